@@ -1,0 +1,111 @@
+/**
+ * The tables that stages share, column by column: type, unit, meaning. The stage named in `writtenBy`
+ * writes a table; any later stage may read it. The data dictionary is made from this file.
+ */
+export interface Column {
+  readonly name: string;
+  /** DuckDB type. */
+  readonly type: string;
+  readonly nullable: boolean;
+  /** Unit or set of values; empty where the meaning says all. */
+  readonly unit: string;
+  readonly meaning: string;
+}
+
+export interface Table {
+  readonly name: string;
+  readonly writtenBy: string;
+  /** What one row is. */
+  readonly row: string;
+  readonly columns: readonly Column[];
+}
+
+function column(name: string, type: string, unit: string, meaning: string): Column {
+  return { name, type, nullable: false, unit, meaning };
+}
+
+function optional(name: string, type: string, unit: string, meaning: string): Column {
+  return { name, type, nullable: true, unit, meaning };
+}
+
+export const posts: Table = {
+  name: "posts",
+  writtenBy: "corpus",
+  row: "one post inside the study's window, after repeated captures of the same post are merged",
+  columns: [
+    column("post_id", "VARCHAR", "16 hex digits", "first 64 bits of SHA-256 of platform and native id"),
+    column("corpus", "VARCHAR", "a corpus of study.yml", "which of the study's corpora the post belongs to"),
+    column("scope", "VARCHAR", "a scope of study.yml", "the query set or register that brought the post in"),
+    column("platform", "VARCHAR", "telegram, instagram, facebook, news, …", "where the post was published"),
+    column(
+      "source_id",
+      "VARCHAR",
+      "organisation id or pseudonym",
+      "who published: the register's id, or p: and a keyed hash for everyone else",
+    ),
+    optional("outlet", "VARCHAR", "host name", "the news site or blog; null on social platforms"),
+    column("published_at", "TIMESTAMP", "UTC", "when the platform says the post was published"),
+    column("local_date", "DATE", "study time zone", "the calendar day of publication"),
+    column("language", "VARCHAR", "kk, ru, mixed, other, none", "language of title and text together"),
+    column("script", "VARCHAR", "cyrillic, latin, mixed, none", "alphabet of most letters"),
+    optional("title", "VARCHAR", "text, NFC", "headline, where the platform has one"),
+    column("text", "VARCHAR", "text, NFC", "body; never leaves loaders/"),
+    column(
+      "story_id",
+      "VARCHAR",
+      "16 hex digits",
+      "copies of one text share it: the post_id of the earliest",
+    ),
+    optional("views", "BIGINT", "count", "views at capture"),
+    optional("likes", "BIGINT", "count", "likes or reactions at capture"),
+    optional("comments", "BIGINT", "count", "comments at capture"),
+    optional("shares", "BIGINT", "count", "reposts or forwards at capture"),
+    column("capture", "VARCHAR", "file#record", "the capture file and the record in it, from 1"),
+    column("parser", "VARCHAR", "name/version", "the parser that read the capture"),
+  ],
+};
+
+export const rejects: Table = {
+  name: "rejects",
+  writtenBy: "corpus",
+  row: "one record of a capture that did not become a post",
+  columns: [
+    column("capture", "VARCHAR", "file#record", "the capture file and the record in it, from 1"),
+    column("source", "VARCHAR", "a capture id of study.yml", "the entry of study.yml that named the file"),
+    column("reason", "VARCHAR", "short code", "why, as a code that can be counted"),
+    column("detail", "VARCHAR", "text", "what was found and what was expected; no text of the record"),
+  ],
+};
+
+export const annotations: Table = {
+  name: "annotations",
+  writtenBy: "annotate",
+  row: "one post of posts",
+  columns: [
+    column("post_id", "VARCHAR", "posts.post_id", "the post"),
+    column("story_id", "VARCHAR", "posts.story_id", "its story"),
+    column("tokens", "INTEGER", "words", "words in title and text"),
+    column("topics", "VARCHAR[]", "ids of topics.yml", "topics whose query matches, in the file's order"),
+    column("barriers", "VARCHAR[]", "ids of barriers.yml", "barriers mentioned"),
+    column("programmes", "VARCHAR[]", "ids of programmes.yml", "programmes mentioned"),
+    column("disabilities", "VARCHAR[]", "ids of disabilities.yml", "disabilities mentioned"),
+    column("hashtags", "VARCHAR[]", "folded, without #", "hashtags, distinct, in order of appearance"),
+    column("places", "VARCHAR[]", "ids of regions.csv", "regions named, distinct, in order of appearance"),
+    optional("place_focus", "VARCHAR", "an id of regions.csv", "the one region the post is about"),
+    column("place_source", "VARCHAR", "title, text, organisation, none", "the evidence for place_focus"),
+    column("gender", "VARCHAR", "boys, girls, both, none", "whom of the children the post names"),
+  ],
+};
+
+export const terms: Table = {
+  name: "terms",
+  writtenBy: "annotate",
+  row: "one word form of one post",
+  columns: [
+    column("post_id", "VARCHAR", "posts.post_id", "the post"),
+    column("term", "VARCHAR", "folded word form", "the word, lower case, ё as е"),
+    column("count", "INTEGER", "occurrences", "how often it stands in title and text"),
+  ],
+};
+
+export const tables: readonly Table[] = [posts, rejects, annotations, terms];

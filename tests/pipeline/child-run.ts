@@ -1,0 +1,29 @@
+/**
+ * A process that runs the three steps in the root given as its first argument, for tests that kill it. Says
+ * `ready` before it starts. Second argument: milliseconds to pause before each piece of output; third, if given:
+ * kills itself before that many-th rename (from 1).
+ */
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { runSteps } from "../../loaders/pipeline/run.ts";
+import { threeSteps } from "./three-steps.ts";
+
+const [root = "", pause, fatalRename] = process.argv.slice(2);
+
+if (fatalRename) {
+  const rename = fs.renameSync;
+  let count = 0;
+  fs.renameSync = (from, to) => {
+    if (++count === Number(fatalRename)) process.kill(process.pid, "SIGKILL");
+    rename(from, to);
+  };
+  syncBuiltinESMExports();
+}
+
+process.stdout.write("ready\n");
+await runSteps(threeSteps({}, Number(pause)), {
+  root,
+  lockFile: "log/run.lock",
+  logFile: "log/run.log",
+  print: (line) => process.stdout.write(`${line}\n`),
+});
