@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { filledText, identifier, language, localised } from "./values.ts";
+
+/** topics.yml, barriers.yml, programmes.yml, disabilities.yml: what posts are searched for. */
+
+const queries = z
+  .record(language, z.string(), {
+    error: 'a mapping of languages to queries such as {en: "river* OR flood*"}',
+  })
+  .describe('A query per language: wildcard words and "quoted phrases" joined by OR.');
+
+export const conceptsSchema = z
+  .array(
+    z.strictObject({
+      id: identifier,
+      title: localised,
+      note: filledText.optional().describe("Why the query is written as it is."),
+      query: queries,
+    }),
+  )
+  .min(1);
+
+/** lexicons/gender.yml: the words that name boys and girls. */
+
+const words = z.record(language, z.array(filledText));
+
+const lexicon = z.strictObject({
+  words: words.describe("Wildcard words and phrases per language."),
+  except: words.optional().describe("Patterns that cancel a hit of `words` which they cover."),
+});
+
+export const genderSchema = z.strictObject({ boys: lexicon, girls: lexicon });

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { captureKinds, columnTargets, tableFormats } from "./types.ts";
+import { day, filledText, identifier, language, localised, timeZone, written } from "./values.ts";
+
+/** study.yml: what is asked, of whom, in which window, and which captures answer. */
+
+const category = z.strictObject({ id: identifier, title: localised, description: localised });
+
+const question = z.strictObject({
+  id: identifier,
+  text: localised,
+  stakeholder: localised.describe("The group that the question is about."),
+});
+
+const host = written(
+  /^(?:\*|\.?[a-z0-9-]+(?:\.[a-z0-9-]+)*)$/,
+  'a host such as "example.com", a suffix such as ".blog.example", or "*" for every other host',
+);
+
+const platform = z.strictObject({ id: identifier, title: localised, hosts: z.array(host) });
+
+const glob = filledText.regex(/^(?![/\\]|[A-Za-z]:)/, {
+  error: 'a path or glob relative to the study\'s home, such as "raw/telegram/*.warc.gz"',
+});
+
+const columnSource = z.strictObject({
+  from: written(/\S/, 'a column name, a dotted path, or paths in braces such as "{channel}/{message_id}"')
+    .optional()
+    .describe("Column name, dotted path into nested values, or paths in braces: {channel}/{message_id}."),
+  format: written(
+    /^(?:iso|unix-seconds|unix-milliseconds|.*%.*)$/,
+    '"iso", "unix-seconds", "unix-milliseconds" or a strptime pattern such as "%d.%m.%Y %H:%M"',
+  )
+    .optional()
+    .describe("How a date is written: iso, unix-seconds, unix-milliseconds, or a strptime pattern."),
+  value: z.string().optional().describe("The same value for every record."),
+  time_zone: timeZone.optional().describe("Zone of dates that carry none; the study's where absent."),
+  prefix: z.string().optional().describe("Put before the value."),
+});
+
+const columns = z
+  .strictObject(
+    Object.fromEntries(
+      columnTargets.map((target) => [target, z.union([filledText, columnSource]).optional()]),
+    ),
+  )
+  .describe("From a post's column to the place of its value in the record.");
+
+const capture = z.strictObject({
+  id: identifier,
+  kind: z.enum(captureKinds),
+  files: z.array(glob).min(1).describe("Globs relative to the study's home."),
+  corpus: identifier,
+  scope: identifier,
+  platform: identifier.optional(),
+  format: z.enum(tableFormats).optional().describe("Only for kind: table."),
+  columns: columns.optional().describe("Only for kind: table."),
+});
+
+export const studySchema = z.strictObject({
+  id: identifier,
+  title: localised,
+  synthetic: z.boolean().describe("True where the posts were generated; every page of the report says so."),
+  window: z.strictObject({ from: day, to: day }).describe("First and last day, in the study's time zone."),
+  time_zone: timeZone,
+  languages: z.array(language).min(1).describe("Languages that queries are written in."),
+  report_languages: z.array(language).min(1).describe("Languages of the report; the first is the default."),
+  threshold: z
+    .int({ error: "a whole number of at least 1" })
+    .min(1)
+    .describe("Disclosure threshold: a published count is 0 or at least this."),
+  contact: written(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address such as "team@example.org"'),
+  citation: z.strictObject({
+    authors: z.array(filledText).min(1),
+    publisher: filledText.optional(),
+    issued: day.optional(),
+    licence: filledText.optional(),
+  }),
+  corpora: z.array(category).min(1),
+  scopes: z.array(category).min(1),
+  questions: z.array(question).min(1),
+  platforms: z.array(platform).min(1),
+  captures: z.array(capture).min(1),
+  boundaries: z
+    .strictObject({ file: glob, property: filledText, source: identifier })
+    .optional()
+    .describe("GeoJSON of the map units: file, the property with the unit's id, and an id of sources.yml."),
+});
+
+export type StudyFile = z.infer<typeof studySchema>;
