@@ -1,0 +1,66 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { build } from "esbuild";
+
+export interface AssetOptions {
+  /** The workspace's pages folder: holds `report.css` and `components/report.ts`. */
+  readonly workspace: string;
+  /** Where to write: the `data/site` folder of the pages that are built. Replaced whole. */
+  readonly out: string;
+}
+
+const fontPackages = ["@fontsource-variable/source-serif-4", "@fontsource-variable/inter"];
+
+/**
+ * Bundles the report's stylesheet, its browser script and its fonts: `report.css`, `report.js`, `fonts/*.woff2`
+ * and `fonts/LICENSE.txt`. The same sources give the same bytes.
+ *
+ * @returns the files written, relative to `out`, sorted
+ * @throws esbuild's error, which names file and line, where a source does not compile
+ */
+export async function writeAssets({ workspace, out }: AssetOptions): Promise<string[]> {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(join(out, "fonts"), { recursive: true });
+  await build({
+    entryPoints: [
+      { in: resolve(workspace, "report.css"), out: "report" },
+      { in: resolve(workspace, "components/report.ts"), out: "report" },
+    ],
+    outdir: resolve(out),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    loader: { ".woff2": "file" },
+    assetNames: "fonts/[name]",
+    logLevel: "silent",
+  });
+  await writeFile(join(out, "fonts/LICENSE.txt"), await fontLicences());
+  return (await readdir(out, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(out, "/").length))
+    .sort();
+}
+
+async function fontLicences(): Promise<string> {
+  const require = createRequire(import.meta.url);
+  const texts: string[] = [];
+  for (const name of fontPackages) {
+    const manifest = require.resolve(`${name}/package.json`);
+    const { version } = JSON.parse(await readFile(manifest, "utf8")) as { version: string };
+    const licence = await readFile(join(dirname(manifest), "LICENSE"), "utf8");
+    texts.push(`${name} ${version}\n\n${licence.replaceAll("\r\n", "\n").trim()}\n`);
+  }
+  return texts.join(`\n${"-".repeat(78)}\n\n`);
+}
+
+/**
+ * Puts the fonts where the copied stylesheet looks for them: Framework gives `report.css` a hashed name under
+ * `_file/data/site` and does not follow the `url()`s in it.
+ */
+export async function copyFonts(assets: string, dist: string): Promise<void> {
+  await cp(join(assets, "fonts"), join(dist, "_file/data/site/fonts"), { recursive: true });
+}

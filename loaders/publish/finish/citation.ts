@@ -1,0 +1,120 @@
+import { addMeta, setMeta } from "./head.ts";
+
+/** What the report is, for those who cite it. A study fits. */
+export interface ReportIdentity {
+  readonly title: Readonly<Record<string, string>>;
+  /** The first is the default. */
+  readonly reportLanguages: readonly string[];
+  readonly citation: {
+    readonly authors: readonly string[];
+    readonly publisher?: string;
+    /** ISO date of the edition. */
+    readonly issued?: string;
+    /** SPDX identifier or address. */
+    readonly licence?: string;
+  };
+}
+
+export interface CitationContext {
+  readonly path: string;
+  readonly url?: string;
+  readonly language: string;
+  readonly description?: string;
+  readonly study: ReportIdentity;
+}
+
+/**
+ * Citation metadata: Highwire Press tags (what Google Scholar and Zotero read), Dublin Core terms, and JSON-LD
+ * (schema.org Report; WebPage for the pages inside it). A canonical link only where the site's address is known.
+ */
+export function addCitation(document: Document, context: CitationContext): void {
+  const { study, language, path, url } = context;
+  const { authors, publisher, issued, licence } = study.citation;
+  const reportTitle = study.title[language] ?? Object.values(study.title)[0] ?? "";
+  const heading = document.querySelector("main h1")?.textContent?.trim() || document.title;
+  const isFront = path === "index" || path === `${language}/index`;
+  const title = isFront ? reportTitle : heading;
+  const description = context.description ?? firstParagraph(document);
+  const address = url ? new URL(path.replace(/(^|\/)index$/, "$1"), withSlash(url)).href : undefined;
+
+  for (const old of document.querySelectorAll("meta[name^='citation_'], meta[name^='dcterms.']"))
+    old.remove();
+  setMeta(document, "description", description);
+  addMeta(document, "citation_title", title);
+  for (const author of authors) addMeta(document, "citation_author", author);
+  if (issued) addMeta(document, "citation_publication_date", issued.replaceAll("-", "/"));
+  if (publisher) addMeta(document, "citation_technical_report_institution", publisher);
+  addMeta(document, "citation_language", language);
+  if (address) addMeta(document, "citation_public_url", address);
+
+  addMeta(document, "dcterms.title", title);
+  for (const author of authors) addMeta(document, "dcterms.creator", author);
+  if (publisher) addMeta(document, "dcterms.publisher", publisher);
+  if (issued) addMeta(document, "dcterms.issued", issued);
+  addMeta(document, "dcterms.language", language);
+  if (!isFront) addMeta(document, "dcterms.isPartOf", reportTitle);
+  if (licence) addMeta(document, "dcterms.license", licenceAddress(licence));
+
+  for (const old of document.querySelectorAll("link[rel='canonical']")) old.remove();
+  if (address && !/(^|\/)404$/.test(path)) {
+    const link = document.createElement("link");
+    link.rel = "canonical";
+    link.href = address;
+    document.head.append(link);
+  }
+
+  const report = {
+    "@type": "Report",
+    name: reportTitle,
+    author: authors.map(authorOf),
+    ...(publisher ? { publisher: { "@type": "Organization", name: publisher } } : {}),
+    ...(issued ? { datePublished: issued } : {}),
+    ...(licence ? { license: licenceAddress(licence) } : {}),
+    ...(url ? { url: withSlash(url) } : {}),
+    inLanguage: [...study.reportLanguages],
+  };
+  const described = isFront
+    ? { "@context": "https://schema.org", ...report, ...(description ? { abstract: description } : {}) }
+    : {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        name: title,
+        inLanguage: language,
+        ...(description ? { description } : {}),
+        ...(address ? { url: address } : {}),
+        isPartOf: report,
+      };
+  document.querySelector("script[type='application/ld+json']")?.remove();
+  const script = document.createElement("script");
+  script.type = "application/ld+json";
+  script.textContent = JSON.stringify(described).replaceAll("<", "\\u003c");
+  document.head.append(script);
+}
+
+/** `Family, Given` is a person; every other name an organisation. */
+function authorOf(name: string): Record<string, string> {
+  const [family, given] = name.split(", ");
+  return given === undefined
+    ? { "@type": "Organization", name }
+    : { "@type": "Person", name: `${given} ${family}` };
+}
+
+function withSlash(url: string): string {
+  return url.endsWith("/") ? url : `${url}/`;
+}
+
+/** `CC-BY-4.0` becomes its page at spdx.org; an address stays. */
+function licenceAddress(licence: string): string {
+  return /^https?:/.test(licence) ? licence : `https://spdx.org/licenses/${encodeURIComponent(licence)}`;
+}
+
+/** The page's first paragraph outside notices and figures, cut at a word to at most 200 characters. */
+function firstParagraph(document: Document): string | undefined {
+  for (const paragraph of document.querySelectorAll("main p")) {
+    if (paragraph.closest("aside, figure, .edition, .synthetic")) continue;
+    const text = (paragraph.textContent ?? "").replace(/\s+/g, " ").trim();
+    if (text.length <= 200) return text || undefined;
+    return `${text.slice(0, 200).replace(/\s+\S*$/, "")}…`;
+  }
+  return undefined;
+}

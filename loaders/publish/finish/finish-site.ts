@@ -1,0 +1,51 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path/posix";
+import { copyFonts } from "../assets.ts";
+import type { ReportIdentity } from "./citation.ts";
+import { finishPage, type PageInfo } from "./page.ts";
+import { withoutModificationTimes } from "./runtime.ts";
+
+export interface FinishOptions {
+  /** The folder that Framework built. */
+  readonly dist: string;
+  /** The `data/site` folder of the pages, with the fonts. */
+  readonly assets: string;
+  /** Path that the site is served under, such as `/` or `/tyndau/`. Only the 404 page needs it. */
+  readonly base: string;
+  /** Address of the site's root, where it is known: gives canonical links. */
+  readonly url?: string;
+  readonly study: ReportIdentity;
+  /** What is known of single pages, by path without extension: `findings/gender/index`. */
+  readonly pages?: Readonly<Record<string, PageInfo>>;
+}
+
+/**
+ * Finishes the pages that Framework built: language, viewport, security policy, citation metadata, landmarks,
+ * fonts, and nothing that depends on the clock. Finishing twice changes nothing.
+ *
+ * @returns paths of the finished pages, relative to `dist`, sorted
+ * @throws Error that lists every image without `alt`, with its page
+ */
+export async function finishSite(options: FinishOptions): Promise<string[]> {
+  const { dist, assets, base, url, study, pages = {} } = options;
+  await copyFonts(assets, dist);
+  const files = (await readdir(dist, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();
+  const finished: string[] = [];
+  const faults: string[] = [];
+  for (const file of files) {
+    const full = join(dist, file);
+    if (file.endsWith(".html")) {
+      const path = file.slice(0, -".html".length);
+      const result = finishPage(await readFile(full, "utf8"), { path, base, url, study, ...pages[path] });
+      await writeFile(full, result.html);
+      faults.push(...result.faults.map((fault) => `${full}: ${fault}`));
+      finished.push(file);
+    } else if (file.startsWith("_import/") && file.endsWith(".js")) {
+      const source = await readFile(full, "utf8");
+      const stable = withoutModificationTimes(source);
+      if (stable !== source) await writeFile(full, stable);
+    }
+  }
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  return finished;
+}

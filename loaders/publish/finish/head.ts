@@ -1,0 +1,16 @@
+/** Sets `<meta name content>`, in place of one of that name; empty content removes it. */
+export function setMeta(document: Document, name: string, content: string | undefined): void {
+  const [first, ...others] = document.querySelectorAll(`meta[name='${name}']`);
+  for (const other of others) other.remove();
+  if (!content) first?.remove();
+  else if (first) first.setAttribute("content", content);
+  else addMeta(document, name, content);
+}
+
+/** Adds one more `<meta name content>`: authors, for one, are several. */
+export function addMeta(document: Document, name: string, content: string): void {
+  const meta = document.createElement("meta");
+  meta.name = name;
+  meta.content = content;
+  document.head.append(meta);
+}

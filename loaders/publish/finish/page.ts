@@ -1,0 +1,91 @@
+import { JSDOM } from "jsdom";
+import { addCitation, type ReportIdentity } from "./citation.ts";
+import { addFontPreloads } from "./fonts.ts";
+import { setMeta } from "./head.ts";
+import { imageFaults, mendCharts, mendLandmarks, mendScrollBoxes } from "./landmarks.ts";
+import { resolveNotFound } from "./not-found.ts";
+import { contentPolicy } from "./policy.ts";
+import { dropIdleRuntime, withoutModificationTimes } from "./runtime.ts";
+import { wordsOf } from "./words.ts";
+
+export interface PageInfo {
+  /** BCP-47; otherwise the path's first folder where it is a report language, else the first report language. */
+  readonly language?: string;
+  /** One sentence for search engines; otherwise the page's first paragraph. */
+  readonly description?: string;
+  /** True where the page compiles WebAssembly (the query editor). */
+  readonly wasm?: boolean;
+}
+
+export interface PageContext extends PageInfo {
+  /** Path without extension: `findings/gender/index`. */
+  readonly path: string;
+  readonly base: string;
+  readonly url?: string;
+  readonly study: ReportIdentity;
+}
+
+// The waveform of the sidebar, in a colour that shows on light and dark tabs.
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'%3E%3Cpath d='M2 8v4M6 4v12M10 1v18M14 5v10M18 8v4' stroke='%232a8fa3' stroke-width='2.6' stroke-linecap='round'/%3E%3C/svg%3E";
+
+/**
+ * One page as it is published. Pure: the same text and context give the same bytes.
+ *
+ * @returns the page's HTML, and its faults (images without alternative text)
+ */
+export function finishPage(html: string, context: PageContext): { html: string; faults: string[] } {
+  const dom = new JSDOM(html);
+  const { document } = dom.window;
+  const language = context.language ?? languageOf(context.path, context.study.reportLanguages);
+  const words = wordsOf(language);
+
+  document.documentElement.lang = language;
+  setMeta(document, "viewport", "width=device-width, initial-scale=1");
+  setMeta(document, "color-scheme", "light dark");
+  if (!document.querySelector("link[rel='icon']")) {
+    const link = document.createElement("link");
+    link.rel = "icon";
+    link.href = icon;
+    document.head.append(link);
+  }
+
+  if (/(^|\/)404$/.test(context.path)) resolveNotFound(document, context.base);
+  dropIdleRuntime(document);
+  for (const script of document.querySelectorAll("script:not([src])")) {
+    const stable = withoutModificationTimes(script.textContent ?? "");
+    if (stable !== script.textContent) script.textContent = stable;
+  }
+  addFontPreloads(document, language);
+  mendLandmarks(document, words);
+  mendScrollBoxes(document, words);
+  mendCharts(document);
+  addCitation(document, { ...context, language });
+
+  const policy = contentPolicy(document, { wasm: context.wasm ?? false });
+  document.querySelector("meta[http-equiv='Content-Security-Policy']")?.remove();
+  const meta = document.createElement("meta");
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content = policy;
+  // Before anything that loads; after the encoding, which must stand in the first kilobyte.
+  (document.querySelector("meta[charset]") ?? document.head.firstChild!).after(meta);
+
+  tidyWhiteSpace(document);
+  return { html: `${dom.serialize()}\n`, faults: imageFaults(document) };
+}
+
+/** One element a line in the head, and nothing after the body's last: so that a second finishing adds none. */
+function tidyWhiteSpace(document: Document): void {
+  const { head, body } = document;
+  for (const node of [...head.childNodes]) if (node.nodeType === node.TEXT_NODE) node.remove();
+  for (const element of [...head.children]) element.before("\n");
+  head.append("\n");
+  body.normalize();
+  const last = body.lastChild;
+  if (last?.nodeType === last?.TEXT_NODE && last?.textContent?.trim() === "") last.textContent = "\n";
+}
+
+function languageOf(path: string, reportLanguages: readonly string[]): string {
+  const folder = path.split("/")[0]!;
+  return reportLanguages.includes(folder) ? folder : (reportLanguages[0] ?? "en");
+}

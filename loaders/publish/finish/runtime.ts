@@ -1,0 +1,25 @@
+/**
+ * Framework 1.13.4 writes each attached file's modification time into pages and modules; a clone's differs.
+ */
+export function withoutModificationTimes(source: string): string {
+  return source.replace(/"lastModified":\d+(\.\d+)?,?/g, "");
+}
+
+const clientImport = /^\s*import\s+"[^"]*\/_observablehq\/client\.[^"]*";?\s*$/;
+
+/**
+ * Takes Framework's reactive runtime out of a page that defines no cell, with its preloads and the sidebar's
+ * script: nothing on the page would use them. A page with cells is left as it is.
+ */
+export function dropIdleRuntime(document: Document): void {
+  const inline = [...document.querySelectorAll("script[type='module']:not([src])")];
+  const client = inline.find((script) => clientImport.test(script.textContent ?? ""));
+  if (!client) return;
+  client.remove();
+  for (const link of document.querySelectorAll("link[rel='modulepreload'][href*='/_observablehq/']")) {
+    link.remove();
+  }
+  for (const script of document.querySelectorAll("body > script:not([src])")) {
+    if (script.textContent?.includes("observablehq-sidebar-scrolly")) script.remove();
+  }
+}

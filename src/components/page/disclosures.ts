@@ -1,0 +1,54 @@
+/**
+ * Opens the disclosure that a link, a claim or the address points to, and moves focus to it. Before printing,
+ * opens each Method, so that a browser without `::details-content` prints it too, and closes it afterwards.
+ */
+export function openTargets(document: Document, window: Window): void {
+  const reveal = (focus: boolean) => {
+    const id = decodeFragment(window.location.hash);
+    const target = id ? document.getElementById(id) : null;
+    if (target) openAround(target, focus);
+  };
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>("a[href*='#']");
+    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey) return;
+    if (link.pathname !== window.location.pathname || link.origin !== window.location.origin) return;
+    // The address does not change when the same link is followed twice: no hashchange then, and the browser
+    // would take the focus away again.
+    if (link.hash !== window.location.hash) return;
+    event.preventDefault();
+    reveal(true);
+  });
+  window.addEventListener("hashchange", () => reveal(true));
+  reveal(false);
+
+  const opened: HTMLDetailsElement[] = [];
+  window.addEventListener("beforeprint", () => {
+    for (const method of document.querySelectorAll<HTMLDetailsElement>("details.method:not([open])")) {
+      method.open = true;
+      opened.push(method);
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const method of opened.splice(0)) method.open = false;
+  });
+}
+
+function decodeFragment(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
+function openAround(target: HTMLElement, focus: boolean): void {
+  for (let element: HTMLElement | null = target; element; element = element.parentElement) {
+    if (element instanceof HTMLDetailsElement) element.open = true;
+  }
+  target.scrollIntoView({ block: target instanceof HTMLDetailsElement ? "center" : "start" });
+  if (!focus) return;
+  const focusable = target instanceof HTMLDetailsElement ? target.querySelector("summary") : target;
+  if (!focusable) return;
+  if (focusable === target && !target.matches("a[href], [tabindex]")) target.tabIndex = -1;
+  focusable.focus({ preventScroll: true });
+}

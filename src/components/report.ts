@@ -1,0 +1,10 @@
+import { showContents } from "./page/contents.ts";
+import { openTargets } from "./page/disclosures.ts";
+import { closeSidebarOnEscape } from "./page/sidebar.ts";
+import { showTips } from "./page/tips.ts";
+
+/** The script of every page. The page is whole without it: it only opens, points and explains. */
+openTargets(document, window);
+showTips(document);
+showContents(document);
+closeSidebarOnEscape(document);

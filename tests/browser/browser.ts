@@ -1,0 +1,77 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** Path of a Chromium: `CHROMIUM_PATH`, else one of the usual names on `PATH`; undefined where there is none. */
+export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  if (env.CHROMIUM_PATH) return env.CHROMIUM_PATH;
+  const folders = (env.PATH ?? "").split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts the browser with everything off that would talk to the network by itself. */
+export function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--disable-quic",
+    ],
+  });
+}
+
+export interface View {
+  readonly scheme?: "light" | "dark";
+  /** Window width in CSS pixels. */
+  readonly width?: number;
+  readonly scripts?: boolean;
+}
+
+/** A context for one way of looking at the site. */
+export function look(browser: Browser, view: View = {}): Promise<BrowserContext> {
+  const { scheme = "light", width = 1400, scripts = true } = view;
+  return browser.newContext({
+    colorScheme: scheme,
+    javaScriptEnabled: scripts,
+    reducedMotion: "reduce",
+    viewport: { width, height: width < 600 ? 780 : 1000 },
+    deviceScaleFactor: 1,
+  });
+}
+
+/** Troubles of a page, gathered while it is used: requests off the origin, errors, refusals by the policy. */
+export function watch(page: Page, origin: string): string[] {
+  const troubles: string[] = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url))
+      troubles.push(`request off origin: ${url}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400 && response.request().resourceType() !== "document") {
+      troubles.push(`${response.status()} ${response.url()}`);
+    }
+  });
+  // Refusals by the Content-Security-Policy come as console errors too.
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+  return troubles;
+}
