@@ -1,11 +1,31 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests of the built site: they need the demo's report, which their setup builds where it is not fresh. */
+const site = ["tests/browser/**/*.test.ts", "tests/site/**/*.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
     // Two test files at a time: the site and browser tests each keep a core busy.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 180_000,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: site,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "site",
+          include: site,
+          globalSetup: ["tests/site/build-demo.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,97 @@
+import { type Database, openDatabase } from "../parquet/database.ts";
+import { literal } from "../parquet/sql-text.ts";
+import { ParquetWriter } from "../parquet/write.ts";
+import { annotations } from "../tables.ts";
+import { type Annotation, type AnnotationStudy, postAnnotator } from "./post-annotator.ts";
+import { TermsTable } from "./terms-table.ts";
+
+export type { AnnotationStudy } from "./post-annotator.ts";
+
+export interface AnnotateOptions {
+  /** posts.parquet, with the columns of `tables.ts`. */
+  posts: string;
+  study: AnnotationStudy;
+  /** Parquet files to write; `<file>.spill` beside each may be made and is removed. */
+  outputs: { annotations: string; terms: string };
+  progress?(done: number, total: number | undefined, unit: string): void;
+}
+
+/**
+ * Annotates every post and counts its words: one row of annotations.parquet a post, in the order of the posts, and
+ * one row of terms.parquet a distinct word of a post. The bytes depend on posts and study alone.
+ * `rowsIn` are posts, `rowsOut` annotations. Throws on a query or pattern of the study that can't be read.
+ */
+export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: number; rowsOut: number }> {
+  const { posts, study, outputs, progress } = options;
+  const annotator = postAnnotator(study);
+  // Two databases: a streamed result ends, without an error, when its connection is used for anything else.
+  const source = await openDatabase({ spill: `${outputs.terms}.read.spill` });
+  const target = await openDatabase({ spill: `${outputs.terms}.spill` });
+  const writer = await ParquetWriter.open(annotations.columns, `${outputs.annotations}.spill`);
+  try {
+    const terms = await TermsTable.open(target.connection);
+    const total = await countPosts(source, posts);
+    for await (const [postIds, storyIds, sourceIds, titles, texts] of streamPosts(source, posts)) {
+      for (let i = 0; i < postIds.length; i++) {
+        const annotation = annotator.annotate({
+          title: titles[i]!,
+          text: texts[i]!,
+          sourceId: sourceIds[i]!,
+        });
+        terms.append(postIds[i]!, annotator.terms, annotator.vocabulary);
+        writer.append(rowOf(postIds[i]!, storyIds[i]!, annotation));
+      }
+      progress?.(writer.count, total, "posts");
+    }
+    if (writer.count !== total) throw new Error(`${posts}: found ${writer.count} posts, expected ${total}`);
+    await terms.finish(outputs.terms);
+    await writer.finish(outputs.annotations);
+    return { rowsIn: total, rowsOut: writer.count };
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  } finally {
+    source.close();
+    target.close();
+  }
+}
+
+type PostColumns = [string[], string[], string[], (string | null)[], string[]];
+
+async function countPosts({ connection }: Database, posts: string): Promise<number> {
+  const counted = await connection.runAndReadAll(
+    `select count(*)::integer from read_parquet(${literal(posts)})`,
+  );
+  return Number(counted.getRows()[0]![0]);
+}
+
+/** The columns that annotating reads, some thousand posts at a time, in the file's order. */
+async function* streamPosts({ connection }: Database, posts: string): AsyncGenerator<PostColumns> {
+  const result = await connection.stream(
+    `select post_id, story_id, source_id, title, text from read_parquet(${literal(posts)})`,
+  );
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (chunk === null || chunk.rowCount === 0) return;
+    yield chunk.getColumns() as PostColumns;
+  }
+}
+
+/** Cells in the order of the columns of `annotations`. */
+function rowOf(postId: string, storyId: string, annotation: Annotation) {
+  const { tokens, topics, barriers, programmes, disabilities, hashtags, places, gender } = annotation;
+  return [
+    postId,
+    storyId,
+    tokens,
+    topics,
+    barriers,
+    programmes,
+    disabilities,
+    hashtags,
+    places.places,
+    places.focus,
+    places.source,
+    gender,
+  ];
+}

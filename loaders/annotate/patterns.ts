@@ -1,0 +1,41 @@
+import type { TermQuery } from "../query/ast.ts";
+import type { Hit } from "../query/match.ts";
+
+/** The patterns of all annotators, so that one pass over a text finds them all. */
+export class PatternSet {
+  readonly patterns: TermQuery[] = [];
+
+  /** Adds an annotator's patterns; the result tells its hits from the others'. */
+  add(patterns: readonly TermQuery[]): PatternRange {
+    const from = this.patterns.length;
+    this.patterns.push(...patterns);
+    return { from, to: this.patterns.length };
+  }
+}
+
+/** The numbers of one annotator's patterns: `from` to before `to`. */
+export interface PatternRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every hit in a post's title and in its text. Places in the one say nothing of places in the other. */
+export interface PostHits {
+  readonly title: readonly Hit[];
+  readonly text: readonly Hit[];
+}
+
+/** The hits of one annotator, their patterns numbered from 0. */
+export function hitsWithin(hits: readonly Hit[], range: PatternRange): Hit[] {
+  const own: Hit[] = [];
+  for (const hit of hits) {
+    if (hit.pattern >= range.from && hit.pattern < range.to)
+      own.push({ ...hit, pattern: hit.pattern - range.from });
+  }
+  return own;
+}
+
+/** Whether the words of one hit are all among the words of another. */
+export function covers(outer: Hit, inner: Hit): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}

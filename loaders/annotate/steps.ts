@@ -1,0 +1,45 @@
+import { posix } from "node:path";
+import { type StepDefinition, step } from "../pipeline/step.ts";
+import type { Layout } from "../study/layout.ts";
+import type { Study } from "../study/types.ts";
+
+/**
+ * The step of this stage. Of the study it takes the words to search for and what decides a place, so that a
+ * changed title or source leaves it fresh.
+ */
+export function annotateSteps(layout: Layout, study: Study): StepDefinition[] {
+  const searched = {
+    topics: study.topics.map(idAndQuery),
+    barriers: study.barriers.map(idAndQuery),
+    programmes: study.programmes.map(idAndQuery),
+    disabilities: study.disabilities.map(idAndQuery),
+    gender: study.gender ?? null,
+    regions: study.regions.map(({ id, patterns }) => ({ id, patterns })),
+    organisations: study.organisations.map(({ id, region }) => ({ id, region: region ?? null })),
+  };
+  return [
+    step({
+      name: "annotate",
+      reads: { posts: posix.join(layout.derived, "posts.parquet") },
+      writes: {
+        annotations: posix.join(layout.derived, "annotations.parquet"),
+        terms: posix.join(layout.derived, "terms.parquet"),
+      },
+      params: searched,
+      code: ["loaders/annotate/annotate.ts"],
+      run: async ({ inputs, outputs, progress }) => {
+        const { annotate } = await import("./annotate.ts");
+        return annotate({
+          posts: inputs.posts![0]!,
+          study,
+          outputs: { annotations: outputs.annotations!, terms: outputs.terms! },
+          progress,
+        });
+      },
+    }),
+  ];
+}
+
+function idAndQuery({ id, query }: Study["topics"][number]) {
+  return { id, query };
+}

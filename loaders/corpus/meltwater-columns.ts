@@ -1,0 +1,58 @@
+import { CaptureError } from "./capture-error.ts";
+
+/** What is read from a Meltwater export, and the names that its column has had. */
+const NAMES = {
+  date: ["date", "published date", "publication date"],
+  time: ["time"],
+  url: ["url", "link", "document url"],
+  headline: ["headline", "title"],
+  opening: ["opening text", "snippet", "content", "body"],
+  hit: ["hit sentence", "hit sentences"],
+  source: ["source", "source name"],
+  author: ["influencer", "author", "author name"],
+  handle: ["twitter screen name", "x screen name", "author handle", "screen name"],
+  profile: ["user profile url", "author profile url"],
+  views: ["views", "video views"],
+  likes: ["likes", "reactions"],
+  comments: ["comments", "replies"],
+  shares: ["shares", "reposts", "retweets"],
+} as const;
+
+export type MeltwaterColumn = keyof typeof NAMES;
+
+/** A row's field, trimmed; empty where the export has no such column. */
+export type FieldOf = (column: MeltwaterColumn, fields: readonly string[]) => string;
+
+/**
+ * Finds the columns by their names, of whatever age of the export, letter case aside. Throws `CaptureError` where
+ * the date, the address or every column with words is missing.
+ */
+export function meltwaterColumns(name: string, header: readonly string[]): FieldOf {
+  const names = header.map((column) => column.trim().replace(/\s+/gu, " ").toLowerCase());
+  const positions = new Map<string, number>();
+  for (const [column, spellings] of Object.entries(NAMES)) {
+    const found = spellings.map((spelling) => names.indexOf(spelling)).find((position) => position >= 0);
+    if (found !== undefined) positions.set(column, found);
+  }
+  const missing = [
+    ...(positions.has("date") ? [] : ["Date"]),
+    ...(positions.has("url") ? [] : ["URL (or Link)"]),
+    ...(["headline", "opening", "hit"].some((column) => positions.has(column))
+      ? []
+      : ["Headline (or Title), Opening Text (or Snippet, Content) or Hit Sentence"]),
+  ];
+  if (missing.length > 0) {
+    throw new CaptureError(
+      `${name}: found the columns ${header
+        .map((column) => `"${column}"`)
+        .join(", ")
+        .slice(0, 2000)}; ` +
+        `expected a Meltwater export, which has ${missing.join("; ")}; ` +
+        "export it again, or describe the file in study.yml as a capture of kind table",
+    );
+  }
+  return (column, fields) => {
+    const position = positions.get(column);
+    return position === undefined ? "" : (fields[position] ?? "").trim();
+  };
+}

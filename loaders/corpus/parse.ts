@@ -1,0 +1,143 @@
+import { relative, resolve, sep } from "node:path";
+import { openDatabase } from "../parquet/database.ts";
+import { ParquetWriter } from "../parquet/write.ts";
+import type { Capture } from "../study/types.ts";
+import { rejects as rejectsTable } from "../tables.ts";
+import { organisationRegister } from "../identity/account.ts";
+import { CaptureError } from "./capture-error.ts";
+import { openCapture } from "./capture-file.ts";
+import { type Finishing, finishPost } from "./finish-post.ts";
+import { parser as meltwaterParser, readMeltwater } from "./meltwater.ts";
+import type { Outcome } from "./outcome.ts";
+import type { ParseParams } from "./parse-params.ts";
+import { partitionColumns } from "./partition.ts";
+import { platformFinder } from "./platform.ts";
+import { readTable, parser as tableParser } from "./table.ts";
+import { readTelegramPreview, parser as telegramParser } from "./telegram-preview.ts";
+import { readWeb, parser as webParser } from "./web.ts";
+import { Zone } from "./zoned-time.ts";
+
+export interface ParseJob {
+  readonly params: ParseParams;
+  /** The study's home, to which file names in the result are relative. */
+  readonly home: string;
+  /** The entry's files. */
+  readonly files: readonly string[];
+  readonly pseudonymKey: string;
+}
+
+export interface CorpusReport {
+  readonly rowsIn: number;
+  readonly rowsOut: number;
+  /** Records set aside, by reason. */
+  readonly setAside: Record<string, number>;
+}
+
+export type Progress = (done: number, total: number | undefined, unit: string) => void;
+
+const PROGRESS_EVERY = 1000;
+
+/**
+ * Parses one capture entry: writes its posts (`partitionColumns`) and its rejects as Parquet. A broken record is
+ * a reject. Throws `CaptureError` where the entry can't be read as the study says: no file, a column missing, a
+ * date that has two readings.
+ */
+export async function parseCaptures(
+  job: ParseJob,
+  outputs: { readonly posts: string; readonly rejects: string },
+  progress: Progress = () => {},
+): Promise<CorpusReport> {
+  const { entry } = job.params;
+  if (job.files.length === 0) {
+    throw new CaptureError(
+      `capture ${entry.id}: found no file that fits ${entry.files.join(", ")}, expected at least one below the study's folder`,
+    );
+  }
+  const settings = finishing(job);
+  const posts = await ParquetWriter.open(partitionColumns, `${outputs.posts}.spill`);
+  const rejects = await ParquetWriter.open(rejectsTable.columns, `${outputs.rejects}.spill`);
+  const reader = await openDatabase({ spill: `${outputs.posts}.reader` });
+  const setAside: Record<string, number> = {};
+  let rowsIn = 0;
+  try {
+    for (const file of [...job.files].sort()) {
+      const name = relative(resolve(job.home), resolve(file)).split(sep).join("/");
+      for await (const outcome of outcomesOf(file, name, job, settings.zone, reader.connection)) {
+        rowsIn += 1;
+        const capture = `${name}#${outcome.record}`;
+        const row =
+          outcome.kind === "reject" ? outcome : finishPost(outcome, settings, capture, posts.count + 1);
+        if ("reason" in row) {
+          rejects.append([capture, entry.id, row.reason, row.detail]);
+          setAside[row.reason] = (setAside[row.reason] ?? 0) + 1;
+        } else {
+          posts.append(row);
+        }
+        if (rowsIn % PROGRESS_EVERY === 0) progress(rowsIn, undefined, "records");
+      }
+    }
+    progress(rowsIn, rowsIn, "records");
+  } catch (error) {
+    posts.abandon();
+    rejects.abandon();
+    reader.close();
+    throw error;
+  }
+  reader.close();
+  await posts.finish(outputs.posts, '"position"');
+  await rejects.finish(outputs.rejects);
+  return { rowsIn, rowsOut: posts.count, setAside: sorted(setAside) };
+}
+
+function finishing(job: ParseJob): Finishing {
+  const { entry, timeZone, platforms, organisations } = job.params;
+  return {
+    corpus: entry.corpus,
+    scope: entry.scope,
+    platform: entry.platform ?? (entry.kind === "telegram-preview" ? "telegram" : undefined),
+    platformOf: platformFinder(platforms),
+    organisationOf: organisationRegister(organisations),
+    zone: new Zone(timeZone),
+    key: job.pseudonymKey,
+    parser: PARSERS[entry.kind],
+  };
+}
+
+const PARSERS: Record<Capture["kind"], string> = {
+  meltwater: meltwaterParser,
+  table: tableParser,
+  "telegram-preview": telegramParser,
+  web: webParser,
+};
+
+function outcomesOf(
+  file: string,
+  name: string,
+  job: ParseJob,
+  zone: Zone,
+  connection: Parameters<typeof readTable>[1]["connection"],
+): AsyncGenerator<Outcome> {
+  const { entry } = job.params;
+  switch (entry.kind) {
+    case "telegram-preview":
+      return readTelegramPreview(openCapture(file));
+    case "meltwater":
+      return readMeltwater(openCapture(file), { name, zone, columns: entry.columns });
+    case "web":
+      return readWeb(() => openCapture(file), zone);
+    case "table": {
+      const { format, columns } = entry;
+      if (format === undefined || columns === undefined) {
+        throw new CaptureError(
+          `capture ${entry.id}: found no ${format === undefined ? "format" : "columns"}, expected both for kind table`,
+        );
+      }
+      return readTable(file, { name, format, columns, zone, connection });
+    }
+  }
+}
+
+/** Keys in one order, so that a report's bytes do not depend on which record came first. */
+function sorted(counts: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,124 @@
+import { type Element, isTag, isText } from "domhandler";
+import type { CaptureBytes } from "./capture-file.ts";
+import { readCount } from "./count.ts";
+import { hasClass, parsePage, visibleText } from "./html.ts";
+import { type Outcome, type RawPost, type Reject, reject, shapeOf } from "./outcome.ts";
+import { type Page, readPages } from "./pages.ts";
+import { elementAt, elementsAt } from "./select.ts";
+import { readIsoDate } from "./written-date.ts";
+import { Zone } from "./zoned-time.ts";
+
+export const parser = "telegram-preview/1";
+
+/** A message, with what the platform says of it beside the post's own fields. */
+export interface TelegramPost extends RawPost {
+  readonly edited: boolean;
+  readonly forwarded: boolean;
+}
+
+const UTC = new Zone("UTC");
+
+/**
+ * Reads preview pages of public channels (`https://t.me/s/CHANNEL`), in WARC or as HTML files, one outcome a
+ * message. The id is `channel/123`. Views are as the page rounds them (37.2K is 37200). A message's own words
+ * are its text and a poll's question: not what it replies to, nor a link's preview, nor a file's name. A signed
+ * author's name is not read at all.
+ */
+export async function* readTelegramPreview(bytes: CaptureBytes): AsyncGenerator<Outcome> {
+  for await (const page of readPages(bytes)) {
+    if (page.kind === "reject") yield page;
+    else yield* messagesOf(page);
+  }
+}
+
+/** The messages of one page. */
+export function messagesOf(page: Page): (TelegramPost | Reject)[] {
+  const pageRecord = page.record ?? 1;
+  if (page.contentType !== "" && !/html/iu.test(page.contentType)) {
+    return [reject(pageRecord, "not-html", `found ${page.contentType.slice(0, 60)}, expected text/html`)];
+  }
+  const tree = parsePage(page.text);
+  if (tree === undefined) {
+    return [reject(pageRecord, "malformed-page", "found a page too long or too deeply nested")];
+  }
+  const messages = elementsAt(tree, ".tgme_widget_message");
+  if (messages.length === 0) {
+    return [reject(pageRecord, "no-messages", "found no messages; the channel may have closed its preview")];
+  }
+  return messages.map((message, index) => {
+    const record = page.record === undefined ? `${index + 1}` : `${page.record}.${index + 1}`;
+    return readMessage(message, record, page.capturedAt);
+  });
+}
+
+function readMessage(
+  message: Element,
+  record: string,
+  capturedAt: number | undefined,
+): TelegramPost | Reject {
+  const nativeId = message.attribs["data-post"] ?? "";
+  const [channel = "", number = ""] = nativeId.split("/");
+  if (channel === "" || !/^\d{1,12}$/u.test(number)) {
+    return reject(record, "no-id", `found the id ${shapeOf(nativeId)}, expected channel/123`);
+  }
+  if (hasClass(message, "service_message")) {
+    return reject(record, "service-message", "found a notice of the platform, expected a message");
+  }
+  const datetime = elementAt(message, ".tgme_widget_message_date time[datetime], time.time[datetime]")
+    ?.attribs.datetime;
+  if (datetime === undefined) return reject(record, "no-date", "found no time of publication");
+  const publishedAt = readIsoDate(datetime, UTC);
+  if (publishedAt === undefined) {
+    return reject(
+      record,
+      "unreadable-date",
+      `found ${shapeOf(datetime)}, expected a time such as 2023-02-28T07:47:53+00:00`,
+    );
+  }
+  const text = [ownText(message), textOf(elementAt(message, ".tgme_widget_message_poll_question"))]
+    .filter((part) => part !== "")
+    .join("\n\n");
+  if (text === "") {
+    return reject(record, "no-text", "found no words in the message (a photo, video, file or sticker alone)");
+  }
+  return {
+    kind: "post",
+    record,
+    nativeId,
+    url: `https://t.me/${nativeId}`,
+    account: channel,
+    publishedAt,
+    capturedAt,
+    text,
+    views: readCount(textOf(elementAt(message, ".tgme_widget_message_views"))),
+    likes: reactions(message),
+    edited: /\bedited\b/u.test(textOf(elementAt(message, ".tgme_widget_message_meta"))),
+    forwarded: elementAt(message, ".tgme_widget_message_forwarded_from") !== undefined,
+  };
+}
+
+/** The message's text; a grouped one holds it twice, one in the other. */
+function ownText(message: Element): string {
+  const texts = elementsAt(message, ".tgme_widget_message_text");
+  return textOf(texts.find((element) => !isInside(element, message, "tgme_widget_message_reply")));
+}
+
+function isInside(element: Element, end: Element, className: string): boolean {
+  for (let parent = element.parent; parent !== null && parent !== end; parent = parent.parent) {
+    if (isTag(parent) && hasClass(parent, className)) return true;
+  }
+  return false;
+}
+
+/** The sum of the reactions' counts; undefined where the page shows none. */
+function reactions(message: Element): number | undefined {
+  const counts = elementsAt(message, ".tgme_reaction").map((reaction) =>
+    readCount(reaction.children.map((child) => (isText(child) ? child.data : "")).join("")),
+  );
+  const known = counts.filter((count) => count !== undefined);
+  return known.length === 0 ? undefined : known.reduce((sum, count) => sum + count, 0);
+}
+
+function textOf(element: Element | undefined): string {
+  return element === undefined ? "" : visibleText(element);
+}

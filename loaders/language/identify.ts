@@ -1,0 +1,132 @@
+import { judgeCyrillic, judgeLatin } from "./evidence.ts";
+import { fold } from "./fold.ts";
+import { scan } from "./scan.ts";
+import { HASHTAG, Spans, WORD } from "./spans.ts";
+
+export type Language = "kk" | "ru" | "mixed" | "other" | "none";
+export type Script = "cyrillic" | "latin" | "mixed" | "none";
+
+export interface Identification {
+  language: Language;
+  script: Script;
+}
+
+/** Above this share of letters one alphabet is the text's alphabet. */
+const ONE_SCRIPT = 0.8;
+/** A text is mixed when each language has at least this many words that tell it, and this share of them. */
+const MIXED_WORDS = 4;
+const MIXED_SHARE = 0.25;
+/** Words of a third language that outweigh what looks like Kazakh or Russian. */
+const FOREIGN_SHARE = 0.5;
+
+/**
+ * The language and alphabet of a text, by a rule and no model: every word of a scanner's tokens is judged by its
+ * letters (ә ғ қ ң ө ұ ү һ і of Kazakh; ә → ä and others in the Latin alphabets of 2018 and 2021), by lists of
+ * function words and by inflectional endings; the language with more telling words wins. `mixed`: both have at
+ * least four telling words and a quarter of them. `other`: letters or words of neighbours (Ukrainian, Kyrgyz,
+ * Tatar, Uzbek, Turkish, …) prevail, or no word of a Latin text is Kazakh. `none`: no words.
+ * First version: Kyrgyz, Tatar and Ukrainian are told apart by the letters that they lack and a few words, and
+ * Kazakh typed without its own letters by common words and endings only.
+ */
+export function identifyLanguage(text: string): Identification {
+  const evidence = gather(text);
+  return { language: languageOf(evidence), script: scriptOf(evidence.cyrillic, evidence.latin) };
+}
+
+/** Words by what they tell, letters by alphabet. */
+interface Evidence {
+  kazakh: number;
+  russian: number;
+  foreign: number;
+  /** Cyrillic words that tell nothing. */
+  open: number;
+  words: number;
+  cyrillic: number;
+  latin: number;
+  /** Letters қ ғ ұ, which among the neighbours Kazakh alone uses; і, as in Ukrainian; ә ң ө ү һ, as in Tatar. */
+  own: number;
+  ukrainian: number;
+  turkic: number;
+}
+
+const spans = new Spans();
+
+function gather(text: string): Evidence {
+  const evidence: Evidence = {
+    kazakh: 0,
+    russian: 0,
+    foreign: 0,
+    open: 0,
+    words: 0,
+    cyrillic: 0,
+    latin: 0,
+    own: 0,
+    ukrainian: 0,
+    turkic: 0,
+  };
+  scan(text, spans);
+  for (let i = 0; i < spans.count; i++) {
+    const kind = spans.kinds[i];
+    if (kind !== WORD && kind !== HASHTAG) continue;
+    weigh(fold(text.slice(spans.starts[i]! + Number(kind === HASHTAG), spans.ends[i]!)), evidence);
+  }
+  return evidence;
+}
+
+function weigh(word: string, evidence: Evidence): void {
+  let cyrillic = 0;
+  let latin = 0;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit >= 0x400 && unit <= 0x52f) cyrillic++;
+    else if ((unit >= 97 && unit <= 122) || (unit >= 0xc0 && unit <= 0x24f)) latin++;
+    if (unit === I) evidence.ukrainian++;
+    else if (OWN.has(unit)) evidence.own++;
+    else if (TURKIC.has(unit)) evidence.turkic++;
+  }
+  evidence.words++;
+  evidence.cyrillic += cyrillic;
+  evidence.latin += latin;
+  if (cyrillic === 0 && latin === 0) {
+    evidence.foreign++;
+    return;
+  }
+  const verdict = cyrillic >= latin ? judgeCyrillic(word) : judgeLatin(word);
+  if (verdict === "kk") evidence.kazakh++;
+  else if (verdict === "ru") evidence.russian++;
+  else if (verdict === "other") evidence.foreign++;
+  else if (cyrillic >= latin) evidence.open++;
+}
+
+const I = "і".charCodeAt(0);
+const OWN = new Set([..."қғұ"].map((letter) => letter.charCodeAt(0)));
+const TURKIC = new Set([..."әңөүһ"].map((letter) => letter.charCodeAt(0)));
+
+/** Whether the letters that look Kazakh are those of a neighbour, who lacks the others. */
+function isNeighbour({ own, ukrainian, turkic, kazakh, russian, foreign }: Evidence): boolean {
+  if (own > 0) return false;
+  if (ukrainian === 0) return turkic >= 3 && kazakh >= russian;
+  return turkic === 0 && foreign > 0 && 2 * (foreign + russian) >= kazakh;
+}
+
+function languageOf(evidence: Evidence): Language {
+  const { kazakh, russian, foreign, open, words } = evidence;
+  if (words === 0) return "none";
+  const telling = kazakh + russian;
+  if (foreign > FOREIGN_SHARE * (telling + foreign)) return "other";
+  if (isNeighbour(evidence)) return "other";
+  if (telling === 0) {
+    if (open === 0) return evidence.latin > 0 ? "other" : "none";
+    return "ru";
+  }
+  const smaller = Math.min(kazakh, russian);
+  if (smaller >= MIXED_WORDS && smaller >= MIXED_SHARE * telling) return "mixed";
+  return kazakh >= russian ? "kk" : "ru";
+}
+
+function scriptOf(cyrillic: number, latin: number): Script {
+  const letters = cyrillic + latin;
+  if (letters === 0) return "none";
+  if (cyrillic >= ONE_SCRIPT * letters) return "cyrillic";
+  return latin >= ONE_SCRIPT * letters ? "latin" : "mixed";
+}

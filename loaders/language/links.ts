@@ -1,0 +1,104 @@
+import { classAt, FLAG_HALF, isAsciiAlphanumeric, isAsciiLetter, PICTURE, SPACE } from "./characters.ts";
+
+const DOT = 46;
+const HYPHEN = 45;
+const SLASH = 47;
+const COLON = 58;
+const OPENING = 40;
+const CLOSING = 41;
+
+/** Signs that no link holds: quotes, brackets and general punctuation such as dashes and the ellipsis. */
+const BREAKS = new Set([...'"<>\\^`{|}«»'].map((sign) => sign.charCodeAt(0)));
+/** Signs that end a sentence rather than a link. */
+const TRAILING = new Set([...".,;:!?'*[]~"].map((sign) => sign.charCodeAt(0)));
+
+/**
+ * Where a link begins in the run of letters and digits from `start` to `end`: `http://` and `https://` after the
+ * run's last letters, or a run `www` before a dot. -1 where none does.
+ */
+export function linkStart(text: string, start: number, end: number): number {
+  const next = text.charCodeAt(end);
+  if (next === COLON && text.charCodeAt(end + 1) === SLASH && text.charCodeAt(end + 2) === SLASH) {
+    if (!isHostStart(text, end + 3)) return -1;
+    for (const scheme of ["https", "http"]) {
+      const from = end - scheme.length;
+      if (from >= start && text.slice(from, end).toLowerCase() === scheme) return from;
+    }
+    return -1;
+  }
+  const isWww = next === DOT && end - start === 3 && text.slice(start, end).toLowerCase() === "www";
+  return isWww && isHostStart(text, end + 1) ? start : -1;
+}
+
+function isHostStart(text: string, index: number): boolean {
+  return (
+    index < text.length &&
+    ![SPACE, PICTURE, FLAG_HALF].includes(classAt(text, index)) &&
+    /[\p{L}\p{Nd}]/u.test(text.charAt(index))
+  );
+}
+
+/** Offset after the link that starts at `start`. The full stop, comma or bracket that closes the sentence stays out. */
+export function linkEnd(text: string, start: number): number {
+  let end = start;
+  let opened = 0;
+  let closed = 0;
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    if (BREAKS.has(unit) || (unit >= 0x2000 && unit <= 0x206f)) break;
+    const kind = classAt(text, end);
+    if (kind === SPACE || kind === PICTURE || kind === FLAG_HALF) break;
+    if (unit === OPENING) opened++;
+    if (unit === CLOSING) closed++;
+  }
+  for (; end > start; end--) {
+    const unit = text.charCodeAt(end - 1);
+    if (unit === CLOSING && closed > opened) closed--;
+    else if (!TRAILING.has(unit)) break;
+  }
+  return end;
+}
+
+/** The part of a run's end that may begin a host name. */
+export function asciiTail(text: string, start: number, end: number): number {
+  let tail = end;
+  while (tail > start && isAsciiAlphanumeric(text.charCodeAt(tail - 1))) tail--;
+  return tail;
+}
+
+/** Offset after the letters, digits, dots and hyphens of what may be a host name. */
+export function hostEnd(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    const unit = text.charCodeAt(end);
+    if (!isAsciiAlphanumeric(unit) && unit !== DOT && unit !== HYPHEN) return end;
+    end++;
+  }
+}
+
+/** Offset after the longest host name with a dot and a top-level domain of letters, within the given bounds, or -1. */
+export function domainEnd(text: string, start: number, limit: number): number {
+  let best = -1;
+  let label = start;
+  for (let i = start; i <= limit; i++) {
+    if (i < limit && text.charCodeAt(i) !== DOT) continue;
+    let end = i;
+    while (end > label && text.charCodeAt(end - 1) === HYPHEN) end--;
+    if (end === label || text.charCodeAt(label) === HYPHEN) return best;
+    if (label > start && isTopLevel(text, label, end)) best = end;
+    if (end !== i) return best;
+    label = i + 1;
+  }
+  return best;
+}
+
+function isTopLevel(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  for (let i = start; i < end; i++) if (!isAsciiLetter(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** Whether a bare host with a path (`t.me/channel`) stands between `start` and the slash at `end`. */
+export function isBareHost(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(end) === SLASH && domainEnd(text, start, end) === end;
+}

@@ -1,0 +1,106 @@
+import type { Concept, Localised, Study } from "../study/types.ts";
+import { escapeHtml } from "./html.ts";
+import { languageOf } from "./pages.ts";
+import type { PublishedProvenance } from "./provenance.ts";
+
+type Block = (argument: string, path: string) => string;
+
+const families = ["topics", "barriers", "programmes", "disabilities"] as const;
+
+/**
+ * Blocks that a page names with `::: NAME`: `steps` (the pipeline with rows and hashes), `queries FAMILY` (each
+ * topic, barrier, programme or disability with its query), `organisations`, `questions` and `captures`.
+ */
+export function studyBlocks(
+  study: Study,
+  provenance: PublishedProvenance | undefined,
+): Record<string, Block> {
+  const inLanguageOf = (path: string) => (text: Localised) =>
+    localised(text, languageOf(path, study.reportLanguages));
+  return {
+    steps: () => stepsTable(provenance),
+    queries: (family, path) => queryBook(study, family, inLanguageOf(path)),
+    organisations: (_argument, path) => organisationsTable(study, inLanguageOf(path)),
+    questions: (_argument, path) => questionsList(study, inLanguageOf(path)),
+    captures: () => capturesTable(study),
+  };
+}
+
+/** A text in a language, or in the first that there is. */
+export function localised(text: Localised, language: string): string {
+  return text[language] ?? Object.values(text)[0] ?? "";
+}
+
+function stepsTable(provenance: PublishedProvenance | undefined): string {
+  if (provenance === undefined) return '<p class="missing">Run npm run build to fill this table.</p>';
+  const rows = provenance.steps.map((step) => {
+    const setAside = Object.entries(step.setAside).map(
+      ([reason, count]) => `${escapeHtml(reason)}: ${count.toLocaleString("en")}`,
+    );
+    const inputs = step.inputs.map(
+      ({ path, sha256 }) => `<li><code>${escapeHtml(path)}</code> ${hash(sha256)}</li>`,
+    );
+    const outputs = step.outputs.map(
+      ({ path, sha256, bytes }) =>
+        `<li><code>${escapeHtml(path)}</code> ${hash(sha256)} ${bytes.toLocaleString("en")} bytes</li>`,
+    );
+    const packages = Object.entries(step.packages).map(([name, version]) => escapeHtml(`${name} ${version}`));
+    return `<tr><th scope="row">${escapeHtml(step.name)}<details><summary>Files and code</summary><p>Reads</p><ul>${inputs.join("")}</ul><p>Writes</p><ul>${outputs.join("")}</ul><p>Code ${hash(step.code)} over ${step.modules} modules${packages.length === 0 ? "" : `; ${packages.join(", ")}`}</p></details></th><td class="number">${step.inputs.length}</td><td class="number">${step.rowsIn.toLocaleString("en")}</td><td class="number">${step.rowsOut.toLocaleString("en")}</td><td>${setAside.join("<br>") || "none"}</td><td>${step.outputs.map(({ sha256 }) => hash(sha256)).join("<br>")}</td></tr>`;
+  });
+  return table(
+    "Steps of the pipeline",
+    ["Step", "Files read", "Rows in", "Rows out", "Set aside", "Output (SHA-256)"],
+    rows,
+  );
+}
+
+function queryBook(study: Study, family: string, say: (text: Localised) => string): string {
+  const known = families.find((name) => name === family);
+  if (known === undefined)
+    return `<p class="missing">found "${escapeHtml(family)}", expected ${families.join(", ")}</p>`;
+  const concepts: readonly Concept[] = study[known];
+  const rows = concepts.map((concept) => {
+    const queries = Object.entries(concept.query).map(
+      ([language, query]) =>
+        `<dt>${escapeHtml(language)}</dt><dd lang="${escapeHtml(language)}"><code>${escapeHtml(query)}</code></dd>`,
+    );
+    return `<section class="query" id="query-${escapeHtml(concept.id)}"><h3>${escapeHtml(say(concept.title))}</h3>${concept.note === undefined ? "" : `<p>${escapeHtml(concept.note)}</p>`}<dl>${queries.join("")}</dl></section>`;
+  });
+  return rows.join("");
+}
+
+function organisationsTable(study: Study, say: (text: Localised) => string): string {
+  const regions = new Map(study.regions.map((region) => [region.id, say(region.name)]));
+  const rows = study.organisations.map((organisation) => {
+    const accounts = Object.entries(organisation.accounts).map(([platform, account]) =>
+      escapeHtml(`${platform}: ${account}`),
+    );
+    return `<tr><th scope="row">${escapeHtml(say(organisation.name))}</th><td>${escapeHtml(organisation.type)}</td><td>${escapeHtml(regions.get(organisation.region ?? "") ?? "whole country")}</td><td>${accounts.join("<br>")}</td></tr>`;
+  });
+  return table("Register of organisations", ["Organisation", "Type", "Region", "Public accounts"], rows);
+}
+
+function questionsList(study: Study, say: (text: Localised) => string): string {
+  const items = study.questions.map(
+    (question) =>
+      `<li>${escapeHtml(say(question.text))} <span class="stakeholder">${escapeHtml(say(question.stakeholder))}</span></li>`,
+  );
+  return `<ol class="questions">${items.join("")}</ol>`;
+}
+
+function capturesTable(study: Study): string {
+  const rows = study.captures.map(
+    (capture) =>
+      `<tr><th scope="row">${escapeHtml(capture.id)}</th><td>${escapeHtml(capture.kind)}</td><td>${escapeHtml(capture.corpus)}</td><td>${escapeHtml(capture.scope)}</td><td><code>${capture.files.map(escapeHtml).join("<br>")}</code></td></tr>`,
+  );
+  return table("Captures", ["Capture", "Kind", "Corpus", "Scope", "Files"], rows);
+}
+
+function table(label: string, heads: readonly string[], rows: readonly string[]): string {
+  const head = heads.map((name) => `<th scope="col">${name}</th>`).join("");
+  return `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+}
+
+function hash(sha256: string): string {
+  return `<code class="hash" title="${sha256}">${sha256.slice(0, 12)}</code>`;
+}

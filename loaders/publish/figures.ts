@@ -1,0 +1,141 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type ColumnTable, from } from "arquero";
+import type { FeatureCollection } from "geojson";
+import { JSDOM } from "jsdom";
+import type { FigureParts } from "./figure-parts.ts";
+import { elementId, escapeHtml } from "./html.ts";
+import { methodDisclosure } from "./method.ts";
+import type { PublishedResult, QueryHeader } from "./published-result.ts";
+import { resultTable } from "./result-table.ts";
+
+/** Widths in px at which each chart is drawn: a page shows the one that its column has room for. */
+export const chartWidths = { wide: 680, narrow: 340 } as const;
+
+/** What a chart module (`src/components/charts/*.ts`, or a `.ts` beside the query) exports. */
+interface ChartModule {
+  default(rows: ColumnTable, header: QueryHeader, context: ChartContext): Element;
+  alt(rows: ColumnTable, header: QueryHeader, context: ChartContext): string;
+}
+
+export interface ChartContext {
+  readonly width: number;
+  readonly document: Document;
+  readonly language: string;
+  /** Prefix for element ids, unique on a page. */
+  readonly id: string;
+  /** GeoJSON of the map units, each feature with an `id`. */
+  readonly boundaries?: FeatureCollection;
+  /** Titles of ids that stand in results: topics, regions, platforms and so on. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface FigureOptions {
+  /** The folder of published results. */
+  readonly results: string;
+  readonly queries: readonly string[];
+  /** Absolute folder of pages: a chart module `QUERY.ts` there comes before the standard kinds. */
+  readonly pages: string;
+  /** Absolute folder of the standard chart kinds. */
+  readonly kinds: string;
+  readonly language: string;
+  readonly boundaries?: FeatureCollection;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly output: string;
+  readonly progress?: (done: number, total: number, unit: string) => void;
+}
+
+/** The module that draws a query's chart, or undefined for a query without one. */
+export function chartModule(
+  query: string,
+  kind: string | undefined,
+  pages: string,
+  kinds: string,
+): string | undefined {
+  const own = join(pages, `${query}.ts`);
+  if (existsSync(own)) return own;
+  return kind === undefined ? undefined : join(kinds, `${kind}.ts`);
+}
+
+/** Draws every query's chart, table and Method disclosure ahead, as `QUERY.json` and `QUERY.svg`. */
+export async function drawFigures(options: FigureOptions): Promise<{ rowsIn: number; rowsOut: number }> {
+  let drawn = 0;
+  for (const [done, query] of options.queries.entries()) {
+    const file = join(options.results, `${query}.json`);
+    const result = JSON.parse(await readFile(file, "utf8")) as PublishedResult;
+    const base = join(options.output, query);
+    await mkdir(dirname(base), { recursive: true });
+    const chart = await drawChart(result, options);
+    if (chart !== undefined) {
+      drawn += 1;
+      for (const [index, svg] of chart.files.entries()) {
+        await writeFile(`${base}${index === 0 ? "" : `-${index + 1}`}.svg`, svg);
+      }
+    }
+    const parts: FigureParts = {
+      query,
+      title: result.header.title,
+      chart: chart?.html ?? "",
+      alt: chart?.alt ?? "",
+      table: resultTable(result, options),
+      method: methodDisclosure(result),
+    };
+    await writeFile(`${base}.json`, `${JSON.stringify(parts)}\n`);
+    options.progress?.(done + 1, options.queries.length, "figures");
+  }
+  return { rowsIn: options.queries.length, rowsOut: drawn };
+}
+
+async function drawChart(
+  result: PublishedResult,
+  options: FigureOptions,
+): Promise<{ html: string; alt: string; files: string[] } | undefined> {
+  const path = chartModule(result.query, result.header.chart?.kind, options.pages, options.kinds);
+  if (path === undefined) return undefined;
+  if (!existsSync(path)) {
+    throw new Error(
+      `${result.query}.sql: found chart kind "${result.header.chart?.kind}", expected a file ${path}`,
+    );
+  }
+  const module = (await import(pathToFileURL(path).href)) as ChartModule;
+  const rows = from([...result.rows] as object[]);
+  let files: string[] = [];
+  let alt = "";
+  const drawings = Object.entries(chartWidths).map(([name, width]) => {
+    const { document } = new JSDOM("").window;
+    const context: ChartContext = {
+      width,
+      document,
+      language: options.language,
+      id: `${elementId(result.query)}-${name}`,
+      labels: options.labels,
+      ...(options.boundaries === undefined ? {} : { boundaries: options.boundaries }),
+    };
+    const drawing = module.default(rows, result.header, context);
+    if (name === "wide") {
+      alt = module.alt(rows, result.header, context);
+      files = svgsOf(drawing).map((svg) => standaloneSvg(svg, alt, document));
+    }
+    return `<div class="chart chart-${name}" role="img" aria-label="${escapeHtml(alt)}">${drawing.outerHTML}</div>`;
+  });
+  return { html: drawings.join(""), alt, files };
+}
+
+function svgsOf(drawing: Element): Element[] {
+  return drawing.tagName.toLowerCase() === "svg"
+    ? [drawing]
+    : [...drawing.querySelectorAll("svg")].filter((svg) => svg.parentElement?.closest("svg") === null);
+}
+
+/** An SVG that can be opened by itself: namespace, title and a plain font. */
+function standaloneSvg(svg: Element, alt: string, document: Document): string {
+  const copy = svg.cloneNode(true) as Element;
+  const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+  title.textContent = alt;
+  copy.prepend(title);
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.setAttribute("font-family", "system-ui, sans-serif");
+  return `${copy.outerHTML}\n`;
+}

@@ -1,0 +1,33 @@
+import type { Cell } from "./published-result.ts";
+
+/**
+ * A result's cell as a reader sees it in a table, by the column's unit: counts with thousands grouped,
+ * proportions as per cent with one decimal, rates with three decimals, other numbers with four significant
+ * digits. A withheld figure shows as a dash.
+ */
+export function formatCell(cell: Cell | undefined, unit: string, language: string): string {
+  if (cell === null || cell === undefined) return "–";
+  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  if (typeof cell === "string") return cell;
+  switch (unit) {
+    case "count":
+      return cell.toLocaleString(language, { maximumFractionDigits: 0 });
+    case "proportion":
+      return cell.toLocaleString(language, {
+        style: "percent",
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      });
+    case "number":
+      return cell.toLocaleString(language, { maximumSignificantDigits: 4 });
+    default:
+      return /^per /.test(unit)
+        ? cell.toLocaleString(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+        : cell.toLocaleString(language, { maximumSignificantDigits: 6 });
+  }
+}
+
+/** The words that stand behind a column's name in a table head. */
+export function unitLabel(unit: string): string {
+  return unit === "id" || unit === "text" || unit === "number" ? "" : unit === "proportion" ? "%" : unit;
+}

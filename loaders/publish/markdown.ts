@@ -1,0 +1,167 @@
+import type MarkdownIt from "markdown-it";
+import container from "markdown-it-container";
+import type { Source } from "../study/types.ts";
+import { sourceList } from "./bibliography.ts";
+import type { FigureReader } from "./figure-parts.ts";
+import { elementId, escapeHtml } from "./html.ts";
+import { claimValue } from "./page/claim-value.ts";
+import { claimScheme, givenScheme, parseClaimLink, parseSourceLink, sourceScheme } from "./page/links.ts";
+import type { ResultReader } from "./published-result.ts";
+
+export interface LiteratePageOptions {
+  readonly results: ResultReader;
+  readonly figures: FigureReader;
+  readonly sources: readonly Source[];
+  /** Named blocks, `::: NAME ARGUMENT`, each giving HTML: lists of steps, topics, organisations. */
+  readonly blocks: Readonly<Record<string, (argument: string, path: string) => string>>;
+}
+
+/** Collected while a page is parsed, so that its end can list what it cites and shows. */
+interface PageState {
+  readonly cited: Set<string>;
+  readonly claimed: Set<string>;
+  readonly shown: Set<string>;
+}
+
+type Token = ReturnType<MarkdownIt["parse"]>[number];
+
+/**
+ * A markdown-it plugin for the literate page: `claim:`, `source:` and `given:` links, `::: figure QUERY`
+ * blocks drawn ahead, other named blocks, and at the page's end the Method of each claimed query that has no
+ * figure on the page and the list of cited sources. It only renders: whether a claim holds is checked before.
+ */
+export function literatePage(md: MarkdownIt, options: LiteratePageOptions): MarkdownIt {
+  md.core.ruler.push("literate-page", (state) => {
+    const page: PageState = { cited: new Set(), claimed: new Set(), shown: new Set() };
+    for (const token of state.tokens) {
+      if (token.type === "container_figure_open") page.shown.add(argumentOf(token));
+      for (const child of token.children ?? []) if (child.type === "link_open") readLink(child, page);
+    }
+    const missing = [...page.claimed].filter((query) => !page.shown.has(query));
+    const cited = options.sources.filter((source) => page.cited.has(source.id));
+    const ending = methodsOf(missing, options.figures) + sourceList(cited, "Sources");
+    if (ending !== "") {
+      const token = new state.Token("literate_ending", "", 0);
+      token.content = ending;
+      state.tokens.push(token);
+    }
+  });
+  md.renderer.rules.literate_ending = (tokens, index) => tokens[index]!.content;
+  addLinks(md, options);
+  addFigures(md, options);
+  for (const [name, block] of Object.entries(options.blocks)) {
+    useContainer(md, name, {
+      render: (tokens: Token[], index: number, _options: unknown, env: { path?: string }) =>
+        tokens[index]!.nesting === 1
+          ? `<div class="block block-${name}">${block(argumentOf(tokens[index]!, name), env.path ?? "/")}\n`
+          : "</div>\n",
+    });
+  }
+  return md;
+}
+
+interface ContainerOptions {
+  render(tokens: Token[], index: number, options: unknown, env: { path?: string }): string;
+}
+
+/** markdown-it-container's types name another copy of markdown-it's. */
+function useContainer(md: MarkdownIt, name: string, options: ContainerOptions): void {
+  container(md as unknown as Parameters<typeof container>[0], name, options as Parameters<typeof container>[2]);
+}
+
+function addLinks(md: MarkdownIt, options: LiteratePageOptions): void {
+  md.renderer.rules.link_open = (tokens, index, rendererOptions, _env, self) => {
+    const token = tokens[index]!;
+    const href = token.attrGet("href") ?? "";
+    if (href.startsWith(claimScheme)) {
+      const { query } = claimOf(href);
+      const found = claimValue(href, options.results);
+      const exact = typeof found === "string" ? found : `${found.column} = ${found.value}`;
+      token.attrs = [
+        ["class", typeof found === "string" ? "claim claim-broken" : "claim"],
+        ["href", `#method-${elementId(query)}`],
+        ["title", exact],
+        ["data-query", query],
+      ];
+    } else if (href.startsWith(sourceScheme)) {
+      token.attrs = [
+        ["class", "source"],
+        ["href", `#source-${elementId(parseSourceLink(href).id)}`],
+      ];
+    } else if (href.startsWith(givenScheme)) {
+      const reason = decodeURI(href.slice(givenScheme.length)).replaceAll("-", " ");
+      return `<span class="given" title="${escapeHtml(reason)}">`;
+    }
+    return self.renderToken(tokens, index, rendererOptions);
+  };
+  md.renderer.rules.link_close = (tokens, index, rendererOptions, _env, self) => {
+    const open = openingOf(tokens, index);
+    return open?.attrGet("href")?.startsWith(givenScheme) === true
+      ? "</span>"
+      : self.renderToken(tokens, index, rendererOptions);
+  };
+}
+
+function addFigures(md: MarkdownIt, options: LiteratePageOptions): void {
+  useContainer(md, "figure", {
+    render(tokens: Token[], index: number) {
+      const token = tokens[index]!;
+      if (token.nesting !== 1) {
+        const parts = options.figures(argumentOf(openingBlock(tokens, index)));
+        return parts === undefined
+          ? "</figcaption></figure>\n"
+          : `</figcaption><details class="figure-table"><summary>Table<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}</figure>\n`;
+      }
+      const query = argumentOf(token);
+      const parts = options.figures(query);
+      const id = `fig-${elementId(query)}`;
+      if (parts === undefined) {
+        return `<figure class="figure" id="${id}"><p class="missing">No result for ${escapeHtml(query)}: run npm run data.</p><figcaption>`;
+      }
+      return `<figure class="figure" id="${id}"><div class="figure-title">${escapeHtml(parts.title)}</div>${parts.chart}<figcaption>`;
+    },
+  });
+}
+
+function methodsOf(queries: readonly string[], figures: FigureReader): string {
+  const methods = queries.map((query) => figures(query)).filter((parts) => parts !== undefined);
+  if (methods.length === 0) return "";
+  const items = methods.map(
+    (parts) =>
+      `<div class="number-method"><p class="figure-title">${escapeHtml(parts.title)}</p><details class="figure-table"><summary>Table<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}</div>`,
+  );
+  return `<section class="number-methods" aria-labelledby="numbers"><h2 id="numbers">Where the numbers come from</h2>${items.join("")}</section>`;
+}
+
+function readLink(token: Token, page: PageState): void {
+  const href = token.attrGet("href") ?? "";
+  if (href.startsWith(claimScheme)) page.claimed.add(claimOf(href).query);
+  else if (href.startsWith(sourceScheme)) page.cited.add(parseSourceLink(href).id);
+}
+
+function claimOf(href: string): { query: string } {
+  const link = parseClaimLink(href);
+  return typeof link === "string" ? { query: "" } : link;
+}
+
+function argumentOf(token: Token, name = "figure"): string {
+  return token.info.trim().slice(name.length).trim();
+}
+
+function openingBlock(tokens: Token[], close: number): Token {
+  for (let index = close - 1; index >= 0; index--) {
+    const token = tokens[index]!;
+    if (token.type === "container_figure_open" && token.level === tokens[close]!.level) return token;
+  }
+  throw new Error("a figure block ends that did not begin");
+}
+
+function openingOf(tokens: Token[], close: number): Token | undefined {
+  let depth = 0;
+  for (let index = close; index >= 0; index--) {
+    const token = tokens[index]!;
+    if (token.type === "link_close") depth += 1;
+    if (token.type === "link_open" && --depth === 0) return token;
+  }
+  return undefined;
+}

@@ -1,0 +1,117 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import type { FeatureCollection } from "geojson";
+import { type StepDefinition, step } from "../pipeline/step.ts";
+import { glob } from "../pipeline/glob.ts";
+import type { Layout } from "../study/layout.ts";
+import type { Study } from "../study/types.ts";
+import { localised } from "./blocks.ts";
+
+const kinds = "src/components/charts";
+
+/**
+ * The steps of this stage: results under the disclosure threshold, figures drawn ahead, and the report's styles,
+ * script and fonts. `queries` are the ids of the study's queries.
+ */
+export function publishSteps(layout: Layout, study: Study, queries: readonly string[]): StepDefinition[] {
+  return [resultsStep(layout, study, queries), figuresStep(layout, study, queries), assetsStep(layout)];
+}
+
+function resultsStep(layout: Layout, study: Study, queries: readonly string[]): StepDefinition {
+  const file = (query: string, extension: string) =>
+    posix.join(layout.derived, "results", `${query}.${extension}`);
+  return step({
+    name: "publish:results",
+    reads: {
+      results: queries.map((query) => file(query, "parquet")),
+      descriptions: queries.map((query) => file(query, "json")),
+    },
+    writes: { results: `${layout.published}/results/` },
+    params: { threshold: study.threshold },
+    code: ["loaders/publish/results.ts"],
+    run: async ({ outputs, progress }) => {
+      const { publishResults } = await import("./results.ts");
+      return publishResults({
+        files: queries.map((query) => ({
+          query,
+          parquet: join(layout.root, file(query, "parquet")),
+          json: join(layout.root, file(query, "json")),
+        })),
+        threshold: study.threshold,
+        output: outputs.results!,
+        progress,
+      });
+    },
+  });
+}
+
+function figuresStep(layout: Layout, study: Study, queries: readonly string[]): StepDefinition {
+  const language = study.reportLanguages[0] ?? "en";
+  const own = queries
+    .map((query) => posix.join(layout.pages, `${query}.ts`))
+    .filter((file) => existsSync(join(layout.root, file)));
+  const standard = glob(`${kinds}/*.ts`, layout.root);
+  const boundaries = study.boundaries === undefined ? [] : [posix.join(layout.home, study.boundaries.file)];
+  return step({
+    name: "publish:figures",
+    reads: { results: `${layout.published}/results/`, "boundaries?": boundaries },
+    writes: { figures: `${layout.published}/figures/` },
+    params: { language, labels: labelsOf(study, language), property: study.boundaries?.property ?? null },
+    code: ["loaders/publish/figures.ts", ...standard, ...own],
+    run: async ({ outputs, progress }) => {
+      const { drawFigures } = await import("./figures.ts");
+      return drawFigures({
+        results: join(layout.root, layout.published, "results"),
+        queries,
+        pages: join(layout.root, layout.pages),
+        kinds: join(layout.root, kinds),
+        language,
+        labels: labelsOf(study, language),
+        output: outputs.figures!,
+        progress,
+        ...(study.boundaries === undefined || boundaries[0] === undefined
+          ? {}
+          : { boundaries: await readBoundaries(join(layout.root, boundaries[0]), study.boundaries.property) }),
+      });
+    },
+  });
+}
+
+function assetsStep(layout: Layout): StepDefinition {
+  return step({
+    name: "publish:site",
+    reads: { styles: ["src/report.css", "src/style/*.css"], script: "src/components/page/*.ts" },
+    writes: { site: `${layout.published}/site/` },
+    code: ["loaders/publish/assets.ts", "src/components/report.ts"],
+    run: async ({ inputs, outputs }) => {
+      const { writeAssets } = await import("./assets.ts");
+      const files = await writeAssets({ workspace: join(layout.root, "src"), out: outputs.site! });
+      return { rowsIn: inputs.styles?.length ?? 0, rowsOut: files.length };
+    },
+  });
+}
+
+/** What each id is called in figures and tables. */
+function labelsOf(study: Study, language: string): Record<string, string> {
+  const named = [
+    ...study.corpora,
+    ...study.scopes,
+    ...study.platforms,
+    ...study.topics,
+    ...study.barriers,
+    ...study.programmes,
+    ...study.disabilities,
+  ].map(({ id, title }) => [id, localised(title, language)] as const);
+  const places = [...study.regions, ...study.mapUnits].map(({ id, name }) => [id, localised(name, language)] as const);
+  return Object.fromEntries([...places, ...named]);
+}
+
+/** The map's GeoJSON, each feature's `id` taken from the property that the study names. */
+async function readBoundaries(file: string, property: string): Promise<FeatureCollection> {
+  const collection = JSON.parse(await readFile(file, "utf8")) as FeatureCollection;
+  return {
+    ...collection,
+    features: collection.features.map((feature) => ({ ...feature, id: String(feature.properties?.[property]) })),
+  };
+}

@@ -1,0 +1,85 @@
+import { classAt, DIGIT, LETTER, MARK, sizeAt } from "../language/characters.ts";
+import { fold } from "../language/fold.ts";
+import type { TermQuery, WordQuery } from "./ast.ts";
+import { QueryError } from "./error.ts";
+
+/** Fewer letters beside a wildcard would match words without number. */
+export const FEWEST_LETTERS = 3;
+/** Lexicons may go lower: their `except` patterns take back what a short stem catches. */
+const FEWEST_LETTERS_IN_LEXICON = 2;
+
+/**
+ * Reads a pattern of a lexicon or of regions.csv: one word, or several that follow each other, quotes optional,
+ * each with wildcards. Throws {@link QueryError} on a pattern without words, with a lone wildcard or one beside
+ * fewer than two letters.
+ */
+export function parsePattern(text: string): TermQuery {
+  return readTerm(text, 0, text.length, { start: 0, end: text.length }, FEWEST_LETTERS_IN_LEXICON);
+}
+
+/** The words between two offsets, as a word if it is one and as a phrase if they are more. */
+export function readTerm(
+  text: string,
+  from: number,
+  to: number,
+  bounds: { start: number; end: number },
+  fewestLetters = FEWEST_LETTERS,
+): TermQuery {
+  const words: WordQuery[] = [];
+  let at = from;
+  while (at < to) {
+    const end = wordEnd(text, at, to);
+    if (end === at) at += sizeAt(text, at);
+    else {
+      words.push(readWord(text, at, end, fewestLetters));
+      at = end;
+    }
+  }
+  const [first] = words;
+  if (first === undefined) {
+    throw new QueryError(
+      bounds.start,
+      text.slice(bounds.start, bounds.end) || "nothing",
+      "a word with letters or digits",
+    );
+  }
+  return words.length === 1 ? { ...first, ...bounds } : { kind: "phrase", words, ...bounds };
+}
+
+function wordEnd(text: string, start: number, to: number): number {
+  let end = start;
+  while (end < to) {
+    const kind = classAt(text, end);
+    const isPart =
+      kind === LETTER ||
+      kind === DIGIT ||
+      text[end] === "*" ||
+      text[end] === "?" ||
+      (kind === MARK && end > start);
+    if (!isPart) break;
+    end += sizeAt(text, end);
+  }
+  return end;
+}
+
+function readWord(text: string, start: number, end: number, fewestLetters: number): WordQuery {
+  const word = text.slice(start, end);
+  const letters = [...word.replace(/[*?\p{M}]/gu, "")].length;
+  if (letters === 0) {
+    throw new QueryError(
+      start,
+      `a wildcard alone (${word})`,
+      "letters beside it",
+      "a wildcard stands for a part of a word",
+    );
+  }
+  if (letters < fewestLetters && /[*?]/u.test(word)) {
+    throw new QueryError(
+      start,
+      word,
+      `at least ${fewestLetters} letters beside a wildcard`,
+      "write the word's forms out instead",
+    );
+  }
+  return { kind: "word", form: fold(word).replace(/\*{2,}/gu, "*"), start, end };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+/** What a column's numbers are; each unit allows certain DuckDB types and values. */
+export const units = ["id", "text", "date", "count", "proportion", "per 1,000 residents", "number"] as const;
+export type Unit = (typeof units)[number];
+
+const text = z.string().trim().min(1);
+const column = text;
+
+const interval = { low: column.optional(), high: column.optional() };
+
+/** How a chart of `src/components/charts` maps columns; `own` is drawn by the file beside the query. */
+export const chartSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("trend"),
+    x: column,
+    y: column,
+    ...interval,
+    by: column.optional(),
+    facet: column.optional(),
+  }),
+  z.strictObject({ kind: z.literal("dots"), label: column, x: column, ...interval, by: column.optional() }),
+  z.strictObject({ kind: z.literal("shares"), label: column, x: column, ...interval, by: column.optional() }),
+  z.strictObject({ kind: z.literal("map"), unit: column, x: column, ...interval }),
+  z.looseObject({ kind: z.literal("own") }),
+]);
+export type ChartSpecification = z.infer<typeof chartSchema>;
+
+/** A text, or one text per report language. */
+const localisable = z.union([text, z.record(z.string().regex(/^[a-z]{2,3}$/), text)]);
+
+/** The YAML header of a query. */
+export const headerSchema = z.strictObject({
+  title: text,
+  /** The evaluation question that the query serves, in words. */
+  question: text,
+  /** Which posts are counted. */
+  population: text,
+  /** What is counted. */
+  unit: text,
+  /** Site path of the page that explains the method. */
+  method: z.string().regex(/^\/[a-z0-9/-]+$/, "a site path such as /methodology/shares"),
+  /** Columns that identify a row. */
+  key: z.array(column).min(1),
+  columns: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), z.tuple([z.enum(units), text])),
+  denominator: text.optional(),
+  interval: text.optional(),
+  limits: z.array(text).optional(),
+  validation: text.optional(),
+  /** The cell that the disclosure threshold guards, and the key columns within which cells sum to a total. */
+  cell: z
+    .strictObject({ count: column, of: column.optional(), within: z.array(column).optional() })
+    .optional(),
+  /** Columns that the rows are sorted by, each with `desc` behind it or not; the key where absent. */
+  order: z
+    .array(z.string().regex(/^[a-z][a-z0-9_]*( desc| asc)?$/))
+    .min(1)
+    .optional(),
+  /** Column to value to the words that stand for it in tables and charts. */
+  labels: z.record(z.string(), z.record(z.string(), localisable)).optional(),
+  chart: chartSchema.optional(),
+});
+export type QueryHeader = z.infer<typeof headerSchema>;

@@ -1,0 +1,142 @@
+import { type Document, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { headerSchema, type QueryHeader } from "./header-schema.ts";
+import { type Mistake, QueryError } from "./query-error.ts";
+
+/** A query file, read: its checked header and its one statement. */
+export interface Query {
+  /** The file as named in messages. */
+  readonly file: string;
+  readonly header: QueryHeader;
+  /** The statement, without the header and without a final semicolon. */
+  readonly sql: string;
+  /** Line of the file on which `sql` begins, from 1. */
+  readonly sqlLine: number;
+}
+
+/**
+ * Reads a query file: a YAML header in the `-- ` lines that it begins with, then one statement.
+ * Throws a QueryError that lists all mistakes of the header, each with its line.
+ */
+export function readQuery(text: string, file: string): Query {
+  const { yaml, sql, sqlLine } = split(text);
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const mistakes: Mistake[] = document.errors.map((error) => ({
+    line: lines.linePos(error.pos[0]).line,
+    text: `found a header that is not YAML (${firstLine(error.message)}), expected "-- field: value" lines`,
+  }));
+  if (yaml.trim() === "") {
+    mistakes.push({
+      line: 1,
+      text: 'found no header, expected "-- title: …" and the other fields before the statement',
+    });
+  }
+  if (sql === "")
+    mistakes.push({ line: sqlLine, text: "found no statement, expected one select after the header" });
+  if (mistakes.length > 0) throw new QueryError(file, mistakes);
+
+  const parsed = headerSchema.safeParse(document.toJS());
+  const at = (path: readonly PropertyKey[]) => lineOf(document, lines, path);
+  if (!parsed.success) {
+    const found = parsed.error.issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => ({
+            line: at([...issue.path, key]),
+            text: describeUnknown(issue.path, key),
+          }))
+        : [{ line: at(issue.path), text: describe(issue, document) }],
+    );
+    throw new QueryError(file, found);
+  }
+  const unknown = unknownColumns(parsed.data).map(({ path, name }) => ({
+    line: at(path),
+    text: `found column "${name}" in ${path[0]}, expected one of columns: ${Object.keys(parsed.data.columns).join(", ")}`,
+  }));
+  if (unknown.length > 0) throw new QueryError(file, unknown);
+  return { file, header: parsed.data, sql, sqlLine };
+}
+
+function split(text: string): { yaml: string; sql: string; sqlLine: number } {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const end = lines.findIndex((line) => !line.startsWith("--"));
+  const header = end === -1 ? lines : lines.slice(0, end);
+  const rest = lines.slice(header.length);
+  const blank = rest.findIndex((line) => line.trim() !== "");
+  return {
+    yaml: header.map((line) => line.replace(/^-- ?/, "")).join("\n"),
+    sql: rest.join("\n").trim().replace(/;$/, "").trimEnd(),
+    sqlLine: header.length + Math.max(blank, 0) + 1,
+  };
+}
+
+/** Every place of the header that names a column which `columns` lacks. */
+function unknownColumns(header: QueryHeader): { path: (string | number)[]; name: string }[] {
+  const named: { path: (string | number)[]; name: string | undefined }[] = [
+    ...header.key.map((name, at) => ({ path: ["key", at], name })),
+    ...(header.order ?? []).map((term, at) => ({ path: ["order", at], name: term.split(" ")[0] })),
+    { path: ["cell", "count"], name: header.cell?.count },
+    { path: ["cell", "of"], name: header.cell?.of },
+    ...(header.cell?.within ?? []).map((name, at) => ({ path: ["cell", "within", at], name })),
+    ...Object.keys(header.labels ?? {}).map((name) => ({ path: ["labels", name], name })),
+  ];
+  if (header.chart && header.chart.kind !== "own") {
+    for (const [role, name] of Object.entries(header.chart)) {
+      if (role !== "kind") named.push({ path: ["chart", role], name });
+    }
+  }
+  return named.flatMap(({ path, name }) =>
+    name === undefined || Object.hasOwn(header.columns, name) ? [] : [{ path, name }],
+  );
+}
+
+/** The line of the node at `path`, or of the nearest one above it. */
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true) as
+      | { range?: [number, number, number] }
+      | undefined;
+    if (node?.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+function describeUnknown(path: readonly PropertyKey[], key: string): string {
+  return path.length === 0
+    ? `found the field "${key}", expected ${Object.keys(headerSchema.shape).join(", ")}`
+    : `found "${key}" in ${path.join(".")}, expected only the fields of its kind`;
+}
+
+function describe(issue: z.core.$ZodIssue, document: Document): string {
+  const where = issue.path.map(String).join(".");
+  const value = document.getIn(issue.path) as unknown;
+  if (value === undefined) return `found no ${where}, expected it in the header`;
+  return `found ${JSON.stringify(value)} for ${where}, expected ${expectation(issue)}`;
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_value":
+      return `one of ${issue.values.map(String).join(", ")}`;
+    case "invalid_type":
+      return issue.expected;
+    case "invalid_union":
+      return "a kind of chart: trend, dots, shares, map, own";
+    case "invalid_key":
+      return "a column name of lower-case letters, digits and _";
+    case "too_small":
+      return "at least one";
+    case "too_big":
+      return "[unit, meaning], with quotes around what has a comma in it";
+    case "invalid_format":
+      return issue.message.startsWith("Invalid")
+        ? "a column name, with desc behind it or not"
+        : issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+function firstLine(message: string): string {
+  return message.split("\n")[0]!.replace(/ at line .*$/, "");
+}

@@ -1,0 +1,12 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+
+/** The number of rows of a Parquet file, from its footer. */
+export async function parquetRows(file: string): Promise<number> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  const name = file.replaceAll("'", "''");
+  const result = await connection.runAndReadAll(`select num_rows from parquet_file_metadata('${name}')`);
+  connection.closeSync();
+  instance.closeSync();
+  return Number(result.getRowsJson()[0]![0]);
+}

@@ -1,0 +1,42 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { annotations, posts, rejects, type Table, terms } from "../tables.ts";
+
+/** Columns of posts that no query sees: what people wrote. */
+const withheld = new Set(["title", "text"]);
+
+/** The shared tables that queries see, as the stages before wrote them. */
+export const sharedTables: readonly Table[] = [posts, annotations, terms, rejects];
+
+/**
+ * Copies each table's Parquet file into the connection's database under its name: after that, a query needs
+ * no file. Of posts, title and text are left out, and `source_id` is null unless it is an organisation's.
+ * Returns the number of rows copied. `tables`: name to file.
+ */
+export async function loadTables(
+  connection: DuckDBConnection,
+  tables: Readonly<Record<string, string>>,
+): Promise<number> {
+  let rows = 0;
+  for (const [name, file] of Object.entries(tables)) {
+    const columns = name === posts.name ? postColumns(tables.organisations) : "*";
+    await connection.run(`create table ${name} as select ${columns} from ${parquet(file)}`);
+    const count = await connection.runAndReadAll(`select count(*) from ${name}`);
+    rows += Number(count.getRowsJson()[0]![0]);
+  }
+  return rows;
+}
+
+function postColumns(organisations: string | undefined): string {
+  const registered =
+    organisations === undefined
+      ? "null::varchar"
+      : `case when source_id in (select id from ${parquet(organisations)}) then source_id end`;
+  return posts.columns
+    .filter(({ name }) => !withheld.has(name))
+    .map(({ name }) => (name === "source_id" ? `${registered} as source_id` : name))
+    .join(", ");
+}
+
+function parquet(file: string): string {
+  return `read_parquet('${file.replaceAll("'", "''")}')`;
+}

@@ -1,0 +1,30 @@
+import { annotateSteps } from "./annotate/steps.ts";
+import { corpusSteps } from "./corpus/steps.ts";
+import type { StepDefinition } from "./pipeline/step.ts";
+import { publishSteps } from "./publish/steps.ts";
+import { queryIds, statisticsSteps } from "./statistics/steps.ts";
+import type { Layout } from "./study/layout.ts";
+import type { Study } from "./study/types.ts";
+
+/**
+ * The whole pipeline, in the order in which it runs:
+ *
+ * 1. `corpus:CAPTURE` reads one capture entry, `corpus` joins them:     captures → posts, rejects
+ * 2. `annotate` finds topics, places, boys and girls, hashtags, terms:  posts → annotations, terms
+ * 3. `statistics:study`, `statistics:garwood` make the small tables,
+ *    `statistics:QUERY` runs one query of the pages:                    tables → results
+ * 4. `publish:results` withholds small counts, `publish:figures` draws,
+ *    `publish:site` bundles styles, script and fonts:                   results → src/data
+ */
+export function pipeline(
+  layout: Layout,
+  study: Study,
+  environment: Readonly<Record<string, string | undefined>>,
+): StepDefinition[] {
+  return [
+    ...corpusSteps(layout, study, environment),
+    ...annotateSteps(layout, study),
+    ...statisticsSteps(layout),
+    ...publishSteps(layout, study, queryIds(layout)),
+  ];
+}

@@ -1,0 +1,7 @@
+import { siteConfig } from "./loaders/publish/site-config.ts";
+
+export default await siteConfig(process.cwd(), {
+  study: process.env.TYNDAU_STUDY,
+  output: process.env.TYNDAU_OUTPUT,
+  base: process.env.TYNDAU_BASE,
+});

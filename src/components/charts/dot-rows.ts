@@ -1,0 +1,181 @@
+import * as Plot from "@observablehq/plot";
+import type { WordContext } from "./chart.ts";
+import { fromPlot, lineHeight, type Part, svg, textLines, typeSize } from "./drawing.ts";
+import { type Estimate, labelsByValue } from "./estimates.ts";
+import { halo, paper, seriesStyle } from "./palette.ts";
+import { seriesName } from "./series-key.ts";
+import { bold, textWidth, wrap } from "./text-layout.ts";
+import { topAxis, valueAxis } from "./value-axis.ts";
+import { formatEstimate, formatNumber, wordsIn } from "./words.ts";
+
+export interface DotRowsOptions {
+  readonly document: Document;
+  readonly width: number;
+  readonly unit: string;
+  /** Series in drawing order: id and label. One of them, with an empty label, where there are none. */
+  readonly series: readonly { id: string; label: string }[];
+  readonly words: WordContext;
+}
+
+/** Vertical distance of two series in a row, px. */
+const step = 9;
+/** Below this width a row's label stands above its dots. */
+const narrow = 480;
+
+interface Row {
+  readonly id: string;
+  readonly lines: readonly string[];
+  /** Middle of the dots, px from the top. */
+  readonly middle: number;
+  readonly top: number;
+}
+
+interface Layout {
+  readonly rows: readonly Row[];
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+}
+
+/**
+ * Rows of dots on lines that are their intervals, from the highest value of the first series to the lowest.
+ * Several series are named above the first row, where their dots are; one series has its values written.
+ */
+export function dotRows(estimates: readonly Estimate[], options: DotRowsOptions): Part {
+  const { document, width, unit, series, words } = options;
+  const highest = Math.max(0, ...estimates.map(({ value, high }) => high ?? value ?? 0));
+  const axis = valueAxis(highest, unit, width < narrow ? 4 : 6, words);
+  const layout = layoutOf(estimates, options);
+  const placed = estimates.map((estimate) => {
+    const index = series.findIndex(({ id }) => id === estimate.series);
+    const row = layout.rows.find(({ id }) => id === estimate.id)!;
+    const y = row.middle + (index - (series.length - 1) / 2) * step;
+    const name = [estimate.label, series[index]!.label].filter((text) => text !== "").join(", ");
+    return { ...estimate, index, y, tip: `${name}: ${formatEstimate(estimate, unit, words)}` };
+  });
+  const drawn = Plot.plot({
+    document,
+    width,
+    height: layout.height,
+    marginTop: layout.top,
+    marginBottom: 0,
+    marginLeft: layout.left,
+    marginRight: width - layout.right,
+    x: { domain: [0, axis.end], range: [layout.left, layout.right], axis: null },
+    y: { type: "identity", axis: null },
+    marks: [
+      ...topAxis(axis, layout.rows[0]?.top ?? layout.top, layout.height),
+      ...series.flatMap((_, index) => seriesMarks(placed, index)),
+    ],
+  });
+  const x = (value: number) => layout.left + (value / axis.end) * (layout.right - layout.left);
+  const node = svg(document, "g", {}, [
+    fromPlot(document, drawn),
+    ...layout.rows.flatMap(({ lines, top }) => textLines(document, lines, 0, top + 11, halo)),
+    ...(series.length > 1 ? seriesNames(placed, layout, x, options) : valueTexts(placed, x, options)),
+    ...withheldTexts(placed, layout, x, options),
+  ]);
+  return { node, height: layout.height };
+}
+
+type Placed = Estimate & { readonly index: number; readonly y: number; readonly tip: string };
+
+function seriesMarks(placed: readonly Placed[], index: number): Plot.Markish[] {
+  const { colour, symbol } = seriesStyle(index);
+  const shown = placed.filter((one) => one.index === index && one.value !== null);
+  const ranged = shown.filter(({ low, high }) => low !== null && high !== null);
+  return [
+    Plot.ruleY(ranged, { x1: "low", x2: "high", y: "y", stroke: colour, strokeWidth: 1.75 }),
+    Plot.dot(shown, { x: "value", y: "y", r: 4.5, symbol, fill: colour, stroke: paper, title: "tip" }),
+  ];
+}
+
+function layoutOf(estimates: readonly Estimate[], { width, series }: DotRowsOptions): Layout {
+  const labels = labelsByValue(estimates, series[0]!.id);
+  const above = width < narrow;
+  const widest = Math.max(...labels.map(({ label }) => textWidth(label, typeSize)), 0);
+  const column = above ? width : Math.min(widest, 0.38 * width);
+  const dots = (series.length - 1) * step + 14;
+  const top = lineHeight + 4;
+  let edge = top + (series.length > 1 ? lineHeight + 4 : 4);
+  const rows = labels.map(({ id, label }) => {
+    const lines = wrap(label, column, typeSize);
+    const text = lines.length * lineHeight;
+    const height = above ? text + dots : Math.max(text, dots);
+    const middle = above ? edge + text + dots / 2 : edge + height / 2;
+    const row = { id, lines, middle, top: above ? edge : edge + (height - text) / 2 };
+    edge += height + (above ? 8 : 5);
+    return row;
+  });
+  const right = width - (series.length > 1 ? 14 : 44);
+  return { rows, top, left: above ? 8 : column + 14, right, height: edge + 4 };
+}
+
+/** The values beside the intervals of the one series. */
+function valueTexts(
+  placed: readonly Placed[],
+  x: (value: number) => number,
+  { document, unit, words }: DotRowsOptions,
+): Element[] {
+  return placed.flatMap(({ value, high, y }) =>
+    value === null
+      ? []
+      : textLines(document, [formatNumber(value, unit, words)], x(high ?? value) + 7, y + 4),
+  );
+}
+
+/** The names of the series above their dots of the first row, side by side. */
+function seriesNames(
+  placed: readonly Placed[],
+  layout: Layout,
+  x: (value: number) => number,
+  options: DotRowsOptions,
+): Element[] {
+  const { document, width, series } = options;
+  const first = layout.rows[0];
+  if (first === undefined) return [];
+  const names = series
+    .map(({ label }, index) => {
+      const value = placed.find((one) => one.id === first.id && one.index === index)?.value;
+      return { label, index, at: x(value ?? 0), size: textWidth(label, bold * typeSize) + 28 };
+    })
+    .sort((a, b) => a.at - b.at);
+  const y = layout.top + lineHeight;
+  const lefts = sideBySide(names, width);
+  return names.flatMap(({ label, index }, order) => {
+    return seriesName(document, label, index, lefts[order]!, y);
+  });
+}
+
+/** Left edges of names, each near its own place, the lowest to the left of its dot, none over another. */
+function sideBySide(names: readonly { at: number; size: number }[], width: number): number[] {
+  const total = names.reduce((sum, { size }) => sum + size, 0);
+  const lefts: number[] = [];
+  let edge = 0;
+  let rest = total;
+  for (const [order, { at, size }] of names.entries()) {
+    const wanted = order === 0 && names.length > 1 ? at - size + 12 : at - 6;
+    lefts.push(Math.max(edge, Math.min(wanted, width - rest)));
+    edge = lefts[order]! + size;
+    rest -= size;
+  }
+  return lefts;
+}
+
+/** The word for a withheld value at the left, or to the right of the row's other values. */
+function withheldTexts(
+  placed: readonly Placed[],
+  layout: Layout,
+  x: (value: number) => number,
+  { document, words }: DotRowsOptions,
+): Element[] {
+  return placed
+    .filter(({ value }) => value === null)
+    .flatMap(({ id, index, y }) => {
+      const others = placed.filter((one) => one.id === id && one.value !== null);
+      const right = Math.max(layout.left - 4, ...others.map(({ value, high }) => x(high ?? value ?? 0)));
+      const style = { ...halo, fill: seriesStyle(index).colour, "font-style": "italic" };
+      return textLines(document, [wordsIn(words).withheld], right + 8, y + 4, style);
+    });
+}

@@ -1,0 +1,74 @@
+import type { ColumnTable } from "arquero";
+import { type ChartHeader, columnFor, optionalColumn, type WordContext } from "./chart.ts";
+import { labelOf } from "./words.ts";
+
+/** A value with its interval; nulls where it is withheld, or where the query gives no interval. */
+export interface Estimate {
+  /** The id that the estimate is about. */
+  readonly id: string;
+  readonly label: string;
+  /** The series' id; empty where there is one series. */
+  readonly series: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The estimates of a chart: column `label` (or `unit`) against `x` with `low` and `high`, in series `by`. */
+export function estimatesOf(
+  rows: ColumnTable,
+  header: ChartHeader,
+  context: WordContext,
+  labelRole = "label",
+): Estimate[] {
+  const label = columnFor(header, labelRole);
+  const by = optionalColumn(header, "by");
+  const cells = (role: string) => {
+    const column = optionalColumn(header, role);
+    return column === undefined ? () => null : (row: Row) => numberOrNull(row[column]);
+  };
+  const [value, low, high] = [cells("x"), cells("low"), cells("high")];
+  columnFor(header, "x");
+  return (rows.objects() as Row[]).map((row) => ({
+    id: String(row[label]),
+    label: labelOf(header, label, row[label], context),
+    series: by === undefined ? "" : String(row[by]),
+    value: value(row),
+    low: low(row),
+    high: high(row),
+  }));
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A cell as a number: DuckDB's 64-bit integers too; null where it is withheld. */
+export function numberOrNull(cell: unknown): number | null {
+  return cell === null || cell === undefined ? null : Number(cell);
+}
+
+/** The distinct values of a column, in the order of the context's and the header's labels, then of the rows. */
+export function orderedIds(
+  rows: ColumnTable,
+  column: string,
+  header: ChartHeader,
+  context: WordContext,
+): string[] {
+  const known = [...Object.keys(header.labels?.[column] ?? {}), ...Object.keys(context.labels ?? {})];
+  const rank = (id: string) => {
+    const index = known.indexOf(id);
+    return index === -1 ? known.length : index;
+  };
+  const ids = (rows.select(column).dedupe().array(column) as unknown[]).map(String);
+  return ids.sort((a, b) => rank(a) - rank(b));
+}
+
+/** The rows' labels from the highest value of the first series to the lowest; withheld ones last. */
+export function labelsByValue(
+  estimates: readonly Estimate[],
+  firstSeries: string,
+): { id: string; label: string }[] {
+  const value = ({ id }: { id: string }) =>
+    estimates.find((one) => one.id === id && one.series === firstSeries)?.value ?? -1;
+  const distinct = new Map(estimates.map(({ id, label }) => [id, { id, label }]));
+  return [...distinct.values()].sort((a, b) => value(b) - value(a));
+}

@@ -1,0 +1,75 @@
+/** A colour in the light and in the dark theme. */
+interface Colour {
+  readonly name: string;
+  readonly light: string;
+  readonly dark: string;
+}
+
+/**
+ * Colours of series. Okabe & Ito (2008), "Color universal design", darkened or lightened until each keeps a
+ * contrast of 4.5 with the paper, since labels are written in them too. Order: the first two differ most.
+ */
+const seriesColours: readonly Colour[] = [
+  { name: "series-1", light: "#0067a5", dark: "#6cbcf0" },
+  { name: "series-2", light: "#b84a00", dark: "#f39a5f" },
+  { name: "series-3", light: "#00755a", dark: "#4fcfa6" },
+  { name: "series-4", light: "#97407a", dark: "#e39ac8" },
+  { name: "series-5", light: "#806000", dark: "#dfb548" },
+  { name: "series-6", light: "#4b555c", dark: "#bfc8ca" },
+];
+
+/** Five steps from little to much, for areas of a map. */
+const stepColours: readonly Colour[] = [
+  { name: "step-1", light: "#e6eff0", dark: "#223238" },
+  { name: "step-2", light: "#b3d3da", dark: "#2c5560" },
+  { name: "step-3", light: "#74afbe", dark: "#3f8594" },
+  { name: "step-4", light: "#34849a", dark: "#6cb7c5" },
+  { name: "step-5", light: "#0a5468", dark: "#bfe9ef" },
+];
+
+const variable = ({ name, light }: Colour) => `var(--${name}, ${light})`;
+
+const series = seriesColours.map(variable);
+export const steps: readonly string[] = stepColours.map(variable);
+
+/** The paper behind a chart, for halos. */
+export const paper = "var(--paper, #fcfcfa)";
+/** Attributes of text that stands over lines or areas. */
+export const halo = {
+  stroke: paper,
+  "stroke-width": 3,
+  "stroke-linejoin": "round",
+  "paint-order": "stroke",
+} as const;
+/** Lines that guide the eye. */
+export const rule = "var(--rule, #d6dad4)";
+/** Axes and notes. */
+export const soft = "var(--ink-soft, #414b52)";
+/** Borders of map areas. */
+export const border = "var(--ink-faint, #58636a)";
+
+/** Marks that go with the series colours, so that no series is told by colour alone. */
+const symbols = ["circle", "diamond2", "square", "triangle", "star", "cross"] as const;
+
+/** The colour and the mark of the series at `index`, from 0; they repeat after the sixth. */
+export function seriesStyle(index: number): { colour: string; symbol: (typeof symbols)[number] } {
+  return { colour: series[index % series.length]!, symbol: symbols[index % symbols.length]! };
+}
+
+/** The colours as custom properties for a style sheet, light and dark; `src/style/charts.css` holds this text. */
+export function paletteCss(): string {
+  const block = (theme: "light" | "dark", indent: string) =>
+    [...seriesColours, ...stepColours]
+      .map((colour) => `${indent}--${colour.name}: ${colour[theme]};`)
+      .join("\n");
+  return `:root {
+${block("light", "  ")}
+}
+
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+${block("dark", "    ")}
+  }
+}
+`;
+}

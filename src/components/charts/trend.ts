@@ -1,0 +1,74 @@
+import type { ColumnTable } from "arquero";
+import { axisTitle, type ChartContext, type ChartHeader, columnFor, unitOf } from "./chart.ts";
+import { type Part, paragraph, stack, svg } from "./drawing.ts";
+import { seriesKey } from "./series-key.ts";
+import { timeTicks } from "./time-ticks.ts";
+import { trendPanels } from "./trend-lines.ts";
+import { panel } from "./trend-panel.ts";
+import { valueAxis } from "./value-axis.ts";
+
+export { trendAlt as alt } from "./trend-alt.ts";
+
+const narrow = 480;
+const gap = 24;
+
+/**
+ * Lines over time: `{kind: trend, x, y, low, high, by, facet}`. A line a value of `by`, named at its end; a
+ * panel a value of `facet`, all on the same scales, with the lines' key above. A withheld value is a gap.
+ */
+export default function trend(rows: ColumnTable, header: ChartHeader, context: ChartContext): Element {
+  const { document, width } = context;
+  const y = columnFor(header, "y");
+  const unit = unitOf(header, y);
+  const panels = trendPanels(rows, header, context);
+  const lines = panels.flatMap((one) => one.lines);
+  const points = lines.flatMap((line) => line.points);
+  const highest = Math.max(0, ...points.map(({ value, high }) => high ?? value ?? 0));
+  const several = panels.length > 1;
+  const columns = several && width >= narrow ? (width >= 900 ? 3 : 2) : 1;
+  const size = (width - (columns - 1) * gap) / columns;
+  const shared = {
+    document,
+    width: size,
+    height: several ? 110 : width < narrow ? 210 : 260,
+    axis: valueAxis(highest, unit, several ? 3 : 5, context),
+    unit,
+    named: !several,
+    context,
+  };
+  const dates = points.map(({ date }) => date);
+  const drawn = panels.map(({ title, lines }) =>
+    panel({ ...shared, title, lines, ticks: timeTicks(dates, size - 60, context) }),
+  );
+  const names = panels[0]?.lines ?? [];
+  return stack(
+    document,
+    width,
+    [
+      paragraph(document, axisTitle(header, y), width),
+      ...(several && names.length > 1 ? [seriesKey(document, width, names)] : []),
+      ...grid(document, drawn, columns, size),
+    ],
+    "trend",
+  );
+}
+
+/** Parts in rows of `columns`, each `size` px wide. */
+function grid(document: Document, parts: readonly Part[], columns: number, size: number): Part[] {
+  const lines: Part[] = [];
+  for (let first = 0; first < parts.length; first += columns) {
+    const row = parts.slice(first, first + columns);
+    const height = Math.max(...row.map((part) => part.height));
+    // Panels of one row stand on one line, however many lines their titles take.
+    const nodes = row.map((part, column) =>
+      svg(
+        document,
+        "g",
+        { transform: `translate(${Math.round(column * (size + gap))},${height - part.height})` },
+        [part.node],
+      ),
+    );
+    lines.push({ node: svg(document, "g", {}, nodes), height: height + 12 });
+  }
+  return lines;
+}

@@ -1,0 +1,225 @@
+import { readFileSync } from "node:fs";
+import { table } from "arquero";
+import { JSDOM } from "jsdom";
+import { describe, expect, it } from "vitest";
+import type { ChartContext, ChartHeader, ChartModule } from "../../src/components/charts/chart.ts";
+import * as dots from "../../src/components/charts/dots.ts";
+import * as map from "../../src/components/charts/map.ts";
+import { paletteCss } from "../../src/components/charts/palette.ts";
+import * as shares from "../../src/components/charts/shares.ts";
+import * as trend from "../../src/components/charts/trend.ts";
+import { boundaries, girls, labels, monthly, ranking, rates, sexes, volume } from "./samples.ts";
+
+const samples: Record<string, { chart: ChartModule; header: ChartHeader; rows: ReturnType<typeof table> }> = {
+  ranking: { chart: dots, ...ranking },
+  girls: { chart: dots, ...girls },
+  sexes: { chart: shares, ...sexes },
+  volume: { chart: trend, ...volume },
+  monthly: { chart: trend, ...monthly },
+  rates: { chart: map, ...rates },
+};
+
+function draw(name: string, options: Partial<ChartContext> = {}): Element {
+  const { document } = new JSDOM("").window;
+  const { chart, header, rows } = samples[name]!;
+  return chart.default(rows, header, {
+    width: 680,
+    document,
+    language: "en",
+    labels,
+    boundaries,
+    ...options,
+  });
+}
+
+const alt = (name: string, context = {}) => {
+  const { chart, header, rows } = samples[name]!;
+  return chart.alt(rows, header, { labels, ...context });
+};
+
+const texts = (drawing: Element) => [...drawing.querySelectorAll("text")].map((text) => text.textContent);
+const tips = (drawing: Element) => [...drawing.querySelectorAll("title")].map((title) => title.textContent);
+
+describe.each(Object.keys(samples))("the chart of %s", (name) => {
+  it("is the same each time it is drawn", () => {
+    expect(draw(name).outerHTML).toBe(draw(name).outerHTML);
+  });
+
+  it.each([340, 680])("fits %i px, with type of 12 px and nothing that a strict policy blocks", (width) => {
+    const drawing = draw(name, { width });
+    expect(drawing.getAttribute("width")).toBe(String(width));
+    expect(drawing.getAttribute("viewBox")).toBe(`0 0 ${width} ${drawing.getAttribute("height")}`);
+    expect(drawing.querySelectorAll("[font-size], style, [style], [id], canvas, image")).toHaveLength(0);
+    expect(drawing.getAttribute("font-size")).toBe("12");
+    expect(drawing.outerHTML).not.toMatch(/NaN|undefined|aria-label/);
+  });
+
+  it("takes every colour from the page, with one of its own to fall back on", () => {
+    const colours = [...draw(name).querySelectorAll("[fill], [stroke]")].flatMap((element) => [
+      element.getAttribute("fill") ?? "none",
+      element.getAttribute("stroke") ?? "none",
+    ]);
+    for (const colour of new Set(colours))
+      expect(colour).toMatch(/^(none|currentColor|var\(--[a-z0-9-]+, #[0-9a-f]{6}\))$/);
+  });
+});
+
+describe("dots", () => {
+  it("rank the rows by the first series, in the order of the labels", () => {
+    const written = texts(draw("ranking"));
+    const order = ["Autism", "Violence, bullying and abuse", "Cerebral palsy", "Teachers' capacity"];
+    const places = order.map((label) => written.indexOf(label));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(written.filter((text) => text === "General public" || text === "Organisations")).toEqual([
+      "General public",
+      "Organisations",
+    ]);
+  });
+
+  it("say each value with its interval in a tip, and in the text alternative", () => {
+    expect(tips(draw("ranking"))).toContain("Autism, General public: 24% (23%–25%)");
+    expect(alt("ranking")).toContain("Organisations: Autism 31% (27%–35%)");
+    expect(alt("girls")).toContain("Autism 12% (9.0%–16%)");
+  });
+
+  it("say what is withheld, and draw no mark for it", () => {
+    expect(texts(draw("girls")).filter((text) => text === "withheld")).toHaveLength(1);
+    expect(tips(draw("girls"))).toHaveLength(6);
+    expect(alt("girls")).toContain("Violence, bullying and abuse withheld.");
+  });
+
+  it("write numbers in the page's language", () => {
+    expect(alt("ranking", { language: "ru" })).toContain("Autism 24\u00a0% (23\u00a0%–25\u00a0%)");
+  });
+
+  it("name the column that the header lacks", () => {
+    const header = { ...ranking.header, chart: { kind: "dots", label: "topic" } };
+    const { document } = new JSDOM("").window;
+    expect(() => dots.default(ranking.rows, header, { width: 680, document })).toThrow(
+      '"Topics by share of stories": found no x in the chart of the header, expected a column name',
+    );
+  });
+});
+
+describe("shares", () => {
+  it("state their numbers in the text alternative", () => {
+    expect(alt("sexes")).toBe(
+      "Boys and girls among stories that name one sex. " +
+        "Education at large: Boys 75% (73%–77%); Girls 25% (23%–27%). " +
+        "Children with disabilities: Boys 72% (69%–75%); Girls 28% (25%–31%).",
+    );
+  });
+
+  it("take a label of the header in the page's language", () => {
+    expect(texts(draw("sexes", { language: "ru" }))).toContain("Девочки");
+  });
+
+  it("draw bars as long as their shares", () => {
+    const widths = [...draw("sexes").querySelectorAll("rect")].map((bar) =>
+      Number(bar.getAttribute("width")),
+    );
+    expect(widths[0]! / widths[1]!).toBeCloseTo(3, 2);
+  });
+});
+
+describe("trend", () => {
+  it("names lines at their ends, and leaves a gap where a month is withheld", () => {
+    const drawing = draw("volume");
+    expect(texts(drawing)).toEqual(expect.arrayContaining(["General public", "Organisations"]));
+    const lines = [...drawing.querySelectorAll("path")].map((path) => path.getAttribute("d") ?? "");
+    expect(lines.filter((d) => d.length > 60).map((d) => d.split("M").length - 1)).toEqual([1, 2]);
+  });
+
+  it("states first, last and highest values", () => {
+    expect(alt("volume")).toContain(
+      "General public from 240 (January 2022) to 592 (May 2023), highest 750 (April 2023)",
+    );
+  });
+
+  it("draws a panel a topic on one scale", () => {
+    const written = texts(draw("monthly"));
+    expect(written.filter((text) => text === "80")).toHaveLength(7);
+    expect(written.filter((text) => text === "General public")).toHaveLength(1);
+  });
+
+  it("becomes panels where there are more lines than can be told apart", () => {
+    const header = { ...monthly.header, chart: { kind: "trend", x: "month", y: "stories", by: "topic" } };
+    const rows = monthly.rows.filter((row: { corpus: string }) => row.corpus === "public");
+    const { document } = new JSDOM("").window;
+    const drawing = trend.default(rows, header, { width: 680, document, labels });
+    expect(texts(drawing).filter((text) => text === "0")).toHaveLength(7);
+  });
+
+  it("takes dates as dates too", () => {
+    const rows = table({ month: [new Date("2022-01-01"), new Date("2022-02-01")], stories: [1n, 2n] });
+    const header = { ...volume.header, chart: { kind: "trend", x: "month", y: "stories" } };
+    expect(trend.alt(rows, header)).toBe(
+      "Stories a month. from 1 (January 2022) to 2 (February 2022), highest 2 (February 2022).",
+    );
+  });
+});
+
+describe("map", () => {
+  it("fills an area by the class of its value, and withheld ones apart", () => {
+    const fills = [...draw("rates").querySelectorAll("path[fill], circle[fill]")].map((area) => [
+      area.querySelector("title")?.textContent?.split(":")[0],
+      area.getAttribute("fill"),
+    ]);
+    expect(Object.fromEntries(fills)).toMatchObject({
+      Westland: "var(--step-2, #b3d3da)",
+      "Middle Region": "var(--step-1, #e6eff0)",
+      Eastland: "var(--rule, #d6dad4)",
+      nowhere: "var(--paper, #fcfcfa)",
+    });
+  });
+
+  it("draws an area too small to see as a dot, and names it", () => {
+    const drawing = draw("rates");
+    expect(drawing.querySelector("circle[r='5.5']")?.textContent).toBe("Capital: 0.41 (0.38–0.44)");
+    expect(texts(drawing).filter((text) => text === "Capital")).toHaveLength(2);
+  });
+
+  it("has the ranked dots alone where no boundary is known", () => {
+    const drawing = draw("rates", { boundaries: undefined });
+    expect(texts(drawing).filter((text) => text === "Capital")).toHaveLength(1);
+    expect(tips(drawing)).toContain("Capital: 0.41 (0.38–0.44)");
+  });
+
+  it("states every unit's rate with its interval", () => {
+    expect(alt("rates")).toBe(
+      "Stories per 1,000 residents. Capital 0.41 (0.38–0.44); Westland 0.12 (0.10–0.14); " +
+        "Middle Region 0.031 (0.022–0.042); Eastland withheld.",
+    );
+  });
+});
+
+describe("the colours", () => {
+  it("stand in src/style/charts.css for the page's themes", () => {
+    expect(readFileSync("src/style/charts.css", "utf8")).toContain(paletteCss());
+  });
+
+  it.each([
+    ["light", "#fcfcfa"],
+    ["dark", "#13181b"],
+  ])("of series keep a contrast of 4.5 with the paper in the %s theme", (theme, paper) => {
+    const css = paletteCss();
+    const part = theme === "light" ? css.split("@media")[0]! : css.split("@media")[1]!;
+    const colours = [...part.matchAll(/--series-\d: (#[0-9a-f]{6})/g)].map((match) => match[1]!);
+    expect(colours).toHaveLength(6);
+    for (const colour of colours) expect(contrast(colour, paper)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+/** WCAG 2.2, contrast ratio and relative luminance. */
+function contrast(a: string, b: string): number {
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,119 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { CaptureError } from "../../loaders/corpus/capture-error.ts";
+import { readMeltwater } from "../../loaders/corpus/meltwater.ts";
+import { Zone } from "../../loaders/corpus/zoned-time.ts";
+import type { ColumnMapping } from "../../loaders/study/types.ts";
+import {
+  inPieces,
+  meltwaterExport,
+  meltwaterFields,
+  meltwaterHeader,
+  postsAndRejects,
+} from "./made-captures.ts";
+
+const read = (bytes: Uint8Array | string, columns?: ColumnMapping) =>
+  postsAndRejects(
+    readMeltwater(inPieces(bytes, 777), { name: "x.csv", zone: new Zone("Asia/Almaty"), columns }),
+  );
+
+const rows = [
+  { url: "https://news.example/1", headline: "Мектеп «Ұ» 😀", opening: "Начало", hit: "Начало" },
+  { url: "https://twitter.com/u/status/2", headline: "", opening: "", hit: "твит", handle: "@User" },
+  { url: "https://news.example/3", opening: "О", hit: "Х", date: "01-Jan-2022 12:00AM" },
+];
+
+describe("a Meltwater export", () => {
+  it("in UTF-16 with tabs gives a post a row", async () => {
+    const { posts, rejects } = await read(meltwaterExport(rows));
+    expect(rejects).toEqual([]);
+    expect(posts.map(({ nativeId, title, text, account }) => [nativeId, title, text, account])).toEqual([
+      ["https://news.example/1", "Мектеп «Ұ» 😀", "Начало", "news.example"],
+      ["https://twitter.com/u/status/2", "", "твит", "@User"],
+      ["https://news.example/3", "Headline", "О\n\nХ", "news.example"],
+    ]);
+    expect(new Date(posts[0]!.publishedAt).toISOString()).toBe("2023-05-31T17:05:00.000Z");
+    expect(new Date(posts[2]!.publishedAt).toISOString()).toBe("2021-12-31T18:00:00.000Z");
+  });
+
+  it("gives the same in any encoding, delimiter and compression", async () => {
+    const wanted = (await read(meltwaterExport(rows))).posts;
+    const lines = (delimiter: string) =>
+      [meltwaterHeader, ...rows.map(meltwaterFields)]
+        .map((fields) => fields.map((field) => `"${field}"`).join(delimiter))
+        .join("\n");
+    const utf16 = meltwaterExport(rows);
+    const variants = [
+      gzipSync(utf16),
+      utf16.subarray(2),
+      Buffer.from(utf16).swap16(),
+      Buffer.from(lines(",")),
+      Buffer.from(`\ufeff${lines(";")}`),
+      Buffer.from(lines("\t")),
+    ];
+    for (const variant of variants) expect((await read(variant)).posts).toEqual(wanted);
+  });
+
+  it("may have the names of older and newer exports", async () => {
+    const { posts } = await read(
+      "DATE,Title,Link,Snippet,Source Name,Author\n2023-05-31 23:05,T,https://vk.com/1,S,vk.com,Иван\n",
+    );
+    expect(posts[0]).toMatchObject({ title: "T", text: "S", nativeId: "https://vk.com/1", account: "Иван" });
+  });
+
+  it("with broken rows keeps the others", async () => {
+    const { posts, rejects, reasons } = await read(
+      meltwaterExport([
+        { url: "https://news.example/1" },
+        "31-May-2023 11:05PM\tonly three\tfields",
+        { url: "" },
+        { url: "https://news.example/4", date: "a day in May" },
+        { url: "https://news.example/5", date: "" },
+        { url: "https://news.example/6", headline: '"never closed' },
+        { url: "https://news.example/7", date: "05/06/2023" },
+        { url: "https://news.example/8" },
+      ]),
+    );
+    expect(posts.map(({ record }) => record)).toEqual(["1", "8"]);
+    expect(reasons).toEqual([
+      "wrong-field-count",
+      "no-id",
+      "unreadable-date",
+      "no-date",
+      "unclosed-quote",
+      "ambiguous-date",
+    ]);
+    expect(rejects[2]!.detail).toBe('found "A AAA AA AAA" in Date, expected 31-May-2023 11:05PM');
+  });
+
+  it("that is cut is read up to the cut", async () => {
+    const zipped = gzipSync(
+      meltwaterExport(
+        Array.from({ length: 500 }, (_, index) => ({ url: `https://n.example/${index}${index * 7919}` })),
+      ),
+    );
+    const { posts, reasons } = await read(zipped.subarray(0, zipped.length / 2));
+    expect(posts.length).toBeGreaterThan(50);
+    expect(reasons.at(-1)).toBe("damaged-file");
+  });
+
+  it("without its columns is refused with what was found and expected", async () => {
+    const attempt = read("date;text\n2023-01-01;x\n");
+    await expect(attempt).rejects.toThrow(CaptureError);
+    await expect(attempt).rejects.toThrow(
+      /x\.csv: found the columns "date", "text"; expected .* URL \(or Link\)/u,
+    );
+    await expect(read("")).rejects.toThrow(/empty file/u);
+  });
+
+  it("whose dates have slashes is refused unless the study says in which order they are", async () => {
+    const bytes = meltwaterExport([{ date: "05/06/2023 11:05 PM" }]);
+    await expect(read(bytes)).rejects.toThrow(/5 June or 6 May.*published_at/u);
+    const months = await read(bytes, { published_at: { from: "Date", format: "%m/%d/%Y %I:%M %p" } });
+    expect(new Date(months.posts[0]!.publishedAt).toISOString()).toBe("2023-05-06T17:05:00.000Z");
+    const days = await read(bytes, {
+      published_at: { from: "Date", format: "%d/%m/%Y %I:%M %p", time_zone: "UTC" },
+    });
+    expect(new Date(days.posts[0]!.publishedAt).toISOString()).toBe("2023-06-05T23:05:00.000Z");
+  });
+});
