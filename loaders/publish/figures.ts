@@ -28,7 +28,7 @@ export interface ChartContext {
   readonly id: string;
   /** GeoJSON of the map units, each feature with an `id`. */
   readonly boundaries?: FeatureCollection;
-  /** Titles of ids that stand in results: topics, regions, platforms and so on. */
+  /** Titles of the ids that stand in this result. */
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -42,7 +42,8 @@ export interface FigureOptions {
   readonly kinds: string;
   readonly language: string;
   readonly boundaries?: FeatureCollection;
-  readonly labels: Readonly<Record<string, string>>;
+  /** Column to id to title: topics, regions, platforms and so on. */
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly output: string;
   readonly progress?: (done: number, total: number, unit: string) => void;
 }
@@ -79,13 +80,18 @@ export async function drawFigures(options: FigureOptions): Promise<{ rowsIn: num
       title: result.header.title,
       chart: chart?.html ?? "",
       alt: chart?.alt ?? "",
-      table: resultTable(result, options),
+      table: resultTable(result, { language: options.language, labels: labelsFor(result, options) }),
       method: methodDisclosure(result),
     };
     await writeFile(`${base}.json`, `${JSON.stringify(parts)}\n`);
     options.progress?.(done + 1, options.queries.length, "figures");
   }
   return { rowsIn: options.queries.length, rowsOut: drawn };
+}
+
+/** The titles for the columns that a result has. */
+function labelsFor(result: PublishedResult, options: FigureOptions): Record<string, string> {
+  return Object.assign({}, ...Object.keys(result.header.columns).map((column) => options.labels[column] ?? {}));
 }
 
 async function drawChart(
@@ -110,7 +116,7 @@ async function drawChart(
       document,
       language: options.language,
       id: `${elementId(result.query)}-${name}`,
-      labels: options.labels,
+      labels: labelsFor(result, options),
       ...(options.boundaries === undefined ? {} : { boundaries: options.boundaries }),
     };
     const drawing = module.default(rows, result.header, context);

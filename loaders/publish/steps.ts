@@ -5,7 +5,7 @@ import type { FeatureCollection } from "geojson";
 import { type StepDefinition, step } from "../pipeline/step.ts";
 import { glob } from "../pipeline/glob.ts";
 import type { Layout } from "../study/layout.ts";
-import type { Study } from "../study/types.ts";
+import type { Localised, Study } from "../study/types.ts";
 import { localised } from "./blocks.ts";
 
 const kinds = "src/components/charts";
@@ -92,19 +92,25 @@ function assetsStep(layout: Layout): StepDefinition {
   });
 }
 
-/** What each id is called in figures and tables. */
-function labelsOf(study: Study, language: string): Record<string, string> {
-  const named = [
-    ...study.corpora,
-    ...study.scopes,
-    ...study.platforms,
-    ...study.topics,
-    ...study.barriers,
-    ...study.programmes,
-    ...study.disabilities,
-  ].map(({ id, title }) => [id, localised(title, language)] as const);
-  const places = [...study.regions, ...study.mapUnits].map(({ id, name }) => [id, localised(name, language)] as const);
-  return Object.fromEntries([...places, ...named]);
+/** What ids are called in figures and tables, by the column that they stand in; each in the study's order. */
+function labelsOf(study: Study, language: string): Record<string, Record<string, string>> {
+  const titles = (entries: readonly { id: string; title: Localised }[]) =>
+    Object.fromEntries(entries.map(({ id, title }) => [id, localised(title, language)]));
+  const names = (entries: readonly { id: string; name: Localised }[]) =>
+    Object.fromEntries(entries.map(({ id, name }) => [id, localised(name, language)]));
+  return {
+    corpus: titles(study.corpora),
+    scope: titles(study.scopes),
+    platform: titles(study.platforms),
+    topic: titles(study.topics),
+    barrier: titles(study.barriers),
+    programme: titles(study.programmes),
+    disability: titles(study.disabilities),
+    region: names(study.regions),
+    place_focus: names(study.regions),
+    map_unit: names(study.mapUnits),
+    organisation: names(study.organisations),
+  };
 }
 
 /** The map's GeoJSON, each feature's `id` taken from the property that the study names. */
