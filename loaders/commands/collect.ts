@@ -24,13 +24,19 @@ ${exitHelp} A capture without any file is a fault.`,
     const held = heldCaptures(home, study.captures);
     for (const { capture, files, bytes } of held) {
       const size = `${(bytes / 1e6).toFixed(2)} MB`;
-      terminal.print(`${capture.id.padEnd(24)} ${capture.kind.padEnd(18)} ${String(files).padStart(4)} files ${size.padStart(12)}  ${capture.files.join(", ")}`);
+      terminal.print(
+        `${capture.id.padEnd(24)} ${capture.kind.padEnd(18)} ${String(files).padStart(4)} files ${size.padStart(12)}  ${capture.files.join(", ")}`,
+      );
     }
     const missing = held.filter(({ files }) => files === 0);
     for (const { capture } of missing) {
-      terminal.warn(`collect: ${capture.id}: found no file, expected some at ${capture.files.join(", ")} below ${layout.home}/`);
+      terminal.warn(
+        `collect: ${capture.id}: found no file, expected some at ${capture.files.join(", ")} below ${layout.home}/`,
+      );
     }
-    terminal.print(`collect: ${held.length} captures, ${missing.length} without files. Next: npm run build${name === undefined ? "" : ` -- --study ${name}`}`);
+    terminal.print(
+      `collect: ${held.length} captures, ${missing.length} without files. Next: npm run build${name === undefined ? "" : ` -- --study ${name}`}`,
+    );
     return missing.length === 0 ? exitCodes.done : exitCodes.fault;
   },
 };

@@ -79,11 +79,19 @@ function watchStudy(terminal: Terminal, layout: Layout, name: string | undefined
 
 /** A process of its own: this one keeps the modules that it loaded, and would run old code under a new hash. */
 function runDataApart(terminal: Terminal, name: string | undefined): Promise<void> {
-  const words = ["--import", "tsx", "loaders/main.ts", "data", ...(name === undefined ? [] : ["--study", name])];
+  const words = [
+    "--import",
+    "tsx",
+    "loaders/main.ts",
+    "data",
+    ...(name === undefined ? [] : ["--study", name]),
+  ];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, words, { cwd: terminal.root, stdio: "inherit" });
     child.on("error", reject);
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`the data steps ended with code ${code}`))));
+    child.on("close", (code) =>
+      code === 0 ? resolve() : reject(new Error(`the data steps ended with code ${code}`)),
+    );
   });
 }
 

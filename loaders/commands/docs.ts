@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeSchemas } from "../study/schemas.ts";
 import { dataDictionary } from "../data-dictionary.ts";
+import { writeSchemas } from "../study/schemas.ts";
 import { tables } from "../tables.ts";
 import { type Command, exitCodes, exitHelp } from "./command.ts";
 
@@ -18,7 +18,9 @@ ${exitHelp}`,
   async run(_values, terminal) {
     await writeFile(join(terminal.root, "docs/data-dictionary.md"), dataDictionary(tables));
     await writeSchemas(join(terminal.root, "data/study/schemas"));
-    terminal.print("docs: wrote docs/data-dictionary.md and data/study/schemas/. Next: git diff docs data/study/schemas");
+    terminal.print(
+      "docs: wrote docs/data-dictionary.md and data/study/schemas/. Next: git diff docs data/study/schemas",
+    );
     return exitCodes.done;
   },
 };

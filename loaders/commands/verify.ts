@@ -40,9 +40,10 @@ ${exitHelp}`,
       progress: process.stderr,
     });
     const differences = ["results", "figures", "site"].flatMap((folder) =>
-      compareFolders(join(layout.root, layout.published, folder), join(layout.root, scratch.published, folder)).map(
-        (difference) => posix.join(layout.published, folder, difference),
-      ),
+      compareFolders(
+        join(layout.root, layout.published, folder),
+        join(layout.root, scratch.published, folder),
+      ).map((difference) => posix.join(layout.published, folder, difference)),
     );
     await rm(join(layout.root, scratch.derived), { recursive: true, force: true });
     const { faults, claims } = checkPages(layout.root, layout.pages, layout.published, study);
@@ -79,6 +80,12 @@ function filesOf(folder: string): Set<string> {
   return new Set(
     entries
       .filter((entry) => entry.isFile())
-      .map((entry) => posix.join(...join(entry.parentPath, entry.name).slice(folder.length + 1).split(/[\\/]/))),
+      .map((entry) =>
+        posix.join(
+          ...join(entry.parentPath, entry.name)
+            .slice(folder.length + 1)
+            .split(/[\\/]/),
+        ),
+      ),
   );
 }

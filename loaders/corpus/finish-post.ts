@@ -1,12 +1,12 @@
+import { accountKey, hostOf, type OrganisationOf } from "../identity/account.ts";
+import { postId } from "../identity/post-id.ts";
+import { pseudonym } from "../identity/pseudonym.ts";
 import { identifyLanguage } from "../language/identify.ts";
 import { normalise } from "../language/normalise.ts";
 import type { Cell } from "../parquet/write.ts";
-import { accountKey, hostOf, type OrganisationOf } from "../identity/account.ts";
 import { localDay } from "./local-date.ts";
 import { type RawPost, type Reject, reject } from "./outcome.ts";
 import type { PlatformOfHost } from "./platform.ts";
-import { postId } from "../identity/post-id.ts";
-import { pseudonym } from "../identity/pseudonym.ts";
 import { storyKey } from "./story.ts";
 import type { Zone } from "./zoned-time.ts";
 

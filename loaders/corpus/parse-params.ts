@@ -1,7 +1,7 @@
-import type { Capture, Study } from "../study/types.ts";
 import type { OrganisationAccounts } from "../identity/account.ts";
-import type { PlatformHosts } from "./platform.ts";
 import { keyFingerprint } from "../identity/pseudonym.ts";
+import type { Capture, Study } from "../study/types.ts";
+import type { PlatformHosts } from "./platform.ts";
 
 /** What of the study the parsing of one capture entry depends on; plain JSON. */
 export interface ParseParams {

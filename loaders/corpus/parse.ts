@@ -1,9 +1,9 @@
 import { relative, resolve, sep } from "node:path";
+import { organisationRegister } from "../identity/account.ts";
 import { openDatabase } from "../parquet/database.ts";
 import { ParquetWriter } from "../parquet/write.ts";
 import type { Capture } from "../study/types.ts";
 import { rejects as rejectsTable } from "../tables.ts";
-import { organisationRegister } from "../identity/account.ts";
 import { CaptureError } from "./capture-error.ts";
 import { openCapture } from "./capture-file.ts";
 import { type Finishing, finishPost } from "./finish-post.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { studyKey } from "../identity/key.ts";
 import { accountKey } from "../identity/account.ts";
+import { studyKey } from "../identity/key.ts";
 import { postId } from "../identity/post-id.ts";
 import { pseudonym } from "../identity/pseudonym.ts";
 import type { Layout } from "../study/layout.ts";

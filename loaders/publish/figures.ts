@@ -91,7 +91,10 @@ export async function drawFigures(options: FigureOptions): Promise<{ rowsIn: num
 
 /** The titles for the columns that a result has. */
 function labelsFor(result: PublishedResult, options: FigureOptions): Record<string, string> {
-  return Object.assign({}, ...Object.keys(result.header.columns).map((column) => options.labels[column] ?? {}));
+  return Object.assign(
+    {},
+    ...Object.keys(result.header.columns).map((column) => options.labels[column] ?? {}),
+  );
 }
 
 async function drawChart(

@@ -66,7 +66,11 @@ interface ContainerOptions {
 
 /** markdown-it-container's types name another copy of markdown-it's. */
 function useContainer(md: MarkdownIt, name: string, options: ContainerOptions): void {
-  container(md as unknown as Parameters<typeof container>[0], name, options as Parameters<typeof container>[2]);
+  container(
+    md as unknown as Parameters<typeof container>[0],
+    name,
+    options as Parameters<typeof container>[2],
+  );
 }
 
 function addLinks(md: MarkdownIt, options: LiteratePageOptions): void {

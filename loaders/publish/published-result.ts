@@ -32,7 +32,9 @@ export interface QueryHeader {
   readonly validation?: string;
   readonly cell?: { readonly count: string; readonly of?: string; readonly within?: readonly string[] };
   /** Column to value to the words that stand for it, in one language or in several. */
-  readonly labels?: Readonly<Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>>;
+  readonly labels?: Readonly<
+    Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>
+  >;
   readonly chart?: Readonly<Record<string, unknown>> & { readonly kind: string };
 }
 

@@ -41,7 +41,8 @@ function cellText(
 ): string {
   if (unit !== "id" || typeof cell !== "string") return formatCell(cell, unit, language);
   const own = result.header.labels?.[column]?.[cell];
-  if (own !== undefined) return typeof own === "string" ? own : (own[language] ?? Object.values(own)[0] ?? cell);
+  if (own !== undefined)
+    return typeof own === "string" ? own : (own[language] ?? Object.values(own)[0] ?? cell);
   return labels[cell] ?? cell;
 }
 

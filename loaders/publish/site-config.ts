@@ -61,7 +61,9 @@ export async function siteConfig(root: string, settings: SiteSettings) {
 
 /** Pages grouped by their first folder, in the order of `order` in their front matter, then of their path. */
 function navigation(pages: readonly Page[]) {
-  const listed = pages.filter((page) => page.path !== "index" && page.path !== "404" && page.frontMatter.draft !== true);
+  const listed = pages.filter(
+    (page) => page.path !== "index" && page.path !== "404" && page.frontMatter.draft !== true,
+  );
   const entry = (page: Page) => ({
     name: pageName(page),
     path: `/${page.path.replace(/(^|\/)index$/, "$1")}`,

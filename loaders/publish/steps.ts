@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { FeatureCollection } from "geojson";
-import { type StepDefinition, step } from "../pipeline/step.ts";
 import { glob } from "../pipeline/glob.ts";
+import { type StepDefinition, step } from "../pipeline/step.ts";
 import type { Layout } from "../study/layout.ts";
 import type { Localised, Study } from "../study/types.ts";
 import { localised } from "./blocks.ts";
@@ -72,7 +72,9 @@ function figuresStep(layout: Layout, study: Study, queries: readonly string[]): 
         progress,
         ...(study.boundaries === undefined || boundaries[0] === undefined
           ? {}
-          : { boundaries: await readBoundaries(join(layout.root, boundaries[0]), study.boundaries.property) }),
+          : {
+              boundaries: await readBoundaries(join(layout.root, boundaries[0]), study.boundaries.property),
+            }),
       });
     },
   });
@@ -118,6 +120,9 @@ async function readBoundaries(file: string, property: string): Promise<FeatureCo
   const collection = JSON.parse(await readFile(file, "utf8")) as FeatureCollection;
   return {
     ...collection,
-    features: collection.features.map((feature) => ({ ...feature, id: String(feature.properties?.[property]) })),
+    features: collection.features.map((feature) => ({
+      ...feature,
+      id: String(feature.properties?.[property]),
+    })),
   };
 }

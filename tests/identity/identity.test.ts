@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { accountKey, organisationRegister, siteKey } from "../../loaders/identity/account.ts";
 import { platformFinder } from "../../loaders/corpus/platform.ts";
+import { storyKey } from "../../loaders/corpus/story.ts";
+import { accountKey, organisationRegister, siteKey } from "../../loaders/identity/account.ts";
 import { postId } from "../../loaders/identity/post-id.ts";
 import { keyFingerprint, pseudonym } from "../../loaders/identity/pseudonym.ts";
-import { storyKey } from "../../loaders/corpus/story.ts";
 
 describe("a post's id", () => {
   it("is 64 bits of SHA-256 over platform and native id", () => {

@@ -38,8 +38,18 @@ async function kindsIn(name: string, content: string): Promise<string[]> {
 }
 
 test.each([
-  ["a person's words in a page", "a.html", `<p>Она пишет: «${sentence.toUpperCase()}»</p>`, "text of a person"],
-  ["seven words of them in a CSV", "a.csv", `x,"${sentence.split(" ").slice(2, 9).join(" ")}"\n`, "text of a person"],
+  [
+    "a person's words in a page",
+    "a.html",
+    `<p>Она пишет: «${sentence.toUpperCase()}»</p>`,
+    "text of a person",
+  ],
+  [
+    "seven words of them in a CSV",
+    "a.csv",
+    `x,"${sentence.split(" ").slice(2, 9).join(" ")}"\n`,
+    "text of a person",
+  ],
   ["split by tags", "a.html", sentence.replaceAll(" ", "</b> <b>"), "text of a person"],
   ["in a text alternative", "a.html", `<svg aria-label="${sentence}"></svg>`, "text of a person"],
   ["a person's account", "a.html", "<p>@private_person</p>", "account"],
