@@ -1,28 +1,39 @@
-import type { Table } from "./tables.ts";
+import { reasons } from "./corpus/outcome.ts";
+import { studyTables } from "./statistics/study-tables.ts";
+import { garwoodTable } from "./statistics/write-tables.ts";
+import { type Table, tables } from "./tables.ts";
 
-/** The data dictionary of the shared tables, as Markdown. */
-export function dataDictionary(tables: readonly Table[]): string {
-  const parts = tables.map((table) => {
-    const rows = table.columns.map(
-      ({ name, type, nullable, unit, meaning }) =>
-        `| \`${name}\` | ${type}${nullable ? ", may be null" : ""} | ${unit} | ${meaning} |`,
-    );
-    return [
-      `## ${table.name}`,
-      "",
-      `Written by \`loaders/${table.writtenBy}\`. One row is ${table.row}.`,
-      "",
-      "| column | type | unit or values | meaning |",
-      "|---|---|---|---|",
-      ...rows,
-      "",
-    ].join("\n");
-  });
+/** The data dictionary: the shared tables, the tables made of the study, and the reasons for a reject, as Markdown. */
+export function dataDictionary(): string {
   return [
     "# Data dictionary",
     "",
-    "The tables that stages share, in `derived/` as Parquet. Made by `npm run docs` from `loaders/tables.ts`; edit that.",
+    "Made by `npm run docs` from the code; edit that. The tables stand in `derived/` as Parquet.",
     "",
-    ...parts,
+    ...tables.map((table) => section(table, `Written by \`loaders/${table.writtenBy}\`.`)),
+    ...[...studyTables, garwoodTable].map((table) => section(table, "For queries to join.")),
+    "## Reasons for a reject",
+    "",
+    "| reason | meaning |",
+    "|---|---|",
+    ...Object.entries(reasons).map(([reason, meaning]) => `| \`${reason}\` | ${meaning} |`),
+    "",
+  ].join("\n");
+}
+
+function section({ name, row, columns }: Table, origin: string): string {
+  const rows = columns.map(
+    ({ name: column, type, nullable, unit, meaning }) =>
+      `| \`${column}\` | ${type}${nullable ? ", may be null" : ""} | ${unit} | ${meaning} |`,
+  );
+  return [
+    `## ${name}`,
+    "",
+    `${origin} One row is ${row}.`,
+    "",
+    "| column | type | unit or values | meaning |",
+    "|---|---|---|---|",
+    ...rows,
+    "",
   ].join("\n");
 }
