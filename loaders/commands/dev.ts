@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, type FSWatcher, utimesSync, watch } from "node:fs";
 import { join, sep } from "node:path";
 import { checkPages } from "../publish/check-pages.ts";
+import { fillFrameworkCache } from "../publish/framework-cache.ts";
 import { describeFault } from "../publish/page/check-page.ts";
 import { readPages } from "../publish/pages.ts";
 import { type Layout, layoutOf } from "../study/layout.ts";
@@ -28,6 +29,7 @@ ${exitHelp}`,
     const layout = layoutOf(terminal.root, name);
     await runData(terminal, name);
     await listFaults(terminal, layout);
+    await fillFrameworkCache(join(layout.root, layout.pages), true);
     const watchers = watchStudy(terminal, layout, name);
     const port = text(values, "port");
     try {

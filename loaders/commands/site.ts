@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { checkPages } from "../publish/check-pages.ts";
 import { checkPublished } from "../publish/check-published.ts";
 import { finishSite } from "../publish/finish/finish-site.ts";
+import { fillFrameworkCache } from "../publish/framework-cache.ts";
 import { describeFault } from "../publish/page/check-page.ts";
 import { writeProvenance } from "../publish/provenance.ts";
 import { pipeline } from "../steps.ts";
@@ -49,6 +50,7 @@ export async function buildSite(terminal: Terminal, name?: string, base?: string
   const output = join(layout.root, partial);
   await rm(output, { recursive: true, force: true });
   const address = base ?? terminal.env.TYNDAU_BASE ?? "/";
+  await fillFrameworkCache(join(layout.root, layout.pages), report.cells);
   await runFramework(terminal, ["build"], {
     ...(name === undefined ? {} : { TYNDAU_STUDY: name }),
     TYNDAU_OUTPUT: partial,

@@ -9,7 +9,11 @@ export interface PagesReport {
   readonly pages: number;
   readonly claims: readonly CheckedClaim[];
   readonly faults: readonly PageFault[];
+  /** True if a page has Framework's own code cells. */
+  readonly cells: boolean;
 }
+
+const codeCell = /^ {0,3}(?:`{3,}|~{3,}) *(?:jsx?|tsx?|sql|html|svg|tex|dot|mermaid)\b(?!.*run=false)|\$\{/m;
 
 /**
  * Checks every page of a report: each claim against its result, each cited figure against its source, numbers
@@ -42,5 +46,6 @@ export function checkPages(root: string, pages: string, published: string, study
       });
     }
   }
-  return { pages: found.length, claims, faults };
+  const cells = found.some(({ source }) => codeCell.test(source.text));
+  return { pages: found.length, claims, faults, cells };
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path/posix";
 import { copyFonts } from "../assets.ts";
 import type { ReportIdentity } from "./citation.ts";
@@ -47,5 +47,14 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
     }
   }
   if (faults.length > 0) throw new Error(faults.join("\n"));
+  await removeIdleRuntime(dist, finished);
   return finished;
+}
+
+/** Framework's client, where no page loads it: it names packages that no page needs. */
+async function removeIdleRuntime(dist: string, pages: readonly string[]): Promise<void> {
+  for (const page of pages) {
+    if ((await readFile(join(dist, page), "utf8")).includes("/_observablehq/")) return;
+  }
+  await rm(join(dist, "_observablehq"), { recursive: true, force: true });
 }

@@ -5,7 +5,7 @@ import { setMeta } from "./head.ts";
 import { imageFaults, mendCharts, mendLandmarks, mendScrollBoxes } from "./landmarks.ts";
 import { resolveNotFound } from "./not-found.ts";
 import { contentPolicy } from "./policy.ts";
-import { dropIdleRuntime, withoutModificationTimes } from "./runtime.ts";
+import { dropIdleRuntime, hasRuntime, withoutModificationTimes } from "./runtime.ts";
 import { wordsOf } from "./words.ts";
 
 export interface PageInfo {
@@ -62,7 +62,7 @@ export function finishPage(html: string, context: PageContext): { html: string; 
   mendCharts(document);
   addCitation(document, { ...context, language });
 
-  const policy = contentPolicy(document, { wasm: context.wasm ?? false });
+  const policy = contentPolicy(document, { wasm: context.wasm ?? false, cells: hasRuntime(document) });
   document.querySelector("meta[http-equiv='Content-Security-Policy']")?.remove();
   const meta = document.createElement("meta");
   meta.httpEquiv = "Content-Security-Policy";

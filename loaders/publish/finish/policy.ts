@@ -2,10 +2,14 @@ import { createHash } from "node:crypto";
 
 /**
  * The Content-Security-Policy of a page: its own origin and, by hash, the inline scripts, style elements and
- * style attributes that stand in it. No `unsafe-inline`, no `unsafe-eval`. `frame-ancestors` is left out:
- * browsers ignore it in a `<meta>`.
+ * style attributes that stand in it. No `unsafe-eval`; `unsafe-inline` for styles alone, on pages whose cells
+ * draw charts in the browser (Plot adds a style element). `frame-ancestors` is left out: browsers ignore it in
+ * a `<meta>`.
  */
-export function contentPolicy(document: Document, { wasm }: { wasm: boolean }): string {
+export function contentPolicy(
+  document: Document,
+  { wasm, cells }: { wasm: boolean; cells: boolean },
+): string {
   const scripts = hashes(
     [...document.querySelectorAll("script:not([src])")]
       .filter((script) => isExecutable(script.getAttribute("type")))
@@ -18,8 +22,8 @@ export function contentPolicy(document: Document, { wasm }: { wasm: boolean }): 
   const directives: [string, ...string[]][] = [
     ["default-src", "'none'"],
     ["script-src", "'self'", ...scripts, ...(wasm ? ["'wasm-unsafe-eval'"] : [])],
-    ["style-src", "'self'", ...styles],
-    ...(attributes.length > 0
+    ["style-src", "'self'", ...(cells ? ["'unsafe-inline'"] : styles)],
+    ...(attributes.length > 0 && !cells
       ? [["style-src-attr", "'unsafe-hashes'", ...attributes] as [string, ...string[]]]
       : []),
     ["img-src", "'self'", "data:"],

@@ -23,3 +23,10 @@ export function dropIdleRuntime(document: Document): void {
     if (script.textContent?.includes("observablehq-sidebar-scrolly")) script.remove();
   }
 }
+
+/** True for a page that defines cells and so keeps Framework's runtime. */
+export function hasRuntime(document: Document): boolean {
+  return [...document.querySelectorAll("script[type='module']:not([src])")].some((script) =>
+    (script.textContent ?? "").includes("/_observablehq/client."),
+  );
+}
