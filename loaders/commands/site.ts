@@ -101,8 +101,15 @@ export function runFramework(
     let output = "";
     child.stdout?.on("data", (bytes) => (output += bytes));
     child.stderr?.on("data", (bytes) => (output += bytes));
+    // A preview must not outlive its command, however that is ended.
+    const end = () => child.kill();
+    const stop = () => process.exit(143);
+    process.once("exit", end);
+    process.once("SIGTERM", stop);
     child.on("error", reject);
     child.on("close", (code) => {
+      process.removeListener("exit", end);
+      process.removeListener("SIGTERM", stop);
       if (code === 0) return resolve();
       reject(new Error(`Observable Framework ended with code ${code}:\n${output.trim()}`));
     });
