@@ -45,13 +45,21 @@ function stepsTable(provenance: PublishedProvenance | undefined): string {
         `<li><code>${escapeHtml(path)}</code> ${hash(sha256)} ${bytes.toLocaleString("en")} bytes</li>`,
     );
     const packages = Object.entries(step.packages).map(([name, version]) => escapeHtml(`${name} ${version}`));
-    return `<tr><th scope="row">${escapeHtml(step.name)}<details><summary>Files and code</summary><p>Reads</p><ul>${inputs.join("")}</ul><p>Writes</p><ul>${outputs.join("")}</ul><p>Code ${hash(step.code)} over ${step.modules} modules${packages.length === 0 ? "" : `; ${packages.join(", ")}`}</p></details></th><td class="number">${step.inputs.length}</td><td class="number">${step.rowsIn.toLocaleString("en")}</td><td class="number">${step.rowsOut.toLocaleString("en")}</td><td>${setAside.join("<br>") || "none"}</td><td>${step.outputs.map(({ sha256 }) => hash(sha256)).join("<br>")}</td></tr>`;
+    return `<tr><th scope="row">${escapeHtml(step.name)}<details><summary>Files and code</summary><p>Reads</p><ul>${inputs.join("")}</ul><p>Writes</p><ul>${outputs.join("")}</ul><p>Code ${hash(step.code)} over ${step.modules} modules${packages.length === 0 ? "" : `; ${packages.join(", ")}`}</p></details></th><td class="number">${step.inputs.length}</td><td class="number">${step.rowsIn.toLocaleString("en")}</td><td class="number">${step.rowsOut.toLocaleString("en")}</td><td>${setAside.join("<br>") || "none"}</td><td>${outputHashes(step.outputs)}</td></tr>`;
   });
   return table(
     "Steps of the pipeline",
     ["Step", "Files read", "Rows in", "Rows out", "Set aside", "Output (SHA-256)"],
     rows,
   );
+}
+
+const shownOutputs = 2;
+
+function outputHashes(outputs: readonly { readonly sha256: string }[]): string {
+  const shown = outputs.slice(0, shownOutputs).map(({ sha256 }) => hash(sha256));
+  const rest = outputs.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join("<br>");
 }
 
 function queryBook(study: Study, family: string, say: (text: Localised) => string): string {
