@@ -9,6 +9,8 @@ import { describeCauses } from "./reason.ts";
 import { sidecarPath } from "./sidecar.ts";
 import { type StepDefinition, stepOutputs } from "./step.ts";
 
+const LONGEST = 400;
+
 /**
  * Everything about why a step is or is not fresh, as text: each input with its hash then and now, each module of
  * its code that changed, packages, params, outputs. Looks at the files as they are: what an earlier step would
@@ -63,11 +65,11 @@ function origin(steps: readonly StepDefinition[], pattern: string): string {
 }
 
 function paramLines({ recorded, now }: Assessment): string[] {
-  if (!recorded) return [JSON.stringify(now.params)];
+  if (!recorded) return [value(now.params)];
   const changes = parameterChanges(recorded.params, now.params).map(
     ({ path, from, to }) => `${path}: ${value(from)} -> ${value(to)}`,
   );
-  return changes.length > 0 ? changes : [`same: ${JSON.stringify(now.params)}`];
+  return changes.length > 0 ? changes : [`same: ${value(now.params)}`];
 }
 
 function codeLines({ recorded, now }: Assessment): string[] {
@@ -123,6 +125,8 @@ function short(hash: string): string {
   return hash.slice(0, 12);
 }
 
+/** JSON in a line; the middle of a long one is left out, the sidecar has it whole. */
 function value(json: unknown): string {
-  return json === undefined ? "none" : JSON.stringify(json);
+  const text = json === undefined ? "none" : JSON.stringify(json);
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 4)}`;
 }
