@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { identifier, literal } from "../parquet/sql-text.ts";
 import { resultCsv } from "./csv.ts";
 import { disclose } from "./disclose.ts";
 import type { Cell, PublishedResult, QueryHeader, ResultRow } from "./published-result.ts";
@@ -35,7 +36,7 @@ export async function publishResults(
   try {
     for (const [done, file] of options.files.entries()) {
       const description = JSON.parse(await readFile(file.json, "utf8")) as ResultFile;
-      const reader = await connection.runAndReadAll(`select * from read_parquet(${quote(file.parquet)})`);
+      const reader = await connection.runAndReadAll(`select * from read_parquet(${literal(file.parquet)})`);
       const rows = reader
         .getRowObjectsJson()
         .map((row) => plainRow(row as Record<string, unknown>, description.header));
@@ -98,21 +99,13 @@ async function writeParquet(
   const definition = columns.map(({ name, type }) => `${identifier(name)} ${type}`).join(", ");
   await connection.run(`create or replace temp table published (${definition})`);
   for (const row of rows) {
-    const values = columns.map(({ name, type }) => literal(row[name] ?? null, type)).join(", ");
+    const values = columns.map(({ name, type }) => typed(row[name] ?? null, type)).join(", ");
     await connection.run(`insert into published values (${values})`);
   }
-  await connection.run(`copy published to ${quote(file)} (format parquet, compression zstd)`);
+  await connection.run(`copy published to ${literal(file)} (format parquet, compression zstd)`);
 }
 
-function literal(value: Cell, type: string): string {
+function typed(value: Cell, type: string): string {
   if (value === null) return "null";
-  return `${quote(String(value))}::${type}`;
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  return `${literal(String(value))}::${type}`;
 }

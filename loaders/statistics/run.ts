@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { literal } from "../parquet/sql-text.ts";
 import { type Query, readQuery } from "./header.ts";
 import type { QueryHeader } from "./header-schema.ts";
 import { QueryError } from "./query-error.ts";
@@ -51,7 +52,7 @@ export async function runQuery(run: QueryRun): Promise<{ rowsIn: number; rowsOut
     await execute(connection, query);
     const columns = await checkResult(connection, query);
     await connection.run(
-      `copy result to ${quoted(run.output)} (format parquet, compression snappy, use_tmp_file false)`,
+      `copy result to ${literal(run.output)} (format parquet, compression snappy, use_tmp_file false)`,
     );
     const rowsOut = Number(
       (await connection.runAndReadAll("select count(*) from result")).getRowsJson()[0]![0],
@@ -72,7 +73,7 @@ export async function runQuery(run: QueryRun): Promise<{ rowsIn: number; rowsOut
 }
 
 async function lock(connection: DuckDBConnection, output: string): Promise<void> {
-  await connection.run(`set allowed_paths = [${quoted(output)}]`);
+  await connection.run(`set allowed_paths = [${literal(output)}]`);
   await connection.run("set enable_external_access = false");
   await connection.run("set lock_configuration = true");
 }
@@ -87,8 +88,4 @@ async function execute(connection: DuckDBConnection, query: Query): Promise<void
     const said = message.replace(/\n+LINE \d+:[\s\S]*$/, "").replace(/\s*\n\s*/g, " ");
     throw new QueryError(query.file, [{ line, text: `DuckDB: ${said}` }]);
   }
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
