@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { literal } from "../parquet/sql-text.ts";
 import { annotations, posts, rejects, type Table, terms } from "../tables.ts";
 
 /** Columns of posts that no query sees: what people wrote. */
@@ -38,5 +39,5 @@ function postColumns(organisations: string | undefined): string {
 }
 
 function parquet(file: string): string {
-  return `read_parquet('${file.replaceAll("'", "''")}')`;
+  return `read_parquet(${literal(file)})`;
 }

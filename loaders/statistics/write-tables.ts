@@ -7,6 +7,7 @@ import {
   INTEGER,
   VARCHAR,
 } from "@duckdb/node-api";
+import { literal } from "../parquet/sql-text.ts";
 import type { Study } from "../study/types.ts";
 import type { Column, Table } from "../tables.ts";
 import { garwood } from "./garwood.ts";
@@ -80,9 +81,7 @@ async function writeTable(table: Table, rows: readonly StudyValue[][], file: str
       appender.endRow();
     }
     appender.closeSync();
-    await connection.run(
-      `copy ${table.name} to '${file.replaceAll("'", "''")}' (format parquet, compression snappy)`,
-    );
+    await connection.run(`copy ${table.name} to ${literal(file)} (format parquet, compression snappy)`);
   } finally {
     connection.closeSync();
     instance.closeSync();
