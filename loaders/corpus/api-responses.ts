@@ -84,7 +84,9 @@ export async function* outcomesOfResponses<Item>(
   itemsOf: (value: unknown) => readonly Item[] | undefined,
   outcomeOf: (item: Item, record: string, response: ApiResponse) => Outcome,
 ): AsyncGenerator<Outcome> {
+  let isEmpty = true;
   for await (const response of readApiResponses(bytes)) {
+    isEmpty = false;
     if (response.kind === "reject") {
       yield response;
       continue;
@@ -100,4 +102,5 @@ export async function* outcomesOfResponses<Item>(
       yield outcomeOf(item, record, response);
     }
   }
+  if (isEmpty) yield reject(1, "no-posts", "found no response in the file");
 }

@@ -21,7 +21,7 @@ export async function* readInstagram4cat(bytes: CaptureBytes, name: string): Asy
   for await (const row of readDelimited(decodeStream(bytes), likelyDelimiter)) {
     last = row.record;
     if ("fault" in row) {
-      if (row.record === 0) throw new CaptureError(`${name}: header: ${row.detail}`);
+      if (row.record === 0) throw new CaptureError(`${name}: header: ${row.detail}; expected a line of column names`);
       yield reject(row.record, row.fault, `line ${row.line}: ${row.detail}`);
     } else if (columns === undefined) {
       columns = new Map(row.fields.map((field, index) => [field.trim().replace(/^\ufeff/u, ""), index]));
@@ -32,6 +32,7 @@ export async function* readInstagram4cat(bytes: CaptureBytes, name: string): Asy
       yield postOf(String(row.record), (column) => fields[positions.get(column) ?? -1]?.trim() ?? "");
     }
   }
+  if (last === 0) yield reject(1, "no-posts", "found no rows below the header");
   yield* damageOf(bytes, last + 1);
 }
 

@@ -44,7 +44,7 @@ export async function* readMeltwater(
   for await (const row of rowsOf(bytes, options.name)) {
     last = row.record;
     if ("fault" in row) {
-      if (row.record === 0) throw new CaptureError(`${options.name}: header: ${row.detail}`);
+      if (row.record === 0) throw new CaptureError(`${options.name}: header: ${row.detail}; expected a line of column names`);
       isDamaged ||= row.fault === "damaged-file";
       yield reject(row.record, row.fault, `line ${row.line}: ${row.detail}`);
       continue;
@@ -67,6 +67,7 @@ export async function* readMeltwater(
   if (field === undefined && bytes.damage === undefined && !isDamaged) {
     throw new CaptureError(`${options.name}: found an empty file, expected a Meltwater export`);
   }
+  if (field !== undefined && last === 0) yield reject(1, "no-posts", "found no rows below the header");
   yield* damageOf(bytes, last + 1);
 }
 

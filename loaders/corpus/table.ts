@@ -50,7 +50,7 @@ async function* csvOutcomes(
   for await (const row of readDelimited(decodeStream(bytes), likelyDelimiter)) {
     last = row.record;
     if ("fault" in row) {
-      if (row.record === 0) throw new CaptureError(`${options.name}: header: ${row.detail}`);
+      if (row.record === 0) throw new CaptureError(`${options.name}: header: ${row.detail}; expected a line of column names`);
       yield reject(row.record, row.fault, `line ${row.line}: ${row.detail}`);
     } else if (position === undefined) {
       const header = row.fields.map((field) => field.trim());

@@ -50,9 +50,11 @@ export async function* readTelegramExport(
   names?: AccountNames,
 ): AsyncGenerator<Outcome> {
   let chat: Chat | undefined;
+  let isEmpty = true;
   for await (const part of scanJson(decodeStream(bytes), isMessage)) {
     const { path } = part;
     const isInside = isMessage(path);
+    isEmpty &&= !isInside && !("fault" in part);
     const above = isInside ? path.slice(0, -2) : path.slice(0, -1);
     const key = above.join("\n");
     if (chat?.key !== key) {
@@ -75,6 +77,7 @@ export async function* readTelegramExport(
       yield readMessage(part.value, chat, record, zone, names);
     }
   }
+  if (isEmpty) yield reject(1, "no-messages", "found no messages in the file");
   yield* damageOf(bytes, 1);
 }
 

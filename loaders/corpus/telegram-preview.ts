@@ -47,10 +47,13 @@ const UTC = new Zone("UTC");
  * name. A signed author's name and the title of a channel that it forwards are not read at all.
  */
 export async function* readTelegramPreview(bytes: CaptureBytes): AsyncGenerator<Outcome> {
+  let isEmpty = true;
   for await (const page of readPages(bytes)) {
+    isEmpty = false;
     if (page.kind === "reject") yield page;
     else yield* messagesOf(page);
   }
+  if (isEmpty) yield reject(1, "no-messages", "found no page in the file");
 }
 
 /** The messages of one page. */

@@ -11,6 +11,7 @@ import {
   meltwaterHeader,
   postsAndRejects,
 } from "./made-captures.ts";
+import { type MadeCell, workbook } from "./made-platforms.ts";
 
 const read = (bytes: Uint8Array | string, columns?: ColumnMapping) =>
   postsAndRejects(
@@ -115,5 +116,147 @@ describe("a Meltwater export", () => {
       published_at: { from: "Date", format: "%d/%m/%Y %I:%M %p", time_zone: "UTC" },
     });
     expect(new Date(days.posts[0]!.publishedAt).toISOString()).toBe("2023-06-05T23:05:00.000Z");
+  });
+});
+
+describe("the dates of a Meltwater export", () => {
+  // 31 May 2023, 23:05 in Almaty, which was UTC+6.
+  const instant = "2023-05-31T17:05:00.000Z";
+  const header = "Date,Time,Alternate Date Format,Title,URL\n";
+  const dated = async (date: string, time = "", alternate = "") => {
+    const row = [date, time, alternate, "T", "https://n.example/1"].map((field) => `"${field}"`).join(",");
+    const { posts, reasons } = await read(`${header}${row}\n`);
+    return posts[0] === undefined ? reasons : new Date(posts[0].publishedAt).toISOString();
+  };
+
+  it.each([
+    ["31-May-2023 11:05PM"],
+    ["31-May-2023 11:05 PM"],
+    ["31-May-23 11:05 PM"],
+    ["31-May-2023 23:05"],
+    ["31 May 2023 23:05"],
+    ["31 May 2023 11:05 PM"],
+    ["May 31, 2023 11:05 PM"],
+    ["May 31, 2023 23:05:00"],
+    ["31.05.2023 23:05"],
+    ["31.05.2023 11:05 PM"],
+    ["2023/05/31 23:05"],
+    ["2023-05-31 23:05:00"],
+    ["2023-05-31 11:05 PM"],
+    ["2023-05-31T23:05"],
+    ["2023-05-31T17:05:00Z"],
+    ["2023-05-31T23:05:00+06:00"],
+    ["31 мая 2023 23:05"],
+  ])("%s", async (date) => expect(await dated(date)).toBe(instant));
+
+  it.each([
+    ["2023-05-31", "11:05 PM"],
+    ["2023-05-31", "23:05"],
+    ["31-May-2023", "11:05 PM"],
+    ["31.05.2023", "23:05:00"],
+    ["May 31, 2023", "11:05PM"],
+  ])("%s with %s in the Time column", async (date, time) => expect(await dated(date, time)).toBe(instant));
+
+  it("without a clock anywhere are the day's first moment", async () => {
+    expect(await dated("31-May-2023")).toBe("2023-05-30T18:00:00.000Z");
+  });
+
+  it("with slashes are told by the Alternate Date Format, where the export has it", async () => {
+    expect(await dated("5/31/2023 11:05 PM", "11:05 PM", "31-May-23")).toBe(instant);
+    await expect(dated("5/6/2023 11:05 PM", "11:05 PM")).rejects.toThrow(/5 June or 6 May/u);
+  });
+});
+
+describe("the columns of newer Meltwater exports", () => {
+  const header =
+    "Date,Time,Document ID,URL,Input Name,Keywords,Information Type,Source Type,Source Name,Source Domain," +
+    "Content Type,Author Name,Author Handle,Title,Opening Text,Hit Sentence,Language,Reach,Engagement,Shares,Likes," +
+    "Replies,Reposts,Comments,Reactions,Views,Estimated Views";
+  const row = (fields: Record<string, string>) =>
+    header
+      .split(",")
+      .map((column) => `"${fields[column] ?? ""}"`)
+      .join(",");
+
+  it("are read, the filled one of two that mean the same", async () => {
+    const { posts } = await read(
+      `${header}\n${[
+        row({
+          Date: "2023-05-31",
+          Time: "11:05 PM",
+          URL: "https://facebook.com/1",
+          "Author Name": "Имя",
+          "Author Handle": "imya",
+          "Opening Text": "О",
+          Reactions: "12",
+          Comments: "3",
+          Shares: "2",
+          Views: "1,250",
+          "Estimated Views": "99",
+        }),
+        row({
+          Date: "2023-05-31",
+          URL: "https://x.com/1",
+          Title: "T",
+          Likes: "5",
+          Replies: "1",
+          Reposts: "4",
+        }),
+        row({ Date: "2023-05-31", "Document ID": "d-1", Title: "T" }),
+      ].join("\n")}\n`,
+    );
+    expect(posts).toMatchObject([
+      { account: "imya", text: "О", views: 1250, likes: 12, comments: 3, shares: 2 },
+      { likes: 5, comments: 1, shares: 4, views: undefined },
+      { nativeId: "d-1" },
+    ]);
+  });
+});
+
+describe("a Meltwater export as a workbook", () => {
+  const cells: MadeCell[][] = [
+    ["Exported from Meltwater"],
+    [],
+    ["Date", "Headline", "URL", "Opening Text", "Hit Sentence", "Source", "Views"],
+    [
+      "31-May-2023 11:05PM",
+      "Мектеп «Ұ» 😀 <b>",
+      "https://news.example/1",
+      "Начало",
+      "Начало",
+      "news.example",
+      1250,
+    ],
+    // 45077 days after 30 December 1899 is 31 May 2023; the rest of a day to 23:05 is 1385 minutes.
+    [{ day: 45_077 + 1385 / 1440 }, "T", "https://news.example/2", "О", "Х", "", ""],
+    [],
+    ["a day in May", "T", "https://news.example/3", "О", "Х", "", ""],
+  ];
+
+  it("gives a post a row, with dates that Excel holds as numbers; its title rows are passed over", async () => {
+    const { posts, rejects } = await read(workbook(cells));
+    expect(posts).toMatchObject([
+      { record: "1", title: "Мектеп «Ұ» 😀 <b>", text: "Начало", views: 1250, account: "news.example" },
+      { record: "2", title: "T", text: "О\n\nХ", views: undefined },
+    ]);
+    for (const { publishedAt } of posts) {
+      expect(new Date(publishedAt).toISOString().slice(0, 16)).toBe("2023-05-31T17:05");
+    }
+    expect(rejects).toMatchObject([{ record: "4", reason: "unreadable-date" }]);
+  });
+
+  it("that is cut or broken is one reject; of something else is refused", async () => {
+    const whole = workbook(cells);
+    const cut = await read(whole.subarray(0, whole.length / 2));
+    expect([cut.posts, cut.reasons]).toEqual([[], ["damaged-file"]]);
+    await expect(
+      read(
+        workbook([
+          ["a", "b", "c"],
+          ["1", "2", "3"],
+        ]),
+      ),
+    ).rejects.toThrow(/expected a Meltwater export/u);
+    await expect(read(workbook([]))).rejects.toThrow(/empty file/u);
   });
 });
