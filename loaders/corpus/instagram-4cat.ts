@@ -21,7 +21,8 @@ export async function* readInstagram4cat(bytes: CaptureBytes, name: string): Asy
   for await (const row of readDelimited(decodeStream(bytes), likelyDelimiter)) {
     last = row.record;
     if ("fault" in row) {
-      if (row.record === 0) throw new CaptureError(`${name}: header: ${row.detail}; expected a line of column names`);
+      if (row.record === 0)
+        throw new CaptureError(`${name}: header: ${row.detail}; expected a line of column names`);
       yield reject(row.record, row.fault, `line ${row.line}: ${row.detail}`);
     } else if (columns === undefined) {
       columns = new Map(row.fields.map((field, index) => [field.trim().replace(/^\ufeff/u, ""), index]));

@@ -7,6 +7,7 @@ import { readJsonArray, readNdjson } from "./json-records.ts";
 import { parsedJson, scanJson } from "./json-scan.ts";
 import { at, listIn, textIn } from "./json-value.ts";
 import { type Outcome, reject } from "./outcome.ts";
+import { endedByRefusal } from "./refusal.ts";
 import { decodeStream } from "./text-stream.ts";
 
 export const parser = "instagram/1";
@@ -18,9 +19,14 @@ const XZ = Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]);
 /**
  * Reads Instagram posts, one outcome a post, as any of these (told by the file's first bytes): answers of the
  * Graph API's Business Discovery in WARC; Zeeschuimer's NDJSON, or 4CAT's of it; 4CAT's CSV; Instaloader's JSON,
- * one file a post. Throws `CaptureError` on a file compressed by xz, as Instaloader writes it unless told not to.
+ * one file a post. The one outcome is a refusal where the file is none of them, or compressed by xz, as Instaloader
+ * writes it unless told not to.
  */
-export async function* readInstagram(bytes: CaptureBytes, name: string): AsyncGenerator<Outcome> {
+export function readInstagram(bytes: CaptureBytes, name: string): AsyncGenerator<Outcome> {
+  return endedByRefusal(postsOf(bytes, name));
+}
+
+async function* postsOf(bytes: CaptureBytes, name: string): AsyncGenerator<Outcome> {
   const { first, all } = await peek(bytes, SAMPLE);
   if (XZ.equals(first.subarray(0, XZ.length))) {
     throw new CaptureError(

@@ -8,6 +8,7 @@ import { type DelimitedRow, likelyDelimiter, readDelimited } from "./delimited.t
 import { type FieldOf, meltwaterColumns } from "./meltwater-columns.ts";
 import { datesOf, isSlashed, meltwaterDate } from "./meltwater-date.ts";
 import { type Outcome, reject, shapeOf } from "./outcome.ts";
+import { endedByRefusal } from "./refusal.ts";
 import type { DateReader } from "./strptime.ts";
 import { decodeStream } from "./text-stream.ts";
 import { isWorkbook, readWorkbook } from "./workbook.ts";
@@ -27,13 +28,14 @@ export interface MeltwaterOptions {
 /**
  * Reads a Meltwater export (UTF-16 with tabs, UTF-8 with commas or semicolons, or XLSX; old and new column names),
  * one outcome a row. A post's title is the headline; its text the opening text and the hit sentence, which is left
- * out where it stands in the opening text. Throws `CaptureError` where the header is not Meltwater's, or where
+ * out where it stands in the opening text. The one outcome is a refusal where the header is not Meltwater's, or where
  * the export's dates are written with slashes and the study does not say in which order.
  */
-export async function* readMeltwater(
-  bytes: CaptureBytes,
-  options: MeltwaterOptions,
-): AsyncGenerator<Outcome> {
+export function readMeltwater(bytes: CaptureBytes, options: MeltwaterOptions): AsyncGenerator<Outcome> {
+  return endedByRefusal(rowOutcomes(bytes, options));
+}
+
+async function* rowOutcomes(bytes: CaptureBytes, options: MeltwaterOptions): AsyncGenerator<Outcome> {
   const written = options.columns && columnSources(options.columns).get("published_at");
   const zone = written?.time_zone === undefined ? options.zone : new Zone(written.time_zone);
   const readDate = written?.format === undefined ? meltwaterDate(zone) : dateReader(written, zone);
@@ -44,7 +46,8 @@ export async function* readMeltwater(
   for await (const row of rowsOf(bytes, options.name)) {
     last = row.record;
     if ("fault" in row) {
-      if (row.record === 0) throw new CaptureError(`${options.name}: header: ${row.detail}; expected a line of column names`);
+      if (row.record === 0)
+        throw new CaptureError(`${options.name}: header: ${row.detail}; expected a line of column names`);
       isDamaged ||= row.fault === "damaged-file";
       yield reject(row.record, row.fault, `line ${row.line}: ${row.detail}`);
       continue;

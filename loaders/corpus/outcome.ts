@@ -65,6 +65,7 @@ export const reasons = {
   "unreadable-encoding": "the text is not in the file's encoding",
   unsupported: "a message of a kind that the export leaves out",
   "wrong-field-count": "the row has more or fewer fields than the header",
+  "wrong-file": "the file is not what the study says: the run stops and says so",
 } as const;
 
 export type Reason = keyof typeof reasons;

@@ -59,6 +59,9 @@ export async function parseCaptures(
       const name = relative(resolve(job.home), resolve(file)).split(sep).join("/");
       const source = { file, name, entry, zone: settings.zone, connection: reader.connection };
       for await (const outcome of kindsOfCapture[entry.kind].read(source)) {
+        if (outcome.kind === "reject" && outcome.reason === "wrong-file") {
+          throw new CaptureError(outcome.detail);
+        }
         rowsIn += 1;
         const capture = `${name}#${outcome.record}`;
         const row =

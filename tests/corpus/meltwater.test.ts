@@ -1,6 +1,5 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { CaptureError } from "../../loaders/corpus/capture-error.ts";
 import { readMeltwater } from "../../loaders/corpus/meltwater.ts";
 import { Zone } from "../../loaders/corpus/zoned-time.ts";
 import type { ColumnMapping } from "../../loaders/study/types.ts";
@@ -10,13 +9,15 @@ import {
   meltwaterFields,
   meltwaterHeader,
   postsAndRejects,
+  refusalOf,
 } from "./made-captures.ts";
 import { type MadeCell, workbook } from "./made-platforms.ts";
 
+const outcomes = (bytes: Uint8Array | string, columns?: ColumnMapping) =>
+  readMeltwater(inPieces(bytes, 777), { name: "x.csv", zone: new Zone("Asia/Almaty"), columns });
 const read = (bytes: Uint8Array | string, columns?: ColumnMapping) =>
-  postsAndRejects(
-    readMeltwater(inPieces(bytes, 777), { name: "x.csv", zone: new Zone("Asia/Almaty"), columns }),
-  );
+  postsAndRejects(outcomes(bytes, columns));
+const refusal = (bytes: Uint8Array | string) => refusalOf(outcomes(bytes));
 
 const rows = [
   { url: "https://news.example/1", headline: "Мектеп «Ұ» 😀", opening: "Начало", hit: "Начало" },
@@ -99,17 +100,15 @@ describe("a Meltwater export", () => {
   });
 
   it("without its columns is refused with what was found and expected", async () => {
-    const attempt = read("date;text\n2023-01-01;x\n");
-    await expect(attempt).rejects.toThrow(CaptureError);
-    await expect(attempt).rejects.toThrow(
+    expect(await refusal("date;text\n2023-01-01;x\n")).toMatch(
       /x\.csv: found the columns "date", "text"; expected .* URL \(or Link\)/u,
     );
-    await expect(read("")).rejects.toThrow(/empty file/u);
+    expect(await refusal("")).toMatch(/empty file/u);
   });
 
   it("whose dates have slashes is refused unless the study says in which order they are", async () => {
     const bytes = meltwaterExport([{ date: "05/06/2023 11:05 PM" }]);
-    await expect(read(bytes)).rejects.toThrow(/5 June or 6 May.*published_at/u);
+    expect(await refusal(bytes)).toMatch(/5 June or 6 May.*published_at/u);
     const months = await read(bytes, { published_at: { from: "Date", format: "%m/%d/%Y %I:%M %p" } });
     expect(new Date(months.posts[0]!.publishedAt).toISOString()).toBe("2023-05-06T17:05:00.000Z");
     const days = await read(bytes, {
@@ -163,7 +162,7 @@ describe("the dates of a Meltwater export", () => {
 
   it("with slashes are told by the Alternate Date Format, where the export has it", async () => {
     expect(await dated("5/31/2023 11:05 PM", "11:05 PM", "31-May-23")).toBe(instant);
-    await expect(dated("5/6/2023 11:05 PM", "11:05 PM")).rejects.toThrow(/5 June or 6 May/u);
+    expect(await dated("5/6/2023 11:05 PM", "11:05 PM")).toEqual(["wrong-file"]);
   });
 });
 
@@ -249,14 +248,11 @@ describe("a Meltwater export as a workbook", () => {
     const whole = workbook(cells);
     const cut = await read(whole.subarray(0, whole.length / 2));
     expect([cut.posts, cut.reasons]).toEqual([[], ["damaged-file"]]);
-    await expect(
-      read(
-        workbook([
-          ["a", "b", "c"],
-          ["1", "2", "3"],
-        ]),
-      ),
-    ).rejects.toThrow(/expected a Meltwater export/u);
-    await expect(read(workbook([]))).rejects.toThrow(/empty file/u);
+    const other = workbook([
+      ["a", "b", "c"],
+      ["1", "2", "3"],
+    ]);
+    expect(await refusal(other)).toMatch(/expected a Meltwater export/u);
+    expect(await refusal(workbook([]))).toMatch(/empty file/u);
   });
 });

@@ -1,17 +1,24 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CaptureError } from "../../loaders/corpus/capture-error.ts";
 import { captureBytes } from "../../loaders/corpus/capture-file.ts";
 import { readInstagram } from "../../loaders/corpus/instagram.ts";
 import { readMeltwater } from "../../loaders/corpus/meltwater.ts";
 import { type Outcome, reasons } from "../../loaders/corpus/outcome.ts";
+import { readTable } from "../../loaders/corpus/table.ts";
 import { readTelegramExport } from "../../loaders/corpus/telegram-export.ts";
 import { readTelegramPreview } from "../../loaders/corpus/telegram-preview.ts";
 import { readVk } from "../../loaders/corpus/vk.ts";
 import { readYoutube } from "../../loaders/corpus/youtube.ts";
 import { Zone } from "../../loaders/corpus/zoned-time.ts";
-import { meltwaterExport, messageText, previewPage, warc } from "./made-captures.ts";
+import {
+  written as file,
+  meltwaterExport,
+  messageText,
+  previewPage,
+  temporaryFolder,
+  warc,
+} from "./made-captures.ts";
 import {
   businessDiscovery,
   comment,
@@ -69,6 +76,9 @@ function written(inner: Seed["inner"]): Uint8Array {
   return Buffer.from(inner.map((record) => `${JSON.stringify(record)}\n`).join(""));
 }
 
+const mappedCsv =
+  'item_id,data.taken_at,data.caption.text,data.user.username,data.like_count\n1,1677570473,"a, ""b""\nc",u,5\n2,1677570473,x,u,\n';
+
 /** A few of each kind, from which the mutated captures are made. */
 const parsers: Readonly<Record<string, { read: Reader; seeds: readonly Seed[] }>> = {
   "telegram-preview": {
@@ -112,6 +122,15 @@ const parsers: Readonly<Record<string, { read: Reader; seeds: readonly Seed[] }>
     read: (bytes) => readYoutube(once(bytes)),
     seeds: [answer(commentThreads([commentThread("a", [comment("a.b")]), comment("c")]))],
   },
+  "table (CSV)": { read: (bytes) => readMapped("csv", bytes), seeds: [plain(mappedCsv)] },
+  "table (NDJSON)": {
+    read: (bytes) => readMapped("ndjson", bytes),
+    seeds: [plain([zeeschuimerItem(), zeeschuimerItem({ caption: null })])],
+  },
+  "table (JSON)": {
+    read: (bytes) => readMapped("json", bytes),
+    seeds: [plain(JSON.stringify([zeeschuimerItem(), zeeschuimerItem({ like_count: 5 })]))],
+  },
   meltwater: {
     read: (bytes) => readMeltwater(once(bytes), { name: "x", zone }),
     seeds: [
@@ -127,6 +146,25 @@ const parsers: Readonly<Record<string, { read: Reader; seeds: readonly Seed[] }>
     ],
   },
 };
+
+const folder = temporaryFolder();
+
+/** A table is read from a file, since Parquet is; its mapping is Zeeschuimer's, or a CSV's of the same names. */
+function readMapped(format: "csv" | "ndjson" | "json", bytes: Uint8Array): AsyncGenerator<Outcome> {
+  return readTable(file(folder, "table", bytes), {
+    name: "x",
+    format,
+    columns: {
+      native_id: "item_id",
+      published_at: { from: "data.taken_at", format: "unix-seconds" },
+      text: "data.caption.text",
+      source: "data.user.username",
+      likes: "data.like_count",
+    },
+    zone,
+    connection: undefined as never,
+  });
+}
 
 function once(bytes: Uint8Array) {
   return captureBytes(
@@ -230,7 +268,6 @@ describe(`each platform's parser, given ${RUNS} mutated captures`, () => {
   it.each(Object.entries(parsers))(
     "%s: gives posts or rejects, in time, without throwing",
     async (_, { read, seeds }) => {
-      let refused = 0;
       let posts = 0;
       let slowest = 0;
       const capture = fc.tuple(fc.constantFrom(...seeds), mutation);
@@ -239,18 +276,10 @@ describe(`each platform's parser, given ${RUNS} mutated captures`, () => {
           const bytes = mutated(seed, how);
           const started = performance.now();
           let count = 0;
-          try {
-            for await (const outcome of read(bytes)) {
-              count += 1;
-              checkOutcome(outcome);
-              if (outcome.kind === "post") posts += 1;
-            }
-          } catch (error) {
-            // A header that is another tool's is no broken record: the study names the wrong file, and is told so.
-            if (!(error instanceof CaptureError)) throw error;
-            expect(error.message).toMatch(/found .*expected /su);
-            refused += 1;
+          for await (const outcome of read(bytes)) {
             count += 1;
+            checkOutcome(outcome);
+            if (outcome.kind === "post") posts += 1;
           }
           slowest = Math.max(slowest, performance.now() - started);
           expect(slowest).toBeLessThan(LONGEST);
@@ -260,7 +289,6 @@ describe(`each platform's parser, given ${RUNS} mutated captures`, () => {
       );
       // Most mutated captures still hold posts: the changes break records more often than files.
       expect(posts).toBeGreaterThan(RUNS / 2);
-      console.log(`${posts} posts, ${refused} captures refused, slowest ${slowest.toFixed(0)} ms`);
     },
     180_000,
   );
