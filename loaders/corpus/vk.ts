@@ -11,7 +11,7 @@ export const parser = "vk/1";
  * Reads answers of VK's `wall.get` (API 5.x), in WARC or as JSON files, one outcome a post. The id is
  * `OWNER_ID_POST_ID` as in the post's address, `wall-123_456`. A post's own words are its text and its poll; a
  * repost without words of its own has the words of what it reposts. A signer is not read at all. An author is
- * known by short name where the answer or the entry gives one, else as `club123` or `id123`.
+ * known by short name where the request, the answer or the entry gives one, else as `club123` or `id123`.
  */
 export async function* readVk(bytes: CaptureBytes, names?: AccountNames): AsyncGenerator<Outcome> {
   yield* outcomesOfResponses(
@@ -21,7 +21,7 @@ export async function* readVk(bytes: CaptureBytes, names?: AccountNames): AsyncG
       const items = at(value, "response", "items");
       return Array.isArray(items) ? items : undefined;
     },
-    (item, record, { value, capturedAt }) => {
+    (item, record, { value, uri, capturedAt }) => {
       const owner = idIn(at(item, "owner_id"));
       const id = idIn(at(item, "id"));
       if (owner === undefined || id === undefined || !/^-?\d+$/u.test(owner) || !/^\d+$/u.test(id)) {
@@ -32,11 +32,13 @@ export async function* readVk(bytes: CaptureBytes, names?: AccountNames): AsyncG
       const own = ownWords(item);
       const text = own === "" ? ownWords(at(item, "copy_history", 0)) : own;
       if (text === "") return reject(record, "no-text", "found no words in the post");
+      const author = idIn(at(item, "from_id")) ?? owner;
+      const asked = author === owner ? wallAskedFor(uri) : undefined;
       return {
         kind: "post",
         record,
         nativeId: `${owner}_${id}`,
-        account: nameOf(idIn(at(item, "from_id")) ?? owner, at(value, "response"), names),
+        account: accountName(asked ?? nameOf(author, at(value, "response"), names), names),
         publishedAt,
         capturedAt,
         text,
@@ -62,6 +64,11 @@ function ownWords(post: unknown): string {
     ),
   ];
   return words.filter((part) => part !== undefined && part !== "").join("\n\n");
+}
+
+/** The wall's owner as the request names it, by short name or number: `domain=NAME`, `owner_id=-123`. */
+function wallAskedFor(uri: string): string | undefined {
+  return /[?&](?:domain|owner_id)=([\w.-]{1,60})(?:&|$)/u.exec(uri)?.[1];
 }
 
 /** The short name of a community (a negative id) or person, as the answer with `extended=1` gives it. */

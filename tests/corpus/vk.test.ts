@@ -37,6 +37,11 @@ describe("an answer of VK's wall.get", () => {
     expect(posts.map(({ account }) => account)).toEqual(["fund_kz", "real_name", "other_kz", "id8"]);
   });
 
+  it("knows the wall's owner by the request, where the answer names nobody", async () => {
+    const answer = { response: { count: 2, items: [vkPost(), vkPost({ from_id: 77 })] } };
+    expect((await read(answer)).posts.map(({ account }) => account)).toEqual(["fund_kz", "id77"]);
+  });
+
   it("has a poll's words, a repost's own words, and only without them those that it reposts", async () => {
     const poll = { question: "Есть пандус?", answers: [{ text: "Да" }, { text: "Нет" }] };
     const origin = [{ id: 1, owner_id: -9, text: "чужие слова" }];
