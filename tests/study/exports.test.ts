@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { corpusSteps } from "../../loaders/corpus/steps.ts";
+import { stepReads } from "../../loaders/pipeline/inputs.ts";
+import { studyBlocks } from "../../loaders/publish/blocks.ts";
+import { layoutOf } from "../../loaders/study/layout.ts";
 import { loadStudy } from "../../loaders/study/load.ts";
 import { mistakesOf, smallStudy, writeStudy } from "./small-study.ts";
 
@@ -41,6 +45,28 @@ describe("the record of an export", () => {
     const item = (name: string) => `- files: [${name}]\n${record.trimEnd().replace(/^/gmu, "  ")}\n`;
     const list = await loadStudy(writeStudy(files({ "raw/export.yml": item("a*") + item("b.csv") })));
     expect(list.exports!.map((entry) => entry.files)).toEqual([["raw/a.csv"], ["raw/b.csv"]]);
+  });
+
+  test("is listed below the page's captures", async () => {
+    const study = await loadStudy(writeStudy(files({ "raw/export.yml": record })));
+    const table = studyBlocks(study, undefined).captures!("", "/");
+    expect(table).toContain("(river* NEAR/3 flood*)\nAND NOT &quot;river phoenix&quot;");
+    expect(table).toContain("2020-01-01 to 2020-12-31");
+  });
+
+  test("is an input of its entry's step, and no capture", async () => {
+    const home = writeStudy(files({ "raw/export.yml": record }));
+    const layout = layoutOf("/workspace", "study");
+    const study = await loadStudy(home);
+    const [step] = corpusSteps(layout, study, { TYNDAU_PSEUDONYM_KEY: "a key of a test study" });
+    const [captures, exports] = stepReads(step!, "/workspace");
+    expect(captures).toMatchObject({ role: "captures", patterns: ["study/raw/*.csv"] });
+    expect(captures!.except).toEqual(["study/raw/**/export.yml", "study/raw/**/*.export.yml"]);
+    expect(exports).toMatchObject({
+      role: "exports",
+      optional: true,
+      patterns: ["study/raw/export.yml", "study/raw/*.csv.export.yml"],
+    });
   });
 
   test("may be absent", async () => {
