@@ -5,7 +5,7 @@ import { readInstagram4cat } from "./instagram-4cat.ts";
 import { instagramPost, seenAt } from "./instagram-item.ts";
 import { readJsonArray, readNdjson } from "./json-records.ts";
 import { parsedJson, scanJson } from "./json-scan.ts";
-import { at, listIn, textIn } from "./json-value.ts";
+import { at, textIn } from "./json-value.ts";
 import { type Outcome, reject } from "./outcome.ts";
 import { endedByRefusal } from "./refusal.ts";
 import { decodeStream } from "./text-stream.ts";
@@ -67,7 +67,7 @@ async function* documentOf(bytes: CaptureBytes): AsyncGenerator<Outcome> {
         configurable: true,
       });
   }
-  if (Object.keys(document).length > 0) yield recordOf(document, 1);
+  if (Object.keys(document).length > 0) yield* recordOf(document, 1);
   yield* damageOf(bytes, 1);
 }
 
@@ -79,32 +79,44 @@ async function* recordsOf(
   for await (const item of records) {
     last = item.record;
     if ("fault" in item) yield reject(item.record, item.fault, item.detail);
-    else yield recordOf(item.value, item.record);
+    else yield* recordOf(item.value, item.record);
   }
   if (last === 0 && bytes.damage === undefined) yield reject(1, "no-posts", "found an empty file");
   yield* damageOf(bytes, last + 1);
 }
 
-/** A record of Zeeschuimer (`data`), of 4CAT (the item itself) or of Instaloader (`node`). */
-function recordOf(value: unknown, record: number): Outcome {
+/** A record of Zeeschuimer (`data`), of 4CAT (the item itself) or of Instaloader (`node`), or an answer of the API. */
+function* recordOf(value: unknown, record: number): Generator<Outcome> {
+  const answer = at(value, "business_discovery") === undefined ? undefined : mediaOf(value);
+  if (answer !== undefined) {
+    for (const [index, { medium, name }] of answer.entries()) {
+      yield instagramPost(medium, `${record}.${index + 1}`, undefined, name);
+    }
+    if (answer.length === 0) yield reject(record, "no-posts", "found no posts in the answer");
+    return;
+  }
   const kind = textIn(at(value, "instaloader", "node_type"));
   if (kind !== undefined && kind !== "Post") {
-    return reject(record, "not-a-post", "found Instaloader's record of a profile, story or tag");
+    yield reject(record, "not-a-post", "found Instaloader's record of a profile, story or tag");
+    return;
   }
   const item = at(value, "data") ?? at(value, "node") ?? value;
-  return instagramPost(item, String(record), seenAt(value));
+  yield instagramPost(item, String(record), seenAt(value));
+}
+
+/** The posts of an answer of Business Discovery, with the account's name; undefined where it is none. */
+function mediaOf(value: unknown): { medium: unknown; name: string | undefined }[] | undefined {
+  const account = at(value, "business_discovery") ?? value;
+  const media = at(account, "media", "data") ?? at(account, "data");
+  const name = textIn(at(account, "username"));
+  return Array.isArray(media) ? media.map((medium: unknown) => ({ medium, name })) : undefined;
 }
 
 async function* readBusinessDiscovery(bytes: CaptureBytes): AsyncGenerator<Outcome> {
   yield* outcomesOfResponses(
     bytes,
     "Business Discovery",
-    (value) => {
-      const account = at(value, "business_discovery") ?? value;
-      const media = at(account, "media", "data") ?? at(account, "data");
-      const name = textIn(at(account, "username"));
-      return Array.isArray(media) ? listIn(media).map((medium) => ({ medium, name })) : undefined;
-    },
+    mediaOf,
     ({ medium, name }, record, { uri, capturedAt }) =>
       instagramPost(medium, record, capturedAt, name ?? askedFor(uri)),
   );

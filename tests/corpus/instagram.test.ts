@@ -37,6 +37,10 @@ describe("one Instagram post", () => {
     ["Instaloader's JSON, over several lines", () => read(JSON.stringify(instaloaderPost(), null, 4))],
     ["a JSON array", () => read(JSON.stringify([zeeschuimerItem()]))],
     ["Business Discovery in WARC", () => discovered(businessDiscovery([graphMedium()]))],
+    [
+      "Business Discovery in a JSON file",
+      () => read(JSON.stringify(businessDiscovery([graphMedium()]), null, 2)),
+    ],
   ])("is the same from %s, and names no person", async (_, captured) => {
     const { posts, rejects } = await captured();
     expect(rejects).toEqual([]);
