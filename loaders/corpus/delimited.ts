@@ -4,7 +4,7 @@ export type DelimitedRow =
   | {
       readonly record: number;
       readonly line: number;
-      readonly fault: "unclosed-quote" | "wrong-field-count" | "too-long";
+      readonly fault: "unclosed-quote" | "wrong-field-count" | "too-long" | "damaged-file";
       readonly detail: string;
     };
 

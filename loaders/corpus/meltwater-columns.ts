@@ -3,14 +3,16 @@ import { CaptureError } from "./capture-error.ts";
 /** What is read from a Meltwater export, and the names that its column has had. */
 const NAMES = {
   date: ["date", "published date", "publication date"],
-  time: ["time"],
+  time: ["time", "published time"],
+  alternate: ["alternate date format"],
   url: ["url", "link", "document url"],
+  document: ["document id"],
   headline: ["headline", "title"],
   opening: ["opening text", "snippet", "content", "body"],
   hit: ["hit sentence", "hit sentences"],
-  source: ["source", "source name"],
+  source: ["source", "source name", "source domain"],
   author: ["influencer", "author", "author name"],
-  handle: ["twitter screen name", "x screen name", "author handle", "screen name"],
+  handle: ["author handle", "x screen name", "twitter screen name", "screen name"],
   profile: ["user profile url", "author profile url"],
   views: ["views", "video views"],
   likes: ["likes", "reactions"],
@@ -20,7 +22,7 @@ const NAMES = {
 
 export type MeltwaterColumn = keyof typeof NAMES;
 
-/** A row's field, trimmed; empty where the export has no such column. */
+/** A row's field, trimmed, under the first of its names that is filled; empty where there is none. */
 export type FieldOf = (column: MeltwaterColumn, fields: readonly string[]) => string;
 
 /**
@@ -29,10 +31,10 @@ export type FieldOf = (column: MeltwaterColumn, fields: readonly string[]) => st
  */
 export function meltwaterColumns(name: string, header: readonly string[]): FieldOf {
   const names = header.map((column) => column.trim().replace(/\s+/gu, " ").toLowerCase());
-  const positions = new Map<string, number>();
+  const positions = new Map<string, number[]>();
   for (const [column, spellings] of Object.entries(NAMES)) {
-    const found = spellings.map((spelling) => names.indexOf(spelling)).find((position) => position >= 0);
-    if (found !== undefined) positions.set(column, found);
+    const found = spellings.map((spelling) => names.indexOf(spelling)).filter((position) => position >= 0);
+    if (found.length > 0) positions.set(column, found);
   }
   const missing = [
     ...(positions.has("date") ? [] : ["Date"]),
@@ -52,7 +54,10 @@ export function meltwaterColumns(name: string, header: readonly string[]): Field
     );
   }
   return (column, fields) => {
-    const position = positions.get(column);
-    return position === undefined ? "" : (fields[position] ?? "").trim();
+    for (const position of positions.get(column) ?? []) {
+      const value = (fields[position] ?? "").trim();
+      if (value !== "") return value;
+    }
+    return "";
   };
 }

@@ -1,18 +1,20 @@
 import type { ColumnMapping } from "../study/types.ts";
 import { CaptureError } from "./capture-error.ts";
-import { type CaptureBytes, damageOf } from "./capture-file.ts";
+import { type CaptureBytes, damageOf, peek } from "./capture-file.ts";
 import { dateReader } from "./column-mapping.ts";
 import { columnSources } from "./column-source.ts";
 import { readCount } from "./count.ts";
-import { likelyDelimiter, readDelimited } from "./delimited.ts";
+import { type DelimitedRow, likelyDelimiter, readDelimited } from "./delimited.ts";
 import { type FieldOf, meltwaterColumns } from "./meltwater-columns.ts";
-import { isSlashed, meltwaterDate } from "./meltwater-date.ts";
+import { datesOf, isSlashed, meltwaterDate } from "./meltwater-date.ts";
 import { type Outcome, reject, shapeOf } from "./outcome.ts";
+import { endedByRefusal } from "./refusal.ts";
 import type { DateReader } from "./strptime.ts";
 import { decodeStream } from "./text-stream.ts";
+import { isWorkbook, readWorkbook } from "./workbook.ts";
 import { Zone } from "./zoned-time.ts";
 
-export const parser = "meltwater/1";
+export const parser = "meltwater/2";
 
 export interface MeltwaterOptions {
   /** How the file is called in messages. */
@@ -24,25 +26,29 @@ export interface MeltwaterOptions {
 }
 
 /**
- * Reads a Meltwater export (UTF-16 with tabs, or UTF-8 with commas or semicolons; old and new column names), one
- * outcome a row. A post's title is the headline; its text the opening text and the hit sentence, which is left
- * out where it stands in the opening text. Throws `CaptureError` where the header is not Meltwater's, or where
+ * Reads a Meltwater export (UTF-16 with tabs, UTF-8 with commas or semicolons, or XLSX; old and new column names),
+ * one outcome a row. A post's title is the headline; its text the opening text and the hit sentence, which is left
+ * out where it stands in the opening text. The one outcome is a refusal where the header is not Meltwater's, or where
  * the export's dates are written with slashes and the study does not say in which order.
  */
-export async function* readMeltwater(
-  bytes: CaptureBytes,
-  options: MeltwaterOptions,
-): AsyncGenerator<Outcome> {
+export function readMeltwater(bytes: CaptureBytes, options: MeltwaterOptions): AsyncGenerator<Outcome> {
+  return endedByRefusal(rowOutcomes(bytes, options));
+}
+
+async function* rowOutcomes(bytes: CaptureBytes, options: MeltwaterOptions): AsyncGenerator<Outcome> {
   const written = options.columns && columnSources(options.columns).get("published_at");
   const zone = written?.time_zone === undefined ? options.zone : new Zone(written.time_zone);
   const readDate = written?.format === undefined ? meltwaterDate(zone) : dateReader(written, zone);
   let field: FieldOf | undefined;
   let dated = false;
   let last = 0;
-  for await (const row of readDelimited(decodeStream(bytes), likelyDelimiter)) {
+  let isDamaged = false;
+  for await (const row of rowsOf(bytes, options.name)) {
     last = row.record;
     if ("fault" in row) {
-      if (row.record === 0) throw new CaptureError(`${options.name}: header: ${row.detail}`);
+      if (row.record === 0)
+        throw new CaptureError(`${options.name}: header: ${row.detail}; expected a line of column names`);
+      isDamaged ||= row.fault === "damaged-file";
       yield reject(row.record, row.fault, `line ${row.line}: ${row.detail}`);
       continue;
     }
@@ -61,18 +67,27 @@ export async function* readMeltwater(
     dated ||= outcome.kind === "post";
     yield outcome;
   }
-  if (field === undefined && bytes.damage === undefined) {
+  if (field === undefined && bytes.damage === undefined && !isDamaged) {
     throw new CaptureError(`${options.name}: found an empty file, expected a Meltwater export`);
   }
+  if (field !== undefined && last === 0) yield reject(1, "no-posts", "found no rows below the header");
   yield* damageOf(bytes, last + 1);
+}
+
+async function* rowsOf(bytes: CaptureBytes, name: string): AsyncGenerator<DelimitedRow> {
+  const { first, all } = await peek(bytes, 4);
+  yield* isWorkbook(first) ? readWorkbook(all, name) : readDelimited(decodeStream(all), likelyDelimiter);
 }
 
 function postOf(record: number, field: FieldOf, fields: readonly string[], readDate: DateReader): Outcome {
   const url = field("url", fields);
-  if (url === "") return reject(record, "no-id", "found an empty URL, expected the post's address");
+  const nativeId = url === "" ? field("document", fields) : url;
+  if (nativeId === "") return reject(record, "no-id", "found an empty URL, expected the post's address");
   const date = field("date", fields);
   if (date === "") return reject(record, "no-date", "found an empty Date, expected the date of publication");
-  const publishedAt = readDate(date) ?? readDate(`${date} ${field("time", fields)}`);
+  const publishedAt = datesOf(date, field("time", fields), field("alternate", fields))
+    .map(readDate)
+    .find((time) => time !== undefined);
   if (publishedAt === undefined) {
     return isSlashed(date)
       ? reject(record, "ambiguous-date", `found ${shapeOf(date)} in Date, expected 31-May-2023 11:05PM`)
@@ -83,8 +98,8 @@ function postOf(record: number, field: FieldOf, fields: readonly string[], readD
   return {
     kind: "post",
     record: String(record),
-    nativeId: url,
-    url,
+    nativeId,
+    url: nativeId,
     account: ["handle", "author", "profile", "source"]
       .map((column) => field(column as "handle", fields))
       .find((value) => value !== ""),

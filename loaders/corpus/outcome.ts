@@ -38,6 +38,7 @@ export interface Reject {
 /** Every reason for which a record is set aside. */
 export const reasons = {
   "ambiguous-date": "the date can be read as day/month and as month/day",
+  "api-error": "the platform's API answered with an error",
   "damaged-file": "the file ends early or its compression is broken; what came before is kept",
   "http-error": "the server answered with an error instead of the page",
   "malformed-json": "the record is not JSON",
@@ -45,12 +46,15 @@ export const reasons = {
   "malformed-warc": "the WARC record is not well formed",
   "no-date": "the record has no publication date",
   "no-id": "the record has no id or address",
-  "no-messages": "the page holds no messages",
+  "no-messages": "the page or file holds no messages",
+  "no-posts": "the file, or the answer of the platform's API, holds no posts",
   "no-text": "the record has no words of its own, such as a photo without a caption",
+  "not-a-post": "a record of another kind, such as a profile or a comment among posts",
   "not-an-article": "the page has neither an article nor a date of publication",
   "not-html": "the response is neither a page nor a feed",
   "not-warc": "the file is not WARC",
   "outside-window": "published outside the study's window",
+  "private-chat": "a conversation between persons, which is not read",
   revisit: "the page had not changed since an earlier capture",
   "service-message": "a notice of the platform, such as a pinned message",
   "too-long": "the record is longer than any post",
@@ -59,7 +63,9 @@ export const reasons = {
   "unknown-platform": "the record's address does not say on which platform it was published",
   "unreadable-date": "the date is not written in a form that is known here",
   "unreadable-encoding": "the text is not in the file's encoding",
+  unsupported: "a message of a kind that the export leaves out",
   "wrong-field-count": "the row has more or fewer fields than the header",
+  "wrong-file": "the file is not what the study says: the run stops and says so",
 } as const;
 
 export type Reason = keyof typeof reasons;

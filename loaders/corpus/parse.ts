@@ -2,19 +2,14 @@ import { relative, resolve, sep } from "node:path";
 import { organisationRegister } from "../identity/account.ts";
 import { openDatabase } from "../parquet/database.ts";
 import { ParquetWriter } from "../parquet/write.ts";
-import type { Capture } from "../study/types.ts";
+import { platformOfKind } from "../study/types.ts";
 import { rejects as rejectsTable } from "../tables.ts";
 import { CaptureError } from "./capture-error.ts";
-import { openCapture } from "./capture-file.ts";
+import { kindsOfCapture } from "./capture-kinds.ts";
 import { type Finishing, finishPost } from "./finish-post.ts";
-import { parser as meltwaterParser, readMeltwater } from "./meltwater.ts";
-import type { Outcome } from "./outcome.ts";
 import type { ParseParams } from "./parse-params.ts";
 import { partitionColumns } from "./partition.ts";
 import { platformFinder } from "./platform.ts";
-import { readTable, parser as tableParser } from "./table.ts";
-import { readTelegramPreview, parser as telegramParser } from "./telegram-preview.ts";
-import { readWeb, parser as webParser } from "./web.ts";
 import { Zone } from "./zoned-time.ts";
 
 export interface ParseJob {
@@ -62,7 +57,11 @@ export async function parseCaptures(
   try {
     for (const file of [...job.files].sort()) {
       const name = relative(resolve(job.home), resolve(file)).split(sep).join("/");
-      for await (const outcome of outcomesOf(file, name, job, settings.zone, reader.connection)) {
+      const source = { file, name, entry, zone: settings.zone, connection: reader.connection };
+      for await (const outcome of kindsOfCapture[entry.kind].read(source)) {
+        if (outcome.kind === "reject" && outcome.reason === "wrong-file") {
+          throw new CaptureError(outcome.detail);
+        }
         rowsIn += 1;
         const capture = `${name}#${outcome.record}`;
         const row =
@@ -94,47 +93,13 @@ function finishing(job: ParseJob): Finishing {
   return {
     corpus: entry.corpus,
     scope: entry.scope,
-    platform: entry.platform ?? (entry.kind === "telegram-preview" ? "telegram" : undefined),
+    platform: entry.platform ?? platformOfKind[entry.kind],
     platformOf: platformFinder(platforms),
     organisationOf: organisationRegister(organisations),
     zone: new Zone(timeZone),
     key: job.pseudonymKey,
-    parser: PARSERS[entry.kind],
+    parser: kindsOfCapture[entry.kind].parser,
   };
-}
-
-const PARSERS: Record<Capture["kind"], string> = {
-  meltwater: meltwaterParser,
-  table: tableParser,
-  "telegram-preview": telegramParser,
-  web: webParser,
-};
-
-function outcomesOf(
-  file: string,
-  name: string,
-  job: ParseJob,
-  zone: Zone,
-  connection: Parameters<typeof readTable>[1]["connection"],
-): AsyncGenerator<Outcome> {
-  const { entry } = job.params;
-  switch (entry.kind) {
-    case "telegram-preview":
-      return readTelegramPreview(openCapture(file));
-    case "meltwater":
-      return readMeltwater(openCapture(file), { name, zone, columns: entry.columns });
-    case "web":
-      return readWeb(() => openCapture(file), zone);
-    case "table": {
-      const { format, columns } = entry;
-      if (format === undefined || columns === undefined) {
-        throw new CaptureError(
-          `capture ${entry.id}: found no ${format === undefined ? "format" : "columns"}, expected both for kind table`,
-        );
-      }
-      return readTable(file, { name, format, columns, zone, connection });
-    }
-  }
 }
 
 /** Keys in one order, so that a report's bytes do not depend on which record came first. */

@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import { studyKey } from "../identity/key.ts";
 import { type StepDefinition, step } from "../pipeline/step.ts";
+import { exportRecordGlobs, notCaptures } from "../study/exports.ts";
 import type { Layout } from "../study/layout.ts";
 import type { Capture, Study } from "../study/types.ts";
 import { type ParseParams, parseParams } from "./parse-params.ts";
@@ -21,10 +22,15 @@ export function corpusSteps(layout: Layout, study: Study, environment: Environme
 function parseStep(layout: Layout, study: Study, entry: Capture, environment: Environment): StepDefinition {
   const home = join(layout.root, layout.home);
   const { key } = studyKey(study.synthetic, home, environment);
+  const below = (files: readonly string[]) => files.map((file) => posix.join(layout.home, file));
   const params: ParseParams = parseParams(study, entry, key);
   return step({
     name: `corpus:${entry.id}`,
-    reads: { captures: entry.files.map((file) => posix.join(layout.home, file)) },
+    reads: {
+      captures: [...below(entry.files), ...below(notCaptures(entry.files)).map((pattern) => `!${pattern}`)],
+      // How the files were exported: the rows do not depend on it, their provenance does.
+      "exports?": below(entry.files.flatMap(exportRecordGlobs)),
+    },
     writes: partition(layout, entry.id),
     params,
     code: ["loaders/corpus/parse.ts"],

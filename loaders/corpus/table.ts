@@ -8,6 +8,7 @@ import { likelyDelimiter, readDelimited } from "./delimited.ts";
 import { readJsonArray, readNdjson } from "./json-records.ts";
 import { type Outcome, reject } from "./outcome.ts";
 import { parquetColumns, readParquet } from "./parquet-records.ts";
+import { endedByRefusal } from "./refusal.ts";
 import { decodeStream } from "./text-stream.ts";
 import type { Zone } from "./zoned-time.ts";
 
@@ -24,10 +25,14 @@ export interface TableOptions {
 }
 
 /**
- * Reads any table through the study's column mapping, one outcome a record. Throws `CaptureError` where a CSV or
- * Parquet file lacks a mapped column, or the mapping itself is wrong; a record without a value is a reject.
+ * Reads any table through the study's column mapping, one outcome a record; a record without a value is a
+ * reject. The one outcome is a refusal where a CSV or Parquet file lacks a mapped column, or the mapping is wrong.
  */
-export async function* readTable(file: string, options: TableOptions): AsyncGenerator<Outcome> {
+export function readTable(file: string, options: TableOptions): AsyncGenerator<Outcome> {
+  return endedByRefusal(recordOutcomes(file, options));
+}
+
+async function* recordOutcomes(file: string, options: TableOptions): AsyncGenerator<Outcome> {
   const mapped = mappedRecord(options.columns, options.zone);
   const paths = mappedPaths(options.columns);
   if (options.format === "parquet") {
@@ -50,7 +55,8 @@ async function* csvOutcomes(
   for await (const row of readDelimited(decodeStream(bytes), likelyDelimiter)) {
     last = row.record;
     if ("fault" in row) {
-      if (row.record === 0) throw new CaptureError(`${options.name}: header: ${row.detail}`);
+      if (row.record === 0)
+        throw new CaptureError(`${options.name}: header: ${row.detail}; expected a line of column names`);
       yield reject(row.record, row.fault, `line ${row.line}: ${row.detail}`);
     } else if (position === undefined) {
       const header = row.fields.map((field) => field.trim());
@@ -66,6 +72,7 @@ async function* csvOutcomes(
       `${options.name}: found an empty file, expected a header with ${paths.join(", ")}`,
     );
   }
+  if (position !== undefined && last === 0) yield reject(1, "no-posts", "found no rows below the header");
   yield* damageOf(bytes, last + 1);
 }
 
@@ -81,6 +88,7 @@ async function* jsonOutcomes(
     if ("fault" in item) yield reject(item.record, item.fault, item.detail);
     else yield mapped(item.record, (path) => textAt(item.value, path));
   }
+  if (last === 0 && bytes.damage === undefined) yield reject(1, "no-posts", "found no records in the file");
   yield* damageOf(bytes, last + 1);
 }
 
@@ -104,6 +112,7 @@ async function* parquetOutcomes(
     record += 1;
     yield mapped(record, (path) => row[index.get(path)!]);
   }
+  if (record === 0) yield reject(1, "no-posts", "found no rows in the file");
 }
 
 function mappedPaths(columns: ColumnMapping): string[] {

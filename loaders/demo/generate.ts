@@ -1,6 +1,7 @@
 /** The whole demo study: its capture files as bytes and the truth about every record, from a seed alone. */
 
 import { inWindow } from "./calendar.ts";
+import { exportRecord } from "./export-record.ts";
 import { gzip } from "./gzip.ts";
 import { foldHashtag } from "./hashtags.ts";
 import { instagramExport } from "./instagram-ndjson.ts";
@@ -50,6 +51,7 @@ export function generateDemo(seed: number, scale: number): Demo {
       for (const post of posts) truth.push(publicRow(post, file));
     }
   }
+  files.set("meltwater/export.yml", Buffer.from(exportRecord()));
   let first = true;
   let at = 0;
   for (const [organisation, posts] of organisationPosts(seed, "telegram", scale)) {

@@ -1,4 +1,4 @@
-import type { Concept, Localised, Study } from "../study/types.ts";
+import type { Concept, ExportRecord, Localised, Study } from "../study/types.ts";
 import { escapeHtml } from "./html.ts";
 import { languageOf } from "./pages.ts";
 import type { PublishedProvenance } from "./provenance.ts";
@@ -101,7 +101,23 @@ function capturesTable(study: Study): string {
     (capture) =>
       `<tr><th scope="row">${escapeHtml(capture.id)}</th><td>${escapeHtml(capture.kind)}</td><td>${escapeHtml(capture.corpus)}</td><td>${escapeHtml(capture.scope)}</td><td><code>${capture.files.map(escapeHtml).join("<br>")}</code></td></tr>`,
   );
-  return table("Captures", ["Capture", "Kind", "Corpus", "Scope", "Files"], rows);
+  return (
+    table("Captures", ["Capture", "Kind", "Corpus", "Scope", "Files"], rows) +
+    exportsTable(study.exports ?? [])
+  );
+}
+
+/** How files were exported from a platform, as recorded beside them; nothing where no record is. */
+function exportsTable(exports: readonly ExportRecord[]): string {
+  if (exports.length === 0) return "";
+  const rows = exports.map((record) => {
+    const made = [record.tool, record.search, record.filters, record.note].filter(
+      (text) => text !== undefined,
+    );
+    const files = record.files.map((file) => `<code>${escapeHtml(file)}</code>`).join("<br>");
+    return `<tr><th scope="row">${files}</th><td><code>${escapeHtml(record.query)}</code></td><td>${record.from} to ${record.to}</td><td>${escapeHtml(record.exported)}</td><td>${made.map(escapeHtml).join("<br>")}</td></tr>`;
+  });
+  return table("Exports", ["Files", "Query", "Days asked for", "Exported", "Search"], rows);
 }
 
 function table(label: string, heads: readonly string[], rows: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { entriesAt, idsAt, pairsAt, textAt, textsAt } from "./loose.ts";
 import { type Mistake, shown } from "./mistake.ts";
 import { suggestion } from "./nearest.ts";
-import { captureKinds } from "./types.ts";
+import { type CaptureKind, captureKinds, platformOfKind } from "./types.ts";
 import type { Path, YamlFile } from "./yaml-file.ts";
 
 /** Fields that hold a text per language. */
@@ -79,16 +79,42 @@ function captureMistakes(study: YamlFile, capture: object, path: Path): Mistake[
   const kind = textAt(capture, "kind");
   const isTable = kind === "table";
   const isOther = !isTable && (captureKinds as readonly (string | undefined)[]).includes(kind);
+  mistakes.push(...impliedPlatformMistakes(study, capture, path));
+  if (kind === "meltwater") mistakes.push(...meltwaterMistakes(study, capture, path));
   for (const field of ["format", "columns"]) {
     if (isTable && !Object.hasOwn(capture, field))
       mistakes.push(study.mistake(path, `no "${field}"`, `it for a capture of kind "table"`));
-    if (isOther && Object.hasOwn(capture, field))
+    if (isOther && Object.hasOwn(capture, field) && !(kind === "meltwater" && field === "columns"))
       mistakes.push(
         study.mistake([...path, field], `"${field}"`, `it only for kind "table"; remove it`, "key"),
       );
   }
   if (isTable && Object.hasOwn(capture, "columns")) mistakes.push(...columnMistakes(study, capture, path));
   return mistakes;
+}
+
+/** A kind that holds one platform needs that platform in the list, or another named. */
+function impliedPlatformMistakes(study: YamlFile, capture: object, path: Path): Mistake[] {
+  const kind = textAt(capture, "kind");
+  const platform = platformOfKind[kind as CaptureKind];
+  const known = idsAt(study, "platforms") ?? [];
+  if (platform === undefined || Object.hasOwn(capture, "platform") || known.includes(platform)) return [];
+  const expected = `a platform with the id "${platform}" in platforms, or the capture's "platform"`;
+  return [study.mistake([...path, "kind"], `"${kind}"`, expected)];
+}
+
+/** Meltwater's columns are known: a study can only say how its dates are written. */
+function meltwaterMistakes(study: YamlFile, capture: object, path: Path): Mistake[] {
+  return pairsAt(capture, "columns")
+    .filter(([target]) => target !== "published_at")
+    .map(([target]) =>
+      study.mistake(
+        [...path, "columns", target],
+        `"${target}"`,
+        'only "published_at" for kind "meltwater", whose columns are known; remove it',
+        "key",
+      ),
+    );
 }
 
 function columnMistakes(study: YamlFile, capture: object, path: Path): Mistake[] {

@@ -5,6 +5,7 @@ import { checkMapUnits, checkOrganisations, checkRegions, type Known } from "./c
 import { checkConcepts, checkGender } from "./check-queries.ts";
 import { checkStudy, duplicateIds, missingTitles } from "./check-study.ts";
 import type { CsvFile } from "./csv-file.ts";
+import { readExports } from "./exports.ts";
 import { idsAt, textAt, textsAt } from "./loose.ts";
 import { type Mistake, StudyError } from "./mistake.ts";
 import { csvNames, misnamedFiles, readCsv, readText, readYaml, shownPath, yamlNames } from "./read-study.ts";
@@ -66,10 +67,14 @@ export async function loadStudy(home: string): Promise<Study> {
   if (organisations) mistakes.push(...checkOrganisations(organisations, platforms, known));
   if (study) mistakes.push(...boundaryMistakes(home, study, known.mapUnits));
 
+  const exported = readExports(home, studyFile?.captures.flatMap(({ files }) => files) ?? []);
+  mistakes.push(...exported.mistakes);
+
   if (mistakes.length > 0 || !studyFile || !sourceList) throw new StudyError(inFileOrder(home, mistakes));
   const [topics, barriers, programmes, disabilities] = conceptFiles as (Concept[] | undefined)[];
   return {
     ...definition(home, studyFile),
+    exports: exported.exports,
     topics: topics ?? [],
     barriers: barriers ?? [],
     programmes: programmes ?? [],

@@ -54,7 +54,15 @@ const capture = z.strictObject({
   scope: identifier,
   platform: identifier.optional(),
   format: z.enum(tableFormats).optional().describe("Only for kind: table."),
-  columns: columns.optional().describe("Only for kind: table."),
+  columns: columns
+    .optional()
+    .describe("For kind: table; for kind: meltwater its published_at alone, to say how dates are written."),
+  accounts: z
+    .record(filledText, filledText)
+    .optional()
+    .describe(
+      "Account names as in organisations.csv by the platform's number, where files hold numbers alone.",
+    ),
 });
 
 export const studySchema = z.strictObject({

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { conceptsSchema, genderSchema } from "./schema-concepts.ts";
+import { exportsSchema } from "./schema-exports.ts";
 import { sourcesSchema } from "./schema-sources.ts";
 import { studySchema } from "./schema-study.ts";
 
@@ -9,6 +10,7 @@ const schemas: Record<string, { title: string; schema: z.ZodType }> = {
   study: { title: "study.yml: what is asked, of whom, in which window", schema: studySchema },
   concepts: { title: "topics.yml and its like: what posts are searched for", schema: conceptsSchema },
   gender: { title: "lexicons/gender.yml: words that name boys and girls", schema: genderSchema },
+  export: { title: "export.yml: how capture files were exported from a platform", schema: exportsSchema },
   sources: { title: "sources.yml: bibliography and quoted figures", schema: sourcesSchema },
 };
 

@@ -31,6 +31,8 @@ export interface Study {
   readonly questions: readonly Question[];
   readonly platforms: readonly Platform[];
   readonly captures: readonly Capture[];
+  /** What is recorded beside the capture files of how they were exported. */
+  readonly exports?: readonly ExportRecord[];
   readonly topics: readonly Concept[];
   readonly barriers: readonly Concept[];
   readonly programmes: readonly Concept[];
@@ -73,8 +75,26 @@ export interface Platform {
   readonly hosts: readonly string[];
 }
 
-export const captureKinds = ["telegram-preview", "meltwater", "table", "web"] as const;
+export const captureKinds = [
+  "telegram-preview",
+  "telegram-export",
+  "instagram",
+  "vk",
+  "youtube",
+  "meltwater",
+  "table",
+  "web",
+] as const;
 export type CaptureKind = (typeof captureKinds)[number];
+
+/** The platform of kinds that hold one alone, where the capture names no other. */
+export const platformOfKind: Readonly<Partial<Record<CaptureKind, string>>> = {
+  "telegram-preview": "telegram",
+  "telegram-export": "telegram",
+  instagram: "instagram",
+  vk: "vk",
+  youtube: "youtube",
+};
 
 export const tableFormats = ["csv", "ndjson", "json", "parquet"] as const;
 export type TableFormat = (typeof tableFormats)[number];
@@ -125,6 +145,30 @@ export interface Capture {
   readonly platform?: string;
   readonly format?: TableFormat;
   readonly columns?: ColumnMapping;
+  /** Names of accounts (as in the register) by the platform's own number, where the files hold numbers alone. */
+  readonly accounts?: Readonly<Record<string, string>>;
+}
+
+/** How some capture files were exported from a platform, as the `export.yml` beside them says. */
+export interface ExportRecord {
+  /** The record's file, relative to the study's home. */
+  readonly recordedIn: string;
+  /** The files that it is about, relative to the study's home, sorted. */
+  readonly files: readonly string[];
+  /** The search query, as it was pasted into the platform. */
+  readonly query: string;
+  /** ISO dates that were asked for, both inclusive. */
+  readonly from: string;
+  readonly to: string;
+  /** When the export was made: an ISO date, or date and time with its offset. */
+  readonly exported: string;
+  /** What made it, such as Meltwater. */
+  readonly tool?: string;
+  /** What the search is called there. */
+  readonly search?: string;
+  /** Other limits of the search: languages, countries, kinds of sources. */
+  readonly filters?: string;
+  readonly note?: string;
 }
 
 /** Something that posts are searched for: a topic, a barrier, a programme, a disability. */

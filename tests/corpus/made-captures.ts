@@ -44,6 +44,15 @@ export async function postsAndRejects(
   };
 }
 
+/** Why a parser refuses a file as a whole; fails where it does not. */
+export async function refusalOf(source: AsyncIterable<Outcome>): Promise<string> {
+  const { posts, rejects } = await postsAndRejects(source);
+  const [last] = rejects.slice(-1);
+  if (posts.length > 0 || last?.reason !== "wrong-file")
+    throw new Error("found outcomes, expected a refusal");
+  return last.detail;
+}
+
 export interface MadeRecord {
   readonly uri: string;
   readonly body: string | Uint8Array;

@@ -1,6 +1,5 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { CaptureError } from "../../loaders/corpus/capture-error.ts";
 import { readMeltwater } from "../../loaders/corpus/meltwater.ts";
 import { Zone } from "../../loaders/corpus/zoned-time.ts";
 import type { ColumnMapping } from "../../loaders/study/types.ts";
@@ -10,12 +9,15 @@ import {
   meltwaterFields,
   meltwaterHeader,
   postsAndRejects,
+  refusalOf,
 } from "./made-captures.ts";
+import { type MadeCell, workbook } from "./made-platforms.ts";
 
+const outcomes = (bytes: Uint8Array | string, columns?: ColumnMapping) =>
+  readMeltwater(inPieces(bytes, 777), { name: "x.csv", zone: new Zone("Asia/Almaty"), columns });
 const read = (bytes: Uint8Array | string, columns?: ColumnMapping) =>
-  postsAndRejects(
-    readMeltwater(inPieces(bytes, 777), { name: "x.csv", zone: new Zone("Asia/Almaty"), columns }),
-  );
+  postsAndRejects(outcomes(bytes, columns));
+const refusal = (bytes: Uint8Array | string) => refusalOf(outcomes(bytes));
 
 const rows = [
   { url: "https://news.example/1", headline: "Мектеп «Ұ» 😀", opening: "Начало", hit: "Начало" },
@@ -98,22 +100,159 @@ describe("a Meltwater export", () => {
   });
 
   it("without its columns is refused with what was found and expected", async () => {
-    const attempt = read("date;text\n2023-01-01;x\n");
-    await expect(attempt).rejects.toThrow(CaptureError);
-    await expect(attempt).rejects.toThrow(
+    expect(await refusal("date;text\n2023-01-01;x\n")).toMatch(
       /x\.csv: found the columns "date", "text"; expected .* URL \(or Link\)/u,
     );
-    await expect(read("")).rejects.toThrow(/empty file/u);
+    expect(await refusal("")).toMatch(/empty file/u);
   });
 
   it("whose dates have slashes is refused unless the study says in which order they are", async () => {
     const bytes = meltwaterExport([{ date: "05/06/2023 11:05 PM" }]);
-    await expect(read(bytes)).rejects.toThrow(/5 June or 6 May.*published_at/u);
+    expect(await refusal(bytes)).toMatch(/5 June or 6 May.*published_at/u);
     const months = await read(bytes, { published_at: { from: "Date", format: "%m/%d/%Y %I:%M %p" } });
     expect(new Date(months.posts[0]!.publishedAt).toISOString()).toBe("2023-05-06T17:05:00.000Z");
     const days = await read(bytes, {
       published_at: { from: "Date", format: "%d/%m/%Y %I:%M %p", time_zone: "UTC" },
     });
     expect(new Date(days.posts[0]!.publishedAt).toISOString()).toBe("2023-06-05T23:05:00.000Z");
+  });
+});
+
+describe("the dates of a Meltwater export", () => {
+  // 31 May 2023, 23:05 in Almaty, which was UTC+6.
+  const instant = "2023-05-31T17:05:00.000Z";
+  const header = "Date,Time,Alternate Date Format,Title,URL\n";
+  const dated = async (date: string, time = "", alternate = "") => {
+    const row = [date, time, alternate, "T", "https://n.example/1"].map((field) => `"${field}"`).join(",");
+    const { posts, reasons } = await read(`${header}${row}\n`);
+    return posts[0] === undefined ? reasons : new Date(posts[0].publishedAt).toISOString();
+  };
+
+  it.each([
+    ["31-May-2023 11:05PM"],
+    ["31-May-2023 11:05 PM"],
+    ["31-May-23 11:05 PM"],
+    ["31-May-2023 23:05"],
+    ["31 May 2023 23:05"],
+    ["31 May 2023 11:05 PM"],
+    ["May 31, 2023 11:05 PM"],
+    ["May 31, 2023 23:05:00"],
+    ["31.05.2023 23:05"],
+    ["31.05.2023 11:05 PM"],
+    ["2023/05/31 23:05"],
+    ["2023-05-31 23:05:00"],
+    ["2023-05-31 11:05 PM"],
+    ["2023-05-31T23:05"],
+    ["2023-05-31T17:05:00Z"],
+    ["2023-05-31T23:05:00+06:00"],
+    ["31 мая 2023 23:05"],
+  ])("%s", async (date) => expect(await dated(date)).toBe(instant));
+
+  it.each([
+    ["2023-05-31", "11:05 PM"],
+    ["2023-05-31", "23:05"],
+    ["31-May-2023", "11:05 PM"],
+    ["31.05.2023", "23:05:00"],
+    ["May 31, 2023", "11:05PM"],
+  ])("%s with %s in the Time column", async (date, time) => expect(await dated(date, time)).toBe(instant));
+
+  it("without a clock anywhere are the day's first moment", async () => {
+    expect(await dated("31-May-2023")).toBe("2023-05-30T18:00:00.000Z");
+  });
+
+  it("with slashes are told by the Alternate Date Format, where the export has it", async () => {
+    expect(await dated("5/31/2023 11:05 PM", "11:05 PM", "31-May-23")).toBe(instant);
+    expect(await dated("5/6/2023 11:05 PM", "11:05 PM")).toEqual(["wrong-file"]);
+  });
+});
+
+describe("the columns of newer Meltwater exports", () => {
+  const header =
+    "Date,Time,Document ID,URL,Input Name,Keywords,Information Type,Source Type,Source Name,Source Domain," +
+    "Content Type,Author Name,Author Handle,Title,Opening Text,Hit Sentence,Language,Reach,Engagement,Shares,Likes," +
+    "Replies,Reposts,Comments,Reactions,Views,Estimated Views";
+  const row = (fields: Record<string, string>) =>
+    header
+      .split(",")
+      .map((column) => `"${fields[column] ?? ""}"`)
+      .join(",");
+
+  it("are read, the filled one of two that mean the same", async () => {
+    const { posts } = await read(
+      `${header}\n${[
+        row({
+          Date: "2023-05-31",
+          Time: "11:05 PM",
+          URL: "https://facebook.com/1",
+          "Author Name": "Имя",
+          "Author Handle": "imya",
+          "Opening Text": "О",
+          Reactions: "12",
+          Comments: "3",
+          Shares: "2",
+          Views: "1,250",
+          "Estimated Views": "99",
+        }),
+        row({
+          Date: "2023-05-31",
+          URL: "https://x.com/1",
+          Title: "T",
+          Likes: "5",
+          Replies: "1",
+          Reposts: "4",
+        }),
+        row({ Date: "2023-05-31", "Document ID": "d-1", Title: "T" }),
+      ].join("\n")}\n`,
+    );
+    expect(posts).toMatchObject([
+      { account: "imya", text: "О", views: 1250, likes: 12, comments: 3, shares: 2 },
+      { likes: 5, comments: 1, shares: 4, views: undefined },
+      { nativeId: "d-1" },
+    ]);
+  });
+});
+
+describe("a Meltwater export as a workbook", () => {
+  const cells: MadeCell[][] = [
+    ["Exported from Meltwater"],
+    [],
+    ["Date", "Headline", "URL", "Opening Text", "Hit Sentence", "Source", "Views"],
+    [
+      "31-May-2023 11:05PM",
+      "Мектеп «Ұ» 😀 <b>",
+      "https://news.example/1",
+      "Начало",
+      "Начало",
+      "news.example",
+      1250,
+    ],
+    // 45077 days after 30 December 1899 is 31 May 2023; the rest of a day to 23:05 is 1385 minutes.
+    [{ day: 45_077 + 1385 / 1440 }, "T", "https://news.example/2", "О", "Х", "", ""],
+    [],
+    ["a day in May", "T", "https://news.example/3", "О", "Х", "", ""],
+  ];
+
+  it("gives a post a row, with dates that Excel holds as numbers; its title rows are passed over", async () => {
+    const { posts, rejects } = await read(workbook(cells));
+    expect(posts).toMatchObject([
+      { record: "1", title: "Мектеп «Ұ» 😀 <b>", text: "Начало", views: 1250, account: "news.example" },
+      { record: "2", title: "T", text: "О\n\nХ", views: undefined },
+    ]);
+    for (const { publishedAt } of posts) {
+      expect(new Date(publishedAt).toISOString().slice(0, 16)).toBe("2023-05-31T17:05");
+    }
+    expect(rejects).toMatchObject([{ record: "4", reason: "unreadable-date" }]);
+  });
+
+  it("that is cut or broken is one reject; of something else is refused", async () => {
+    const whole = workbook(cells);
+    const cut = await read(whole.subarray(0, whole.length / 2));
+    expect([cut.posts, cut.reasons]).toEqual([[], ["damaged-file"]]);
+    const other = workbook([
+      ["a", "b", "c"],
+      ["1", "2", "3"],
+    ]);
+    expect(await refusal(other)).toMatch(/expected a Meltwater export/u);
+    expect(await refusal(workbook([]))).toMatch(/empty file/u);
   });
 });

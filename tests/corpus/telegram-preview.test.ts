@@ -1,6 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openCapture } from "../../loaders/corpus/capture-file.ts";
 import { readCount } from "../../loaders/corpus/count.ts";
 import { messagesOf, readTelegramPreview } from "../../loaders/corpus/telegram-preview.ts";
 import { inPieces, messageText, postsAndRejects, previewPage, warcGz } from "./made-captures.ts";
@@ -68,14 +66,50 @@ describe("a message of a Telegram preview", () => {
     const meta = '<span class="tgme_widget_message_from_author" dir="auto">Real Name</span>, ';
     const { posts } = await read(previewPage([{ id: "kanal/7", inner, meta }]));
     expect(posts[0]).toMatchObject({ text: "own words", forwarded: true });
-    expect(JSON.stringify(posts)).not.toMatch(/Real Name|Quoted|preview|file/u);
+    expect(JSON.stringify(posts)).not.toMatch(/Real Name|Quoted|quoted|preview|file\.pdf/u);
+    expect(posts[0]).toMatchObject({ signed: true, replyTo: "kanal/1", media: ["file", "link"] });
   });
 
-  it("that is a poll has its question", async () => {
+  it("that is a poll has its question and answers", async () => {
     const inner =
       '<div class="tgme_widget_message_poll"><div class="tgme_widget_message_poll_question">Как лучше?</div>' +
       '<div class="tgme_widget_message_poll_option_text">Так</div></div>';
-    expect((await read(previewPage([{ id: "kanal/7", inner }]))).posts[0]!.text).toBe("Как лучше?");
+    expect((await read(previewPage([{ id: "kanal/7", inner }]))).posts[0]).toMatchObject({
+      text: "Как лучше?\nТак",
+      media: ["poll"],
+    });
+  });
+
+  it("forwarded from a public channel names it by its address, from a person not at all", async () => {
+    const from = (name: string) =>
+      `<div class="tgme_widget_message_forwarded_from">Forwarded from ${name}</div>`;
+    const { posts } = await read(
+      previewPage([
+        {
+          id: "kanal/1",
+          inner: `${from('<a class="tgme_widget_message_forwarded_from_name" href="https://t.me/other/12">Other</a>')}${messageText("x")}`,
+        },
+        {
+          id: "kanal/2",
+          inner: `${from('<span class="tgme_widget_message_forwarded_from_name">Real Name</span>')}${messageText("y")}`,
+        },
+        { id: "kanal/3", inner: messageText("z") },
+      ]),
+    );
+    expect(posts).toMatchObject([
+      { forwarded: true, forwardedFrom: "other" },
+      { forwarded: true, forwardedFrom: undefined },
+      { forwarded: false, forwardedFrom: undefined },
+    ]);
+    expect(JSON.stringify(posts)).not.toContain("Real Name");
+  });
+
+  it("has custom emoji as characters, spoilers, quotes and code as text, persons named by name not", async () => {
+    const text =
+      '<tg-emoji emoji-id="5"><i class="emoji"><b>⭐</b></i></tg-emoji> <tg-spoiler>скрыто</tg-spoiler>' +
+      '<blockquote>цитата</blockquote><pre>a  b</pre><a href="tg://user?id=7">Real Name</a>';
+    const { posts } = await read(previewPage([{ id: "kanal/1", inner: messageText(text) }]));
+    expect(posts[0]!.text).toBe("⭐ скрыто\nцитата\n\na b");
   });
 
   it("without words, id or time, or of the platform itself, is a reject with its reason", async () => {
@@ -125,84 +159,6 @@ describe("a message of a Telegram preview", () => {
     expect((await nested(100_000)).reasons).toEqual(["malformed-page"]);
   });
 });
-
-describe.skipIf(!existsSync("../shared/data/telegram/preview"))(
-  "the real preview pages (../shared/data/telegram/preview)",
-  () => {
-    const folder = "../shared/data/telegram/preview";
-
-    it("full.html has 12 messages, with the ids, times and views read in its source", async () => {
-      const { posts, rejects } = await postsAndRejects(
-        readTelegramPreview(openCapture(`${folder}/full.html`)),
-      );
-      expect(rejects).toEqual([]);
-      const table = posts.map((post) => [
-        post.nativeId.replace("topwar_official/", ""),
-        new Date(post.publishedAt).toISOString().slice(0, 19),
-        post.views,
-      ]);
-      expect(table).toEqual([
-        ["70989", "2023-02-28T07:47:53", 37_200],
-        ["70990", "2023-02-28T08:09:50", 34_500],
-        ["70992", "2023-02-28T08:51:58", 33_800],
-        ["70995", "2023-02-28T08:54:50", 33_600],
-        ["70996", "2023-02-28T09:06:02", 32_900],
-        ["70997", "2023-02-28T10:00:03", 30_300],
-        ["70998", "2023-02-28T10:29:08", 29_000],
-        ["70999", "2023-02-28T10:43:08", 28_700],
-        ["71000", "2023-02-28T10:52:36", 28_700],
-        ["71006", "2023-02-28T12:48:58", 17_200],
-        ["71007", "2023-02-28T13:02:00", 16_800],
-        ["71008", "2023-02-28T13:14:03", 14_900],
-      ]);
-      expect(posts.map((post) => "forwarded" in post && post.forwarded)).toEqual([
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        true,
-        false,
-        false,
-        true,
-        true,
-        true,
-      ]);
-    });
-
-    it("have the texts that a reader sees", async () => {
-      const { posts } = await postsAndRejects(readTelegramPreview(openCapture(`${folder}/full.html`)));
-      const lines = posts.map(({ text }) => text.split("\n").length);
-      expect(lines).toEqual([2, 1, 1, 1, 7, 3, 7, 1, 1, 1, 4, 1]);
-      // A grouped message holds its text twice in the source.
-      expect(posts[2]!.text.match(/Адыгея/gu)).toHaveLength(1);
-      expect(posts[3]!.text.startsWith('План "Ковер" отменен')).toBe(true);
-      // The link preview's words are not the message's.
-      expect(posts[4]!.text).not.toContain("Сообщают, что стелу");
-      expect(posts[4]!.text.endsWith("@yaremshooter")).toBe(true);
-    });
-
-    it.each([
-      ["message_text.html", "topwar_official/70991", undefined],
-      ["message_link_preview.html", "oper_goblin/22360", undefined],
-      ["message_media_file.html", "oper_goblin/16936", undefined],
-      ["message_media_photo_and_video.html", "anna_news/46908", undefined],
-      ["message_with_from_author.html", "channel/4", undefined],
-      ["message_sticker.html", undefined, "no-text"],
-      ["poll.html", undefined, "no-messages"],
-      ["link_preview.html", undefined, "no-messages"],
-      ["media_photo.html", undefined, "no-messages"],
-      ["media_video.html", undefined, "no-messages"],
-      ["media_video_gif.html", undefined, "no-messages"],
-    ])("%s", async (name, id, reason) => {
-      const { posts, reasons } = await postsAndRejects(readTelegramPreview(openCapture(`${folder}/${name}`)));
-      expect([posts[0]?.nativeId, reasons[0]]).toEqual([id, reason]);
-    });
-
-    it("are all named here", () => expect(readdirSync(folder)).toHaveLength(12));
-  },
-);
 
 describe("a page that is no preview", () => {
   it("is one reject", () => {

@@ -53,7 +53,28 @@ describe("one mistake gives one line with its place", () => {
     [
       "a value that is not of the list",
       edited("study.yml", "kind: table", "kind: tabel"),
-      'study/study.yml:22:11: captures[articles].kind: found "tabel", expected "telegram-preview" or "meltwater" or "table" or "web"',
+      'study/study.yml:22:11: captures[articles].kind: found "tabel", expected "telegram-preview" or "telegram-export" or "instagram" or "vk" or "youtube" or "meltwater" or "table" or "web"',
+    ],
+    [
+      "a kind whose platform the study does not list",
+      {
+        "study/study.yml": smallStudy["study/study.yml"]!.replace("kind: table\n    format: csv", "kind: vk")
+          .replace("    platform: news\n", "")
+          .replace(/ {4}columns:\n(?: {6}.*\n)+/u, ""),
+      },
+      'study/study.yml:22:11: captures[articles].kind: found "vk", expected a platform with the id "vk" in platforms, or the capture\'s "platform"',
+    ],
+    [
+      "a column of Meltwater other than its date",
+      {
+        "study/study.yml": smallStudy["study/study.yml"]!.replace(
+          "kind: table\n    format: csv",
+          "kind: meltwater",
+        )
+          .replace(/ {6}native_id.*\n| {6}text.*\n| {6}source.*\n/gu, "")
+          .replace("published_at", "text: Body\n      published_at"),
+      },
+      'study/study.yml:28:7: captures[articles].columns.text: found "text", expected only "published_at" for kind "meltwater", whose columns are known; remove it',
     ],
     [
       "an unknown column target",
