@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { cdxjLine, type Entry, isoTime, readCdxjLine } from "./cdxj.ts";
 import { recordAt, Segments } from "./segments.ts";
@@ -146,7 +154,17 @@ export class Archive implements Held {
     const known = new Map<string, number>();
     const read = text.split("\n").slice(0, -1).map(readCdxjLine);
     const isWhole = text === "" || (text.endsWith("\n") && !read.includes(undefined));
-    const entries = isWhole ? read.filter((entry) => entry !== undefined) : [];
+    // What the index names beyond a file's end was lost with the disk's power, and is fetched anew.
+    const sizes = new Map(
+      [...this.#contents.filenames(), ...this.#visits.filenames()].map((name) => [
+        name,
+        statSync(join(this.#settings.folder, name)).size,
+      ]),
+    );
+    const entries = (isWhole ? read : []).filter(
+      (entry): entry is Entry =>
+        entry !== undefined && entry.offset + entry.length <= (sizes.get(entry.filename) ?? 0),
+    );
     for (const { filename, offset, length } of entries)
       known.set(filename, Math.max(known.get(filename) ?? 0, offset + length));
     const found = [...this.#contents.recover(known), ...this.#visits.recover(known)];
@@ -155,7 +173,7 @@ export class Archive implements Held {
     // Contents and visits interleave by time; within a file the order is that of writing.
     for (const entry of entries) this.#remember(entry);
     for (const list of this.#byUrl.values()) list.sort((one, other) => order(one.time, other.time));
-    if (found.length > 0 || !isWhole) this.#writeIndex();
+    if (found.length > 0 || entries.length < read.length || !isWhole) this.#writeIndex();
   }
 
   #remember(entry: Entry): void {
