@@ -140,7 +140,7 @@ class Asker {
 
   async #once(request: PageRequest): Promise<Received | End | "again"> {
     const { task, collector, around, archive, counts } = this;
-    const key = collector.needs[0] === undefined ? undefined : task.settings[collector.needs[0]];
+    const key = this.#key;
     const rules = {
       ...around,
       hosts: collector.hosts(task),
@@ -171,7 +171,7 @@ class Asker {
     for (const redirect of stored.slice(0, -1)) archive.keepVisit(redirect);
     if (came.kind !== "answered") {
       if (last !== undefined) archive.keepVisit(last);
-      const reason = key === undefined ? came.reason : hidden(came.reason, key);
+      const reason = this.#told(came.reason);
       return came.kind === "waits" ? { state: "waits", reason } : this.#failed(reason, came.isDead);
     }
     this.#dead = 0;
@@ -192,7 +192,7 @@ class Asker {
         : ({ keep: false, course: "fail", reason: `found HTTP status ${status}` } as const);
     if (verdict?.keep === false) {
       archive.keepVisit(stored);
-      const reason = verdict.reason ?? "refused";
+      const reason = this.#told(verdict.reason ?? "refused");
       if (verdict.course === "again") return "again";
       if (verdict.course === "wait") return { state: "waits", reason };
       if (!isApi && (status === 404 || status === 410)) {
@@ -209,6 +209,16 @@ class Asker {
     if (verdict?.course === "wait")
       return { state: "waits", reason: verdict.reason ?? "the platform's allowance" };
     return received;
+  }
+
+  get #key(): string | undefined {
+    const [name] = this.collector.needs;
+    return name === undefined ? undefined : this.task.settings[name];
+  }
+
+  /** A platform may repeat the key in what it says of it. */
+  #told(reason: string): string {
+    return this.#key === undefined ? reason : hidden(reason, this.#key);
   }
 
   #kept(stored: StoredExchange): Received {

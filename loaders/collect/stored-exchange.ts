@@ -45,8 +45,9 @@ export function storedExchange(exchange: Exchange, key: string | undefined, limi
   };
 }
 
-/** A text with each occurrence of a key replaced, as it is and as it stands in an address. */
+/** A text with each occurrence of a key replaced: as it is, as it stands in an address, and in JSON. */
 export function hidden(text: string, key: string): string {
-  const forms = [key, encodeURIComponent(key), new URLSearchParams([["", key]]).toString().slice(1)];
+  const inQuery = new URLSearchParams([["", key]]).toString().slice(1);
+  const forms = [key, encodeURIComponent(key), inQuery, key.replaceAll("/", "\\/")];
   return forms.reduce((rest, form) => rest.replaceAll(form, REDACTED), text);
 }
