@@ -48,7 +48,8 @@ function expanded(source: CollectSource, organisations: readonly Organisation[])
   return organisations.flatMap((organisation) => {
     const account = organisation.accounts[columnOf[source.collector]];
     if (account === undefined || account === "") return [];
-    const target = source.collector === "web" ? { url: account } : { account: account.replace(/^@/u, "") };
+    const url = /^https?:\/\//u.test(account) ? account : `https://${account}`;
+    const target = source.collector === "web" ? { url } : { account: account.replace(/^@/u, "") };
     return [{ ...rest, id: `${source.id}-${organisation.id}`, ...target }];
   });
 }

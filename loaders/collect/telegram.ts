@@ -16,7 +16,7 @@ export const telegram: Collector = {
 };
 
 function pagingOf({ source }: Task): Paging {
-  const base = `https://${HOST}/s/${source.account}`;
+  const base = `https://${HOST}/s/${encodeURIComponent(source.account!)}`;
   return {
     url: (cursor) => (cursor === undefined ? base : `${base}?before=${cursor}`),
     cursor: (url) => new URL(url).searchParams.get("before") ?? undefined,

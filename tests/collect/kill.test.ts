@@ -152,9 +152,6 @@ test("killed at fifty random moments, a rerun holds each post exactly once and g
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, turn));
-  console.info(
-    `${killed} of ${MOMENTS} killed, ${halfway} with some pages held; a run took ${Math.round(whole.milliseconds)} ms`,
-  );
   expect(killed).toBeGreaterThan(MOMENTS * 0.4);
   expect(halfway).toBeGreaterThan(MOMENTS * 0.15);
 }, 240_000);
