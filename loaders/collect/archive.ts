@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   appendFileSync,
   existsSync,
@@ -10,13 +9,12 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { cdxjLine, type Entry, isoTime, readCdxjLine } from "./cdxj.ts";
+import { type ExchangeRecords, exchangeRecords, warcinfo } from "./exchange-records.ts";
+import { entryOf, httpOf, type Note } from "./index-entry.ts";
 import { recordAt, Segments } from "./segments.ts";
 import type { StoredExchange } from "./stored-exchange.ts";
 import { unfold } from "./unfold.ts";
-import { type Fields, sha1, warcRecord } from "./warc-record.ts";
-
-/** What the collector of a page keeps of it in the index. */
-export type Note = (url: string, body: Buffer) => unknown;
+import { type Fields, sha1 } from "./warc-record.ts";
 
 /** What a collector may ask of what is held. */
 export interface Held {
@@ -44,7 +42,6 @@ export interface ArchiveSettings {
 }
 
 const SEGMENT_BYTES = 1 << 27;
-const LENGTH_OF_A_SECOND = 19;
 
 /**
  * What is held of one source, in its own folder:
@@ -67,7 +64,7 @@ export class Archive implements Held {
     this.#settings = settings;
     const { folder, id, segmentBytes = SEGMENT_BYTES } = settings;
     mkdirSync(folder, { recursive: true });
-    const head = (filename: string) => this.#warcinfo(filename);
+    const head = (filename: string) => warcinfo(filename, settings.about, settings.now());
     this.#contents = new Segments(folder, id, segmentBytes, head);
     this.#visits = new Segments(folder, `visits/${id}-visits`, segmentBytes, head);
     this.#index = join(folder, `${id}.cdxj`);
@@ -98,7 +95,8 @@ export class Archive implements Held {
   body(entry: Entry): Buffer {
     const record = recordAt(this.#settings.folder, entry);
     const page = record && httpOf(record.block);
-    const body = page && unfold(page.body, page.headers.get("content-encoding") ?? "", this.#limit);
+    const body =
+      page && unfold(page.body, page.headers.get("content-encoding") ?? "", this.#settings.unfoldedBytes);
     if (body === undefined || typeof body === "string") {
       throw new Error(
         `found no page at byte ${entry.offset} of ${entry.filename}, which ${this.#index} names; delete the index, it is made again`,
@@ -114,28 +112,34 @@ export class Archive implements Held {
 
   /** Keeps a new page. */
   keep(exchange: StoredExchange): Entry {
-    const [request, response] = this.#pair(exchange, "response", exchange.payload, []);
-    return this.#write(this.#contents, request, response);
+    const records = exchangeRecords(exchange, "response", exchange.payload, [], this.#settings.now());
+    return this.#write(this.#contents, records);
   }
 
   /** Keeps the fact that a page was as it had been: with its headers, without its body. */
   keepUnchanged(exchange: StoredExchange, earlier: Entry, isNotModified: boolean): Entry {
     const profile = isNotModified ? "server-not-modified" : "identical-payload-digest";
-    const [request, response] = this.#pair(exchange, "revisit", Buffer.alloc(0), [
-      ["WARC-Profile", `http://netpreserve.org/warc/1.1/revisit/${profile}`],
-      ["WARC-Refers-To", `<${earlier.id}>`],
-      ["WARC-Refers-To-Target-URI", earlier.url],
-      ["WARC-Refers-To-Date", isoTime(earlier.time)],
-      ["WARC-Payload-Digest", earlier.digest],
-      ["WARC-Truncated", "length"],
-    ]);
-    return this.#write(this.#visits, request, response);
+    const records = exchangeRecords(
+      exchange,
+      "revisit",
+      Buffer.alloc(0),
+      [
+        ["WARC-Profile", `http://netpreserve.org/warc/1.1/revisit/${profile}`],
+        ["WARC-Refers-To", `<${earlier.id}>`],
+        ["WARC-Refers-To-Target-URI", earlier.url],
+        ["WARC-Refers-To-Date", isoTime(earlier.time)],
+        ["WARC-Payload-Digest", earlier.digest],
+        ["WARC-Truncated", "length"],
+      ],
+      this.#settings.now(),
+    );
+    return this.#write(this.#visits, records);
   }
 
   /** Keeps an answer that is no page: a redirect, an error, a platform's complaint. */
   keepVisit(exchange: StoredExchange): Entry {
-    const [request, response] = this.#pair(exchange, "response", exchange.payload, []);
-    return this.#write(this.#visits, request, response);
+    const records = exchangeRecords(exchange, "response", exchange.payload, [], this.#settings.now());
+    return this.#write(this.#visits, records);
   }
 
   /** Hands all to the disk and puts the index in order. */
@@ -143,10 +147,6 @@ export class Archive implements Held {
     this.#contents.close();
     this.#visits.close();
     if (this.#entries.length > 0) this.#writeIndex();
-  }
-
-  get #limit(): number {
-    return this.#settings.unfoldedBytes;
   }
 
   #load(): void {
@@ -168,7 +168,7 @@ export class Archive implements Held {
     for (const { filename, offset, length } of entries)
       known.set(filename, Math.max(known.get(filename) ?? 0, offset + length));
     const found = [...this.#contents.recover(known), ...this.#visits.recover(known)];
-    entries.push(...found.flatMap((record) => this.#entryOf(record.fields, record.block, record) ?? []));
+    entries.push(...found.flatMap((record) => entryOf(record, this.#settings) ?? []));
     entries.sort((one, other) => order(one.filename, other.filename) || one.offset - other.offset);
     // Contents and visits interleave by time; within a file the order is that of writing.
     for (const entry of entries) this.#remember(entry);
@@ -183,101 +183,13 @@ export class Archive implements Held {
     else list.push(entry);
   }
 
-  #write(
-    segments: Segments,
-    request: Buffer,
-    response: { record: Buffer; fields: Fields; block: Buffer },
-  ): Entry {
-    const place = segments.append([request, response.record]);
-    const fields = new Map(response.fields.map(([name, value]) => [name.toLowerCase(), value]));
-    const entry = this.#entryOf(fields, response.block, place)!;
+  #write(segments: Segments, { request, response, fields, block }: ExchangeRecords): Entry {
+    const place = segments.append([request, response]);
+    const named = new Map(fields.map(([name, value]) => [name.toLowerCase(), value]));
+    const entry = entryOf({ fields: named, block, ...place }, this.#settings)!;
     this.#remember(entry);
     appendFileSync(this.#index, `${cdxjLine(entry)}\n`);
     return entry;
-  }
-
-  #pair(
-    exchange: StoredExchange,
-    type: "response" | "revisit",
-    payload: Buffer,
-    more: Fields,
-  ): [Buffer, { record: Buffer; fields: Fields; block: Buffer }] {
-    const { url, request, responseHead } = exchange;
-    const id = `<urn:uuid:${randomUUID()}>`;
-    const date = this.#date();
-    const block = Buffer.concat([Buffer.from(responseHead, "latin1"), payload]);
-    const digest: Fields = type === "revisit" ? [] : [["WARC-Payload-Digest", sha1(payload)]];
-    const fields: Fields = [
-      ["WARC-Type", type],
-      ["WARC-Record-ID", id],
-      ["WARC-Date", date],
-      ["WARC-Target-URI", url],
-      ...digest,
-      ["WARC-Block-Digest", sha1(block)],
-      ...more,
-      ["Content-Type", "application/http;msgtype=response"],
-    ];
-    const asked: Fields = [
-      ["WARC-Type", "request"],
-      ["WARC-Record-ID", `<urn:uuid:${randomUUID()}>`],
-      ["WARC-Date", date],
-      ["WARC-Target-URI", url],
-      ["WARC-Concurrent-To", id],
-      ["WARC-Block-Digest", sha1(request)],
-      ["Content-Type", "application/http;msgtype=request"],
-    ];
-    return [warcRecord(asked, request), { record: warcRecord(fields, block), fields, block }];
-  }
-
-  #warcinfo(filename: string): Buffer {
-    const about: Fields = [["format", "WARC File Format 1.1"], ...this.#settings.about];
-    return warcRecord(
-      [
-        ["WARC-Type", "warcinfo"],
-        ["WARC-Record-ID", `<urn:uuid:${randomUUID()}>`],
-        ["WARC-Date", this.#date()],
-        ["WARC-Filename", filename.slice(filename.lastIndexOf("/") + 1)],
-        ["Content-Type", "application/warc-fields"],
-      ],
-      Buffer.from(about.map(([name, value]) => `${name}: ${value}\r\n`).join("")),
-    );
-  }
-
-  #date(): string {
-    return `${new Date(this.#settings.now()).toISOString().slice(0, LENGTH_OF_A_SECOND)}Z`;
-  }
-
-  #entryOf(
-    fields: ReadonlyMap<string, string>,
-    block: Buffer,
-    { filename, offset, length }: { filename: string; offset: number; length: number },
-  ): Entry | undefined {
-    const url = fields.get("warc-target-uri") ?? "";
-    const page = httpOf(block);
-    if (!URL.canParse(url) || page === undefined) return undefined;
-    const { status, headers } = page;
-    const isRevisit = fields.get("warc-type") === "revisit";
-    const location = status >= 300 && status < 400 ? headers.get("location") : undefined;
-    const kept = !isRevisit && status === 200 && !filename.startsWith("visits/");
-    const body = kept ? unfold(page.body, headers.get("content-encoding") ?? "", this.#limit) : "";
-    const note = typeof body === "string" ? undefined : this.#settings.note?.(url, body);
-    const etag = headers.get("etag");
-    const modified = headers.get("last-modified");
-    return {
-      url,
-      time: (fields.get("warc-date") ?? "").replace(/\D/gu, "").slice(0, 14),
-      mime: isRevisit ? "warc/revisit" : (headers.get("content-type") ?? "").split(";")[0]!.trim(),
-      status,
-      digest: fields.get("warc-payload-digest") ?? "",
-      id: (fields.get("warc-record-id") ?? "").slice(1, -1),
-      offset,
-      length,
-      filename,
-      ...(etag !== undefined && { etag }),
-      ...(modified !== undefined && { modified }),
-      ...(location !== undefined && URL.canParse(location, url) && { redirect: new URL(location, url).href }),
-      ...(note !== undefined && { note }),
-    };
   }
 
   #writeIndex(): void {
@@ -294,17 +206,4 @@ function isContent({ filename }: Entry): boolean {
 
 function order(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function httpOf(block: Buffer): { status: number; headers: Map<string, string>; body: Buffer } | undefined {
-  const end = block.indexOf("\r\n\r\n");
-  if (end < 0) return undefined;
-  const [first = "", ...lines] = block.toString("latin1", 0, end).split("\r\n");
-  const status = Number(/^HTTP\/\S+ (\d{3})/u.exec(first)?.[1]);
-  const headers = new Map<string, string>();
-  for (const line of lines) {
-    const colon = line.indexOf(":");
-    headers.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim());
-  }
-  return Number.isNaN(status) ? undefined : { status, headers, body: block.subarray(end + 4) };
 }

@@ -259,7 +259,7 @@ describe("redirects go nowhere but to public hosts of the register", () => {
     };
 
   test("to another page of the site: followed; both the redirect and the page are held", async () => {
-    const { report, home, again } = await collectPages({ "/a1": to("/b1"), "/b1": ok });
+    const { report, home, again } = await collectPages({ "/a1": to("/b1#part"), "/b1": ok });
     expect(report).toMatchObject({ state: "done", fresh: 2, failures: {} });
     expect(await keptUrls(home)).toEqual([FEED, "https://news.example/b1"]);
     expect(await again()).toMatchObject({ requested: 1, unchanged: 1 });
