@@ -36,6 +36,8 @@ export const exitCodes = {
   usage: 2,
   /** Another run holds the lock. */
   busy: 3,
+  /** Nothing failed, but something has to be done or to pass before the command can go on. */
+  waiting: 4,
 } as const;
 
 export const studyOption = { study: { type: "string" } } as const;

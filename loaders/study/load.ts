@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { checkBoundaries } from "./boundaries.ts";
+import { checkCollect } from "./check-collect.ts";
 import { checkMapUnits, checkOrganisations, checkRegions, type Known } from "./check-places.ts";
 import { checkConcepts, checkGender } from "./check-queries.ts";
 import { checkStudy, duplicateIds, missingTitles } from "./check-study.ts";
@@ -54,7 +55,8 @@ export async function loadStudy(home: string): Promise<Study> {
     regions: ids(home, "regions", regions),
     language: textsAt(study?.value, "report_languages")[0],
   };
-  if (study) mistakes.push(...checkStudy(study), ...unknownSource(study, known.sources));
+  if (study)
+    mistakes.push(...checkStudy(study), ...checkCollect(study), ...unknownSource(study, known.sources));
   if (sources) mistakes.push(...duplicateIds(sources));
   for (const yaml of concepts) {
     if (yaml === undefined) continue;
@@ -103,8 +105,20 @@ function studyPaths(home: string): string[][] {
 }
 
 function definition(home: string, file: StudyFile) {
-  const { time_zone, report_languages, ...same } = file;
-  return { home, ...same, timeZone: time_zone, reportLanguages: report_languages };
+  const { time_zone, report_languages, collect, ...same } = file;
+  return {
+    home,
+    ...same,
+    timeZone: time_zone,
+    reportLanguages: report_languages,
+    ...(collect && {
+      collect: {
+        delay: collect.delay_seconds ?? 2,
+        privateHosts: collect.private_hosts ?? [],
+        sources: collect.sources,
+      },
+    }),
+  };
 }
 
 function withExceptions({ boys, girls }: GenderInput): GenderLexicon {

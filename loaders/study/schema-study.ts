@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { captureKinds, columnTargets, tableFormats } from "./types.ts";
+import { captureKinds, collectorNames, columnTargets, tableFormats } from "./types.ts";
 import { day, filledText, identifier, language, localised, timeZone, written } from "./values.ts";
 
 /** study.yml: what is asked, of whom, in which window, and which captures answer. */
@@ -65,6 +65,38 @@ const capture = z.strictObject({
     ),
 });
 
+const hostName = written(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/, 'a host name such as "example.com"');
+
+const collectSource = z.strictObject({
+  id: identifier,
+  collector: z.enum(collectorNames),
+  account: written(/^[^\s/?#@]+$/, 'an account as the platform writes it, without "@" or address')
+    .optional()
+    .describe("Telegram channel, Instagram handle, VK name or id, YouTube channel or video id."),
+  url: written(/^https?:\/\/\S+$/, 'a web address such as "https://example.com/feed"')
+    .optional()
+    .describe("Only for collector: web. A feed, a sitemap, or a page that links its feed."),
+  accounts: z
+    .literal("organisations")
+    .optional()
+    .describe("In place of account or url: one source for each organisation that has one."),
+  hosts: z.array(hostName).optional().describe("Only for collector: web. Other hosts that hold its pages."),
+  capture: identifier.describe("The capture entry whose files these are."),
+  since: day.optional().describe("First day to collect; the window's where absent."),
+});
+
+const collect = z
+  .strictObject({
+    delay_seconds: z
+      .number({ error: "a number of seconds, at least 1" })
+      .min(1)
+      .optional()
+      .describe("Between two requests to one host, before jitter; 2 where absent."),
+    private_hosts: z.array(hostName).optional().describe("Hosts that may be reached at a private address."),
+    sources: z.array(collectSource).min(1),
+  })
+  .describe("What npm run collect fetches.");
+
 export const studySchema = z.strictObject({
   id: identifier,
   title: localised,
@@ -89,6 +121,7 @@ export const studySchema = z.strictObject({
   questions: z.array(question).min(1),
   platforms: z.array(platform).min(1),
   captures: z.array(capture).min(1),
+  collect: collect.optional(),
   boundaries: z
     .strictObject({ file: glob, property: filledText, source: identifier })
     .optional()

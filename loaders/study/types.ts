@@ -33,6 +33,8 @@ export interface Study {
   readonly captures: readonly Capture[];
   /** What is recorded beside the capture files of how they were exported. */
   readonly exports?: readonly ExportRecord[];
+  /** What `collect` fetches; absent where captures are brought in by hand. */
+  readonly collect?: Collecting;
   readonly topics: readonly Concept[];
   readonly barriers: readonly Concept[];
   readonly programmes: readonly Concept[];
@@ -169,6 +171,36 @@ export interface ExportRecord {
   /** Other limits of the search: languages, countries, kinds of sources. */
   readonly filters?: string;
   readonly note?: string;
+}
+
+export const collectorNames = ["telegram", "web", "instagram", "vk", "youtube"] as const;
+export type CollectorName = (typeof collectorNames)[number];
+
+/** The register of collection. */
+export interface Collecting {
+  /** Seconds between two requests to one host, before jitter. */
+  readonly delay: number;
+  /** Hosts that may be reached at a private address, by name. */
+  readonly privateHosts: readonly string[];
+  readonly sources: readonly CollectSource[];
+}
+
+/** What one collector fetches: an account, a site's list of pages, or the accounts of all organisations. */
+export interface CollectSource {
+  readonly id: string;
+  readonly collector: CollectorName;
+  /** Channel, handle or id, as the platform writes it. */
+  readonly account?: string;
+  /** A feed, a sitemap, or a page that links its feed. */
+  readonly url?: string;
+  /** In place of an account or address: those of organisations.csv, in the collector's column. */
+  readonly accounts?: "organisations";
+  /** Hosts beside the address's own on which pages may stand. */
+  readonly hosts?: readonly string[];
+  /** The capture entry whose files these are. */
+  readonly capture: string;
+  /** ISO date; the window's first day where absent. */
+  readonly since?: string;
 }
 
 /** Something that posts are searched for: a topic, a barrier, a programme, a disability. */
