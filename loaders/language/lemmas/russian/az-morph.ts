@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+/** Grammemes of OpenCorpora by name: true, or the name of the child that holds (`tag.CAse === "nomn"`). */
+export type Tag = Readonly<Record<string, string | boolean | undefined>>;
+
+/** One reading of a word by `az`. */
+export interface Parse {
+  readonly tag: Tag;
+  /** 0 to 1: readings from the dictionary sum to 1, predicted ones too. */
+  readonly score: number;
+  /** The parser that gave the reading: `Dictionary`, `SuffixKnown`, … */
+  readonly parser: string;
+  normalize(keepPartOfSpeech?: boolean): Parse | false;
+  inflect(wanted: Readonly<Record<string, string | boolean | undefined>>): Parse | false;
+  toString(): string;
+}
+
+interface Az {
+  load(file: string, kind: "json" | "arraybuffer", done: (error: unknown, data: unknown) => void): void;
+  Morph: {
+    (word: string, options: { ignoreCase: boolean; stutter: number }): Parse[];
+    init(folder: string, done: (error: unknown) => void): void;
+  };
+}
+
+let morph: Az["Morph"] | undefined;
+
+/**
+ * The readings of a folded Russian word, the likeliest first; none for a word that can't be read. Dictionaries are
+ * those inside the package `az`, read at first use (a third of a second). Throws if they can't be read.
+ * `stutter` is off: az 0.2.3 otherwise reads хобби as a drawn-out хоби.
+ */
+export function parsesOf(word: string): Parse[] {
+  morph ??= loadMorph();
+  return morph(word, { ignoreCase: true, stutter: 0 });
+}
+
+/** az 0.2.3 loads its files one by one through callbacks and counts them: they are held back till all are asked for. */
+function loadMorph(): Az["Morph"] {
+  const require = createRequire(import.meta.url);
+  const az = require("az") as Az;
+  const waiting: (() => void)[] = [];
+  az.load = (file, kind, done) => {
+    const bytes = readFileSync(file);
+    waiting.push(() =>
+      done(
+        null,
+        kind === "json"
+          ? JSON.parse(bytes.toString("utf8"))
+          : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
+      ),
+    );
+  };
+  let failure: unknown;
+  const folder = join(dirname(require.resolve("az/package.json")), "dicts");
+  az.Morph.init(folder, (error) => {
+    failure = error ?? failure;
+  });
+  for (const finish of waiting) finish();
+  if (failure !== undefined) throw new Error(`${folder}: dictionaries of az not read: ${String(failure)}`);
+  return az.Morph;
+}
