@@ -10,10 +10,9 @@ export type StemLexicon = ReadonlySet<string>;
 export interface Analysis {
   lemma: string;
   cost: number;
-  kind: "noun" | "verb";
+  /** The stem stands in a list of stems. */
+  known: boolean;
 }
-
-const VERB_SLOTS = new Set(["verb"]);
 
 /**
  * The cheapest way to read a folded Kazakh word as a stem and suffixes. Every path of the automaton of slots.ts is
@@ -23,11 +22,23 @@ const VERB_SLOTS = new Set(["verb"]);
  */
 export function analyse(word: string, lexicon?: StemLexicon): Analysis {
   const search = new Search(decompose(word), lexicon);
-  search.walk(word0, search.word.length, 0, "open", undefined);
-  return search.best ?? { lemma: word, cost: Number.POSITIVE_INFINITY, kind: "noun" };
+  search.walk(WHOLE_WORD, search.word.length, 0, undefined);
+  return search.best ?? { lemma: word, cost: Number.POSITIVE_INFINITY, known: false };
 }
 
-const word0 = "word";
+const WHOLE_WORD = "word";
+
+/**
+ * Every noun stem that a folded word can be read as, with the ending that is left: мектептің → мектеп + тің,
+ * мектепті + ң … A stem whose final б г ғ was repaired is given repaired.
+ */
+export function nounReadings(word: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const text = decompose(word);
+  const search = new Search(text, undefined, (stem, end) => found.set(stem, text.slice(end)));
+  search.walk("case", text.length, 0, undefined);
+  return found;
+}
 
 /** я and ю hold a й and the vowel of a suffix (қой + а is written қоя). */
 function decompose(word: string): string {
@@ -44,22 +55,24 @@ class Search {
   constructor(
     readonly word: string,
     private readonly lexicon: StemLexicon | undefined,
+    /** Told of every noun stem and where it ends; then no reading is skipped for its cost. */
+    private readonly found?: (stem: string, end: number) => void,
   ) {}
 
-  walk(slotName: string, end: number, cost: number, wanted: string, suffix: Suffix | undefined): void {
-    if (this.best !== undefined && cost >= this.best.cost) return;
+  walk(slotName: string, end: number, cost: number, suffix: Suffix | undefined): void {
+    if (this.found === undefined && this.best !== undefined && cost >= this.best.cost) return;
     if (slotName === "noun") {
       this.noun(end, cost, suffix);
       return;
     }
-    if (VERB_SLOTS.has(slotName)) {
+    if (slotName === "verb") {
       this.verb(end, cost, suffix);
       return;
     }
     const slot: Slot = slots.get(slotName)!;
     const candidates = slot.byLast.get(this.word[end - 1]!);
     if (candidates !== undefined) for (const next of candidates) this.strip(next, end, cost);
-    for (const { to, cost: step } of slot.empty) this.walk(to, end, cost + step, wanted, suffix);
+    for (const { to, cost: step } of slot.empty) this.walk(to, end, cost + step, suffix);
   }
 
   private strip(next: Suffix, end: number, cost: number): void {
@@ -74,16 +87,21 @@ class Search {
       if (harmony !== "open" && harmony !== next.harmony)
         step += LOAN_LETTERS.test(word) ? costs.disharmonyOfLoan : costs.disharmony;
     }
-    this.walk(next.to, start, cost + step, next.harmony, next);
+    this.walk(next.to, start, cost + step, next);
   }
 
   private noun(end: number, cost: number, suffix: Suffix | undefined): void {
     const stem = compose(this.word.slice(0, end));
+    if (this.found !== undefined) {
+      const repaired = suffix?.voices === true ? UNVOICED[stem.at(-1)!] : undefined;
+      this.found(repaired === undefined ? stem : stem.slice(0, -1) + repaired, end);
+      return;
+    }
     const loan = suffix === undefined ? undefined : LOANS.get(stem);
-    if (loan !== undefined) this.offer(loan, cost + costs.known, "noun");
+    if (loan !== undefined) this.offer(loan, cost + costs.known, true);
     if (suffix?.voices === true) {
       const full = SHORTENED.get(stem);
-      if (full !== undefined) this.offer(full, cost + costs.known, "noun");
+      if (full !== undefined) this.offer(full, cost + costs.known, true);
       const last = stem.at(-1)!;
       const repaired = UNVOICED[last];
       if (repaired !== undefined) {
@@ -100,11 +118,15 @@ class Search {
   }
 
   private offerNoun(stem: string, cost: number): void {
-    this.offer(stem, cost + this.nounCost(stem), "noun");
+    this.offer(stem, cost + this.nounCost(stem), this.isNoun(stem));
+  }
+
+  private isNoun(stem: string): boolean {
+    return NOUN_STEMS.has(stem) || this.lexicon?.has(stem) === true;
   }
 
   private nounCost(stem: string): number {
-    if (NOUN_STEMS.has(stem) || this.lexicon?.has(stem) === true) return costs.known + costs.knownLetter * stem.length;
+    if (this.isNoun(stem)) return costs.known + costs.knownLetter * stem.length;
     let cost = costs.noun + costs.letter * stem.length;
     if (stem.length <= 2) cost += costs.short;
     for (const [ending, discount] of DERIVED) {
@@ -120,9 +142,14 @@ class Search {
   }
 
   private verb(end: number, cost: number, suffix: Suffix | undefined): void {
+    if (this.found !== undefined) return;
     const { word } = this;
     const stem = compose(word.slice(0, end));
     const before = suffix?.text ?? "";
+    if (before.startsWith("и")) {
+      this.offerVerb(stem + highVowel(stem), cost);
+      return;
+    }
     if (suffix?.voices === true) {
       const last = stem.at(-1)!;
       const repaired = UNVOICED[last];
@@ -133,15 +160,14 @@ class Search {
       if (last === "у" && stem.length <= 4) this.offerVerb(`${stem.slice(0, -1)}п`, cost + 0.5);
       if (last === "қ" || last === "к" || last === "п") cost += costs.unrepaired;
       if (before === "у" && (finalOf(stem, stem.length) & VOWEL) === 0) {
-        const high = harmonyOf(stem, stem.length) === "front" ? "і" : "ы";
-        this.offerVerb(stem + high, cost + costs.restored);
+        this.offerVerb(stem + highVowel(stem), cost + costs.restored);
       }
     }
     this.offerVerb(stem, cost);
   }
 
   private offerVerb(stem: string, cost: number): void {
-    this.offer(stem, cost + this.verbCost(stem), "verb");
+    this.offer(stem, cost + this.verbCost(stem), VERB_STEMS.has(stem));
   }
 
   private verbCost(stem: string): number {
@@ -157,9 +183,14 @@ class Search {
     return cost;
   }
 
-  private offer(lemma: string, cost: number, kind: "noun" | "verb"): void {
-    if (this.best === undefined || cost < this.best.cost) this.best = { lemma, cost, kind };
+  private offer(lemma: string, cost: number, known: boolean): void {
+    if (this.best === undefined || cost < this.best.cost) this.best = { lemma, cost, known };
   }
+}
+
+/** The vowel that is written together with the й after it as и (оқы + йды, оқиды), and falls before у. */
+function highVowel(stem: string): string {
+  return harmonyOf(stem, stem.length) === "front" ? "і" : "ы";
 }
 
 /** Letters that Kazakh has in loans only. */

@@ -57,6 +57,7 @@ const rows: readonly (readonly [slot: string, pattern: string, cost: number, to:
   ["nominal", "GAн", 1.2, "negated"],
   ["nominal", "AтIн", 1.6, "negated", "C"],
   ["nominal", "йтIн", 1.6, "negated", "V"],
+  ["nominal", "итIн", 1.8, "verb", "C"],
   ["nominal", "AтIнDIK", 2.5, "negated", "C"],
   ["nominal", "GAнDIK", 2.2, "negated"],
   ["nominal", "MAK", 3.6, "voice"],
@@ -97,6 +98,7 @@ const rows: readonly (readonly [slot: string, pattern: string, cost: number, to:
   ["finite", "", 1.2, "imperfect"],
   ["imperfect", "A", 0.6, "negated", "C"],
   ["imperfect", "й", 0.6, "negated", "V"],
+  ["imperfect", "и", 0.8, "verb", "C"],
   // Perfect converb and its finite form.
   ["finite", "", 0.5, "perfect"],
   ["finite", "тI", 1.6, "perfect"],
@@ -114,6 +116,7 @@ const rows: readonly (readonly [slot: string, pattern: string, cost: number, to:
   ["participle", "GAн", 0.8, "negated"],
   ["participle", "AтIн", 1, "negated", "C"],
   ["participle", "йтIн", 1, "negated", "V"],
+  ["participle", "итIн", 1.2, "verb", "C"],
   ["participle", "Aр", 1.4, "negated", "C"],
   ["participle", "р", 1.6, "negated", "V"],
   ["participle", "MAK", 1.8, "voice"],

@@ -1,31 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import az, { type Parse } from "az";
 
-/** Grammemes of OpenCorpora by name: true, or the name of the child that holds (`tag.CAse === "nomn"`). */
-export type Tag = Readonly<Record<string, string | boolean | undefined>>;
-
-/** One reading of a word by `az`. */
-export interface Parse {
-  readonly tag: Tag;
-  /** 0 to 1: readings from the dictionary sum to 1, predicted ones too. */
-  readonly score: number;
-  /** The parser that gave the reading: `Dictionary`, `SuffixKnown`, … */
-  readonly parser: string;
-  normalize(keepPartOfSpeech?: boolean): Parse | false;
-  inflect(wanted: Readonly<Record<string, string | boolean | undefined>>): Parse | false;
-  toString(): string;
-}
-
-interface Az {
-  load(file: string, kind: "json" | "arraybuffer", done: (error: unknown, data: unknown) => void): void;
-  Morph: {
-    (word: string, options: { ignoreCase: boolean; stutter: number }): Parse[];
-    init(folder: string, done: (error: unknown) => void): void;
-  };
-}
-
-let morph: Az["Morph"] | undefined;
+let morph: typeof az.Morph | undefined;
 
 /**
  * The readings of a folded Russian word, the likeliest first; none for a word that can't be read. Dictionaries are
@@ -38,9 +16,7 @@ export function parsesOf(word: string): Parse[] {
 }
 
 /** az 0.2.3 loads its files one by one through callbacks and counts them: they are held back till all are asked for. */
-function loadMorph(): Az["Morph"] {
-  const require = createRequire(import.meta.url);
-  const az = require("az") as Az;
+function loadMorph(): typeof az.Morph {
   const waiting: (() => void)[] = [];
   az.load = (file, kind, done) => {
     const bytes = readFileSync(file);
@@ -54,7 +30,7 @@ function loadMorph(): Az["Morph"] {
     );
   };
   let failure: unknown;
-  const folder = join(dirname(require.resolve("az/package.json")), "dicts");
+  const folder = join(dirname(createRequire(import.meta.url).resolve("az/package.json")), "dicts");
   az.Morph.init(folder, (error) => {
     failure = error ?? failure;
   });

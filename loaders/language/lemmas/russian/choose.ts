@@ -1,4 +1,4 @@
-import type { Parse, Tag } from "./az-morph.ts";
+import type { Parse, Tag } from "az";
 
 /** Added to a reading's score (0 to 1) before the best is taken. Tuned on Russian GSD dev. */
 export const weights = {
