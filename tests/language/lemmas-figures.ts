@@ -1,7 +1,7 @@
 import { fold } from "../../loaders/language/fold.ts";
 import { lemmatiseKazakh } from "../../loaders/language/lemmas/kazakh.ts";
-import { lemmatiseRussian } from "../../loaders/language/lemmas/russian.ts";
 import { parsesOf } from "../../loaders/language/lemmas/russian/az-morph.ts";
+import { lemmatiseRussian } from "../../loaders/language/lemmas/russian.ts";
 import { type GoldWord, goldWords } from "./lemmas-gold.ts";
 
 const UD = "../shared/data/ud";
@@ -20,7 +20,10 @@ export interface GoldPart {
 /** The parts of the treebanks on which lemmas are measured. */
 export function goldParts(): GoldPart[] {
   const test = goldWords(KTB_TEST);
-  const kazakh = { lemmatise: (word: string) => lemmatiseKazakh(word), plain: { name: "the form", lemmatise: fold } };
+  const kazakh = {
+    lemmatise: (word: string) => lemmatiseKazakh(word),
+    plain: { name: "the form", lemmatise: fold },
+  };
   const russian = { lemmatise: lemmatiseRussian, plain: { name: "az alone", lemmatise: azAlone } };
   return [
     {

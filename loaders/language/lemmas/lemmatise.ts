@@ -1,6 +1,6 @@
 import { fold } from "../fold.ts";
-import { lemmatiseKazakh } from "./kazakh.ts";
 import type { StemLexicon } from "./kazakh/analyse.ts";
+import { lemmatiseKazakh } from "./kazakh.ts";
 import { lemmatiseRussian } from "./russian.ts";
 
 /** Words that are remembered at most, by language; then all are forgotten, so that memory stays bounded. */

@@ -1,8 +1,8 @@
-import { finalOf, harmonyOf, hasVowel, syllables, VOWEL } from "./sounds.ts";
+import { costs } from "./costs.ts";
 import { type Slot, slots } from "./slots.ts";
+import { finalOf, harmonyOf, hasVowel, syllables, VOWEL } from "./sounds.ts";
 import { LOANS, NOUN_STEMS, SHORTENED, VERB_STEMS } from "./stems.ts";
 import type { Suffix } from "./suffix.ts";
-import { costs } from "./costs.ts";
 
 /** Stems that a study's corpus gave evidence for. */
 export type StemLexicon = ReadonlySet<string>;
@@ -204,7 +204,9 @@ const DERIVED = endings(
   `шылық шілік стан хана гер кер қор паз шы ші лық лік дық дік тық тік лы лі сыз сіз ғы гі қы кі
    ғыш гіш қыш кіш ция ия изм ист ика лас лес дас дес тас тес ша ше нама кеш ман ым ім ыс іс ақ ек ық ік ма ме ба бе па пе`,
 );
-const DERIVED_VERBS = endings(`ландыр лендір ластыр лестір дыр дір тыр тір ғыз гіз қыз кіз ла ле да де та те лан лен дан ден тан тен лас лес дас дес тас тес ай ей ар ер ыт іт`);
+const DERIVED_VERBS = endings(
+  `ландыр лендір ластыр лестір дыр дір тыр тір ғыз гіз қыз кіз ла ле да де та те лан лен дан ден тан тен лас лес дас дес тас тес ай ей ар ер ыт іт`,
+);
 
 function endings(list: string): [string, number][] {
   return list

@@ -10,7 +10,13 @@ import { type Suffix, shapes } from "./suffix.ts";
  * "Deeprichastie", "Naklonenie", "Lichnye okonchaniia"; Muhamedowa, Kazakh: A Comprehensive Grammar (2016),
  * chs. "Nouns" and "Verbs". Costs were set by hand and tuned as docs/methods/lemmas.md says.
  */
-const rows: readonly (readonly [slot: string, pattern: string, cost: number, to: string, after?: "V" | "C"])[] = [
+const rows: readonly (readonly [
+  slot: string,
+  pattern: string,
+  cost: number,
+  to: string,
+  after?: "V" | "C",
+])[] = [
   // Declension, on a bare or plural stem, or one with a possessive of the 1st and 2nd person.
   ["case", "NIң", 1.6, "owned"],
   ["case", "GA", 1.7, "owned"],
@@ -130,6 +136,11 @@ const rows: readonly (readonly [slot: string, pattern: string, cost: number, to:
   ["finite", "GAсIн", 3, "negated"],
   ["finite", "AрлIKтAй", 2.4, "negated", "C"],
   ["finite", "рлIKтAй", 2.4, "negated", "V"],
+  // Wish, in -ғы with a possessive.
+  ["finite", "GIсI", 2.2, "negated"],
+  ["finite", "GIм", 3, "negated"],
+  ["finite", "GIң", 3.4, "negated"],
+  ["finite", "GIмIз", 3, "negated"],
   // Imperative and optative.
   ["finite", "сIн", 1.5, "negated"],
   ["finite", "AйIн", 2.6, "negated", "C"],

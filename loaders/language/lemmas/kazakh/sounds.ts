@@ -62,7 +62,9 @@ export function hasVowel(word: string, end: number): boolean {
 }
 
 export function isVowel(letter: string): boolean {
-  return BACK.includes(letter) || FRONT.includes(letter) || letter === "у" || letter === "и" || letter === "ю";
+  return (
+    BACK.includes(letter) || FRONT.includes(letter) || letter === "у" || letter === "и" || letter === "ю"
+  );
 }
 
 /** Vowels of a word, glides у and и after a vowel left out. */
@@ -71,7 +73,8 @@ export function syllables(word: string): number {
   for (let at = 0; at < word.length; at++) {
     const letter = word[at]!;
     if (BACK.includes(letter) || FRONT.includes(letter)) count++;
-    else if ((letter === "у" || letter === "и" || letter === "ю") && !(at > 0 && isVowel(word[at - 1]!))) count++;
+    else if ((letter === "у" || letter === "и" || letter === "ю") && !(at > 0 && isVowel(word[at - 1]!)))
+      count++;
   }
   return count;
 }

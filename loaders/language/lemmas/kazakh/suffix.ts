@@ -60,7 +60,12 @@ const INITIALS: Readonly<Record<string, readonly (readonly [letter: string, afte
  * The shapes of a suffix written with archiphonemes: A а/е, I ы/і, G ғ/қ or г/к, K қ/к, and the initials above. `after` narrows
  * where it may stand (`V` vowels, `C` consonants, default anywhere that its initial allows).
  */
-export function shapes(pattern: string, cost: number, to: string, after: "V" | "C" | "any" = "any"): Suffix[] {
+export function shapes(
+  pattern: string,
+  cost: number,
+  to: string,
+  after: "V" | "C" | "any" = "any",
+): Suffix[] {
   const limit = after === "V" ? VOWEL : after === "C" ? CONSONANT : VOWEL | CONSONANT;
   const found: Suffix[] = [];
   const harmonies: Harmony[] = /[AIGK]/.test(pattern) ? ["back", "front"] : ["open"];

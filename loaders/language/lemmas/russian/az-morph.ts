@@ -3,6 +3,13 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import az, { type Parse } from "az";
 
+/** Parsers in their order, `?` where the next is asked too; those for numbers, signs and initials are left out. */
+const OPTIONS = {
+  ignoreCase: true,
+  stutter: 0,
+  parsers: ["Dictionary", "HyphenAdverb", "HyphenWords", "PrefixKnown", "PrefixUnknown?", "SuffixKnown?"],
+};
+
 let morph: typeof az.Morph | undefined;
 
 /**
@@ -12,7 +19,7 @@ let morph: typeof az.Morph | undefined;
  */
 export function parsesOf(word: string): Parse[] {
   morph ??= loadMorph();
-  return morph(word, { ignoreCase: true, stutter: 0 });
+  return morph(word, OPTIONS);
 }
 
 /** az 0.2.3 loads its files one by one through callbacks and counts them: they are held back till all are asked for. */

@@ -18,7 +18,7 @@ declare module "az" {
   interface Az {
     load(file: string, kind: "json" | "arraybuffer", done: (error: unknown, data: unknown) => void): void;
     Morph: {
-      (word: string, options: { ignoreCase: boolean; stutter: number }): Parse[];
+      (word: string, options: { ignoreCase: boolean; stutter: number; parsers: string[] }): Parse[];
       init(folder: string, done: (error: unknown) => void): void;
     };
   }

@@ -40,7 +40,12 @@ export function chooseLemma(word: string, parses: readonly Parse[]): string | un
   return best;
 }
 
-function adjustment(word: string, lemma: string, { tag, parser }: Parse, parts: ReadonlySet<unknown>): number {
+function adjustment(
+  word: string,
+  lemma: string,
+  { tag, parser }: Parse,
+  parts: ReadonlySet<unknown>,
+): number {
   let sum = 0;
   const guessed = parser !== "Dictionary";
   const name = tag.Name || tag.Surn || tag.Patr || tag.Geox || tag.Orgn;
@@ -49,7 +54,8 @@ function adjustment(word: string, lemma: string, { tag, parser }: Parse, parts: 
     else sum += name ? weights.identityOfName : weights.identity;
   }
   if (tag.ADJS && (parts.has("PRTS") || parts.has("VERB"))) sum += weights.shortAdjective;
-  if (tag.NOUN && parts.has("ADJF") && /(?:ое|ее|ая|яя|ый|ий|ой|ые|ие)$/u.test(lemma)) sum += weights.substantive;
+  if (tag.NOUN && parts.has("ADJF") && /(?:ое|ее|ая|яя|ый|ий|ой|ые|ие)$/u.test(lemma))
+    sum += weights.substantive;
   if (name) sum += weights.name;
   if (tag.MOod === "impr") sum += weights.imperative;
   if (tag.COMP) sum += weights.comparative;
@@ -64,7 +70,8 @@ function adjustment(word: string, lemma: string, { tag, parser }: Parse, parts: 
 /** Participles and verb forms go to the infinitive, superlatives and ordinals to their own masculine, the rest to the dictionary's first form. */
 function lemmaOf(word: string, parse: Parse): string {
   const { tag } = parse;
-  if (tag.VERB || tag.PRTF || tag.PRTS || tag.GRND) return String(parse.inflect({ POST: "INFN" }) || parse.normalize());
+  if (tag.VERB || tag.PRTF || tag.PRTS || tag.GRND)
+    return String(parse.inflect({ POST: "INFN" }) || parse.normalize());
   if (tag.ADJF && tag.Supr) return word.replace(SUPERLATIVE, "$1ий");
   if (tag.ADJF) return String(parse.inflect(masculine(tag)) || parse.normalize(true) || parse);
   if (tag.Patr) {
