@@ -163,7 +163,7 @@ describe("stop words", () => {
 describe.skipIf(!existsSync("../shared/data/ud"))("against treebanks (needs ../shared/data/ud)", () => {
   const floors: Record<string, { lemma: number; all?: number; nouns?: number }> = {
     "kk KTB train + first half (developed on)": { lemma: 0.92, all: 0.87, nouns: 0.95 },
-    "kk KTB second half (not looked at)": { lemma: 0.9, all: 0.87, nouns: 0.95 },
+    "kk KTB second half (not developed on)": { lemma: 0.9, all: 0.87, nouns: 0.95 },
     "ru GSD dev (tuned on)": { lemma: 0.95 },
     "ru Taiga dev": { lemma: 0.93 },
   };

@@ -131,6 +131,7 @@ class Search {
     if (stem.length <= 2) cost += costs.short;
     for (const [ending, discount] of DERIVED) {
       if (stem.length > ending.length + 1 && stem.endsWith(ending)) {
+        if (NOUN_STEMS.has(stem.slice(0, -ending.length))) return costs.known + costs.derivation;
         cost -= discount;
         break;
       }
@@ -173,6 +174,7 @@ class Search {
   private verbCost(stem: string): number {
     if (VERB_STEMS.has(stem)) return costs.knownVerb + costs.knownLetter * stem.length;
     let cost = costs.verb + costs.letter * stem.length;
+    if (this.isNoun(stem)) cost += costs.nounAsVerb;
     if (stem.length <= 2 || syllables(stem) === 0) cost += costs.short;
     for (const [ending, discount] of DERIVED_VERBS) {
       if (stem.length > ending.length + 1 && stem.endsWith(ending)) {

@@ -5,8 +5,10 @@
 export const costs = {
   /** A stem that nothing is known of: once, and by the letter. */
   noun: 2.75,
-  verb: 4,
+  verb: 3,
   letter: 1.15,
+  /** On top, for a noun of a list that is guessed to be a verb as well. */
+  nounAsVerb: 3,
   /** On top, for an unknown stem of two letters. */
   short: 4,
   /** A stem of a list, or of the study's lexicon. */
@@ -15,6 +17,8 @@ export const costs = {
   knownLetter: 0.1,
   /** What each letter of a derivational ending of the stem spares. */
   derivedLetter: 0.6,
+  /** A listed stem with a derivational ending, beside what the stem costs. */
+  derivation: 4,
   /** A suffix whose vowels go against the stem's: loans (сервистік, Йорктің). */
   disharmony: 3,
   disharmonyOfLoan: 1,
