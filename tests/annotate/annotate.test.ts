@@ -139,7 +139,7 @@ describe("annotate", () => {
 
   it("gives the same bytes each time and leaves nothing beside them", async () => {
     const posts = join(folder, "same.parquet");
-    await writePosts(posts, inventedPosts(5000, 200));
+    await writePosts(posts, inventedPosts(1000, 200));
     const hashes = [];
     for (const name of ["first", "second"]) {
       const files = outputs(name);

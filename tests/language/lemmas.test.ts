@@ -57,16 +57,19 @@ describe("Kazakh lemmas", () => {
     expect(lemmatiseKazakh("компанияның")).toBe("компания");
   });
 
-  it("never gives an empty lemma, and takes a long word in its stride", () => {
+  it("never gives an empty lemma, and leaves runs of letters too long for a word alone", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(..."аәеықкғгнңлдтсмпбруиі"), maxLength: 40 }), (word) => {
         const lemma = lemmatiseKazakh(word);
         expect(lemma.length > 0 || word === "").toBe(true);
       }),
     );
-    const begun = performance.now();
-    for (const piece of ["ларыныңдағы", "ының", "а", "ған", "т"]) lemmatiseKazakh(piece.repeat(2000));
-    expect(performance.now() - begun).toBeLessThan(5000);
+    const begun = process.cpuUsage().user;
+    for (const piece of ["ларыныңдағы", "ының", "а", "ған", "т"])
+      expect(lemmatiseKazakh(piece.repeat(2000))).toBe(piece.repeat(2000));
+    for (const piece of ["ларыныңдағы", "ының", "а", "ған", "т"])
+      lemmatiseKazakh(piece.repeat(20).slice(0, 64));
+    expect(process.cpuUsage().user - begun).toBeLessThan(2e6);
   });
 
   it("learns noun stems that stand with several endings, in any order of the words", () => {

@@ -4,6 +4,8 @@ import { chooseLemma } from "./russian/choose.ts";
 import { CLOSED } from "./russian/closed.ts";
 import { ACRONYMS, PLACES } from "./russian/names.ts";
 
+/** Longer runs of letters are no words, and are not looked up: time stays linear in a text. */
+const LONGEST = 64;
 const CYRILLIC = /^[\p{Script=Cyrillic}-]+$/u;
 const STRESS = /\u0301/gu;
 const VOWEL = /[аеиоуыэюя]/u;
@@ -27,7 +29,7 @@ export function lemmatiseRussian(word: string): string {
   const ordinal = ORDINAL.exec(form);
   if (ordinal !== null) return `${ordinal[1]}-й`;
   if (!CYRILLIC.test(form)) return form;
-  if (form.length < 2 || PLACES.has(form) || isAcronym(form, word)) return form;
+  if (form.length < 2 || form.length > LONGEST || PLACES.has(form) || isAcronym(form, word)) return form;
   return form.includes("-") ? hyphenated(form) : plain(form);
 }
 

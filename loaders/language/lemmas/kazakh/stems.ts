@@ -1,8 +1,8 @@
 import { words } from "../../word-list.ts";
 
 /**
- * Common stems, typed from general knowledge of the language; some fifty adjectives in -лы -ты and other common stems
- * joined after a first reading of the errors on the half of the treebank that was developed on. What makes an ending
+ * Common stems, typed from general knowledge of the language once the part of the treebank that was developed on
+ * had been read; about two hundred joined after its first errors, some thirty of them stems that stood among these. What makes an ending
  * doubtful is mostly a short stem, so the lists favour roots of one and two syllables, stems whose end looks like a
  * suffix (адам, арман, сана), and derived verbs in -н -л -с that are words of their own. They are not needed for an
  * analysis, only make one cheaper.
