@@ -10,7 +10,7 @@ import type { Study } from "./study/types.ts";
  * The whole pipeline, in the order in which it runs:
  *
  * 1. `corpus:CAPTURE` reads one capture entry, `corpus` joins them:     captures → posts, rejects
- * 2. `annotate` finds topics, places, boys and girls, hashtags, terms:  posts → annotations, terms
+ * 2. `annotate` finds topics, places, boys and girls, hashtags, terms:  posts → annotations, terms, lemmas
  * 3. `statistics:study`, `statistics:garwood` make the small tables,
  *    `statistics:QUERY` runs one query of the pages:                    tables → results
  * 4. `publish:results` withholds small counts, `publish:figures` draws,

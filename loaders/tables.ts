@@ -100,12 +100,27 @@ export const annotations: Table = {
 export const terms: Table = {
   name: "terms",
   writtenBy: "annotate",
-  row: "one word form of one post",
+  row: "one lemma of one post",
   columns: [
     column("post_id", "VARCHAR", "posts.post_id", "the post"),
-    column("term", "VARCHAR", "folded word form", "the word, lower case, ё as е"),
-    column("count", "INTEGER", "occurrences", "how often it stands in title and text"),
+    column("lemma_id", "INTEGER", "lemmas.lemma_id", "the lemma"),
+    column("count", "INTEGER", "occurrences", "how often its forms stand in title and text"),
   ],
 };
 
-export const tables: readonly Table[] = [posts, rejects, annotations, terms];
+export const lemmas: Table = {
+  name: "lemmas",
+  writtenBy: "annotate",
+  row: "one lemma of one language that the posts hold",
+  columns: [
+    column("lemma_id", "INTEGER", "from 0", "by falling count, then by lemma and language"),
+    column("lemma", "VARCHAR", "folded word", "the dictionary form, lower case, ё as е"),
+    column("language", "VARCHAR", "kk, ru, other", "the language that the word was read in"),
+    column("surface", "VARCHAR", "word", "its commonest form as written in the posts, ё as е"),
+    column("stop", "BOOLEAN", "", "a word that says nothing of the topic (pronoun, particle, auxiliary, …)"),
+    column("posts", "INTEGER", "posts", "posts that hold it"),
+    column("count", "INTEGER", "occurrences", "how often its forms stand in all posts"),
+  ],
+};
+
+export const tables: readonly Table[] = [posts, rejects, annotations, terms, lemmas];

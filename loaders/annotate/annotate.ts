@@ -12,13 +12,14 @@ export interface AnnotateOptions {
   posts: string;
   study: AnnotationStudy;
   /** Parquet files to write; `<file>.spill` beside each may be made and is removed. */
-  outputs: { annotations: string; terms: string };
+  outputs: { annotations: string; terms: string; lemmas: string };
   progress?(done: number, total: number | undefined, unit: string): void;
 }
 
 /**
- * Annotates every post and counts its words: one row of annotations.parquet a post, in the order of the posts, and
- * one row of terms.parquet a distinct word of a post. The bytes depend on posts and study alone.
+ * Annotates every post and counts its words: one row of annotations.parquet a post, in the order of the posts;
+ * one row of terms.parquet a lemma of a post; one row of lemmas.parquet a lemma. The bytes depend on posts and study
+ * alone.
  * `rowsIn` are posts, `rowsOut` annotations. Throws on a query or pattern of the study that can't be read.
  */
 export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: number; rowsOut: number }> {
@@ -31,20 +32,20 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
   try {
     const terms = await TermsTable.open(target.connection);
     const total = await countPosts(source, posts);
-    for await (const [postIds, storyIds, sourceIds, titles, texts] of streamPosts(source, posts)) {
+    for await (const [postIds, storyIds, sourceIds, languages, titles, texts] of streamPosts(source, posts)) {
       for (let i = 0; i < postIds.length; i++) {
         const annotation = annotator.annotate({
           title: titles[i]!,
           text: texts[i]!,
           sourceId: sourceIds[i]!,
         });
-        terms.append(postIds[i]!, annotator.terms, annotator.vocabulary);
+        terms.append(postIds[i]!, languages[i]!, annotator.terms);
         writer.append(rowOf(postIds[i]!, storyIds[i]!, annotation));
       }
       progress?.(writer.count, total, "posts");
     }
     if (writer.count !== total) throw new Error(`${posts}: found ${writer.count} posts, expected ${total}`);
-    await terms.finish(outputs.terms);
+    await terms.finish(outputs, annotator.vocabulary, annotator.terms);
     await writer.finish(outputs.annotations);
     return { rowsIn: total, rowsOut: writer.count };
   } catch (error) {
@@ -56,7 +57,7 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
   }
 }
 
-type PostColumns = [string[], string[], string[], (string | null)[], string[]];
+type PostColumns = [string[], string[], string[], string[], (string | null)[], string[]];
 
 async function countPosts({ connection }: Database, posts: string): Promise<number> {
   const counted = await connection.runAndReadAll(
@@ -68,7 +69,7 @@ async function countPosts({ connection }: Database, posts: string): Promise<numb
 /** The columns that annotating reads, some thousand posts at a time, in the file's order. */
 async function* streamPosts({ connection }: Database, posts: string): AsyncGenerator<PostColumns> {
   const result = await connection.stream(
-    `select post_id, story_id, source_id, title, text from read_parquet(${literal(posts)})`,
+    `select post_id, story_id, source_id, language, title, text from read_parquet(${literal(posts)})`,
   );
   for (;;) {
     const chunk = await result.fetchChunk();

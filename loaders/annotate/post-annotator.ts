@@ -54,7 +54,7 @@ export function postAnnotator(study: AnnotationStudy): PostAnnotator {
 
   function read(text: string, hashtags: Set<string>): readonly Hit[] {
     stream.read(text);
-    terms.add(stream);
+    terms.add(stream, text);
     collectHashtags(text, stream.tokens, hashtags);
     return matcher.match(stream);
   }

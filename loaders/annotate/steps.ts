@@ -24,6 +24,7 @@ export function annotateSteps(layout: Layout, study: Study): StepDefinition[] {
       writes: {
         annotations: posix.join(layout.derived, "annotations.parquet"),
         terms: posix.join(layout.derived, "terms.parquet"),
+        lemmas: posix.join(layout.derived, "lemmas.parquet"),
       },
       params: searched,
       code: ["loaders/annotate/annotate.ts"],
@@ -32,7 +33,7 @@ export function annotateSteps(layout: Layout, study: Study): StepDefinition[] {
         return annotate({
           posts: inputs.posts![0]!,
           study,
-          outputs: { annotations: outputs.annotations!, terms: outputs.terms! },
+          outputs: { annotations: outputs.annotations!, terms: outputs.terms!, lemmas: outputs.lemmas! },
           progress,
         });
       },

@@ -1,5 +1,6 @@
 import { WORD } from "../language/spans.ts";
 import type { WordStream } from "../query/word-stream.ts";
+import { WrittenForms } from "./written-form.ts";
 
 /** How often each word form stands in one post, as columns. Words only: no numbers, no hashtags. Reused from post to post. */
 export class TermCounts {
@@ -9,6 +10,8 @@ export class TermCounts {
   words = 0;
   types = new Int32Array(256);
   counts = new Int32Array(256);
+  /** How the words of all posts so far are written. */
+  readonly written = new WrittenForms();
   private post = 0;
   /** By type: the last post that had it, and where in `types`. */
   private seenIn = new Int32Array(1 << 12);
@@ -21,12 +24,14 @@ export class TermCounts {
     this.words = 0;
   }
 
-  add(stream: WordStream): void {
+  /** Counts the words of a text, as `stream` has read them. */
+  add(stream: WordStream, text: string): void {
     this.reserve(stream.vocabulary.size);
     for (let i = 0; i < stream.count; i++) {
       if (stream.kinds[i] !== WORD) continue;
       this.words++;
       const type = stream.types[i]!;
+      this.written.add(type, text, stream.starts[i]!, stream.ends[i]!);
       if (this.seenIn[type] === this.post) {
         this.counts[this.position[type]!]!++;
         continue;

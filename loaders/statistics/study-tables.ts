@@ -48,7 +48,7 @@ function titled(
   );
 }
 
-/** Every table that queries see beside posts, annotations, terms and rejects; the Poisson limits apart. */
+/** Every table that queries see beside posts, annotations, terms, lemmas and rejects; the Poisson limits apart. */
 export const studyTables: readonly StudyTable[] = [
   titled("topics", "a topic of topics.yml", (study) => study.topics),
   titled("barriers", "a barrier of barriers.yml", (study) => study.barriers),

@@ -1,12 +1,12 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../parquet/sql-text.ts";
-import { annotations, posts, rejects, type Table, terms } from "../tables.ts";
+import { annotations, lemmas, posts, rejects, type Table, terms } from "../tables.ts";
 
 /** Columns of posts that no query sees: what people wrote. */
 const withheld = new Set(["title", "text"]);
 
 /** The shared tables that queries see, as the stages before wrote them. */
-export const sharedTables: readonly Table[] = [posts, annotations, terms, rejects];
+export const sharedTables: readonly Table[] = [posts, annotations, terms, lemmas, rejects];
 
 /**
  * Copies each table's Parquet file into the connection's database under its name: after that, a query needs

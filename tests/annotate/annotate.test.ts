@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { annotate } from "../../loaders/annotate/annotate.ts";
-import { annotations, terms } from "../../loaders/tables.ts";
+import { annotations, lemmas, terms } from "../../loaders/tables.ts";
 import { inventedPosts, inventedStudy } from "./invented.ts";
 import { writePosts } from "./posts-file.ts";
 import { study } from "./study.ts";
@@ -26,15 +26,19 @@ async function rowsOf(query: string): Promise<Record<string, unknown>[]> {
 }
 
 function outputs(name: string) {
-  return { annotations: join(folder, `${name}-a.parquet`), terms: join(folder, `${name}-t.parquet`) };
+  return {
+    annotations: join(folder, `${name}-a.parquet`),
+    terms: join(folder, `${name}-t.parquet`),
+    lemmas: join(folder, `${name}-l.parquet`),
+  };
 }
 
 describe("annotate", () => {
-  it("writes a row a post and a row a word of a post, with the columns of tables.ts", async () => {
+  it("writes a row a post, a row a lemma of a post and a row a lemma, with the columns of tables.ts", async () => {
     const posts = join(folder, "few.parquet");
     await writePosts(posts, [
       { post_id: "b".repeat(16), title: "Школа в Астане", text: "Мальчик с аутизмом идёт в школу. #Аутизм" },
-      { post_id: "a".repeat(16), source_id: "org-abai", text: "Қызмет туралы қызмет" },
+      { post_id: "a".repeat(16), source_id: "org-abai", language: "kk", text: "Қызметтің туралы қызметі" },
       { post_id: "c".repeat(16), text: "👍" },
     ]);
     const files = outputs("few");
@@ -68,14 +72,27 @@ describe("annotate", () => {
       }),
     ]);
     expect(
-      await rowsOf(`select term, count from '${files.terms}' where post_id = '${"a".repeat(16)}'`),
+      await rowsOf(
+        `select lemma, language, surface, stop, posts, terms.count
+        from '${files.terms}' terms join '${files.lemmas}' lemmas using (lemma_id)
+        where post_id = '${"a".repeat(16)}'`,
+      ),
     ).toEqual([
-      { term: "қызмет", count: 2 },
-      { term: "туралы", count: 1 },
+      { lemma: "қызмет", language: "kk", surface: "Қызметтің", stop: false, posts: 1, count: 2 },
+      { lemma: "туралы", language: "kk", surface: "туралы", stop: true, posts: 1, count: 1 },
+    ]);
+    expect(
+      await rowsOf(
+        `select lemma_id, lemma, surface, posts, count from '${files.lemmas}' where lemma in ('школа', 'в')`,
+      ),
+    ).toEqual([
+      { lemma_id: 0, lemma: "в", surface: "в", posts: 1, count: 2 },
+      { lemma_id: 1, lemma: "школа", surface: "Школа", posts: 1, count: 2 },
     ]);
     for (const [file, table] of [
       [files.annotations, annotations],
       [files.terms, terms],
+      [files.lemmas, lemmas],
     ] as const) {
       const described = await rowsOf(`select column_name, column_type from (describe from '${file}')`);
       expect(described).toEqual(
@@ -108,15 +125,21 @@ describe("annotate", () => {
     expect(order).toEqual({ same: 10_000 });
     const wrong = await rowsOf(`
       select post_id from '${files.annotations}'
-      left join (select post_id, sum(count) as words, count(*) - count(distinct term) as twice
+      left join (select post_id, sum(count) as words, count(*) - count(distinct lemma_id) as twice
         from '${files.terms}' group by all) using (post_id)
       where coalesce(words, 0) <> tokens or twice > 0`);
     expect(wrong).toEqual([]);
+    const differing = await rowsOf(`
+      select lemma_id from '${files.lemmas}' lemmas
+      join (select lemma_id, count(*) as posts, sum(count) as count from '${files.terms}' group by all) found
+      using (lemma_id)
+      where lemmas.posts <> found.posts or lemmas.count <> found.count`);
+    expect(differing).toEqual([]);
   });
 
   it("gives the same bytes each time and leaves nothing beside them", async () => {
     const posts = join(folder, "same.parquet");
-    await writePosts(posts, inventedPosts(5000, 200));
+    await writePosts(posts, inventedPosts(1000, 200));
     const hashes = [];
     for (const name of ["first", "second"]) {
       const files = outputs(name);
@@ -129,12 +152,29 @@ describe("annotate", () => {
     expect(readdirSync(folder).filter((name) => !name.endsWith(".parquet"))).toEqual([]);
   });
 
+  it("numbers lemmas the same way whatever the order of the posts", async () => {
+    const rows = inventedPosts(500, 200);
+    const found = [];
+    for (const [name, ordered] of [
+      ["forwards", rows],
+      ["backwards", [...rows].reverse()],
+    ] as const) {
+      const posts = join(folder, `${name}.parquet`);
+      await writePosts(posts, ordered);
+      const files = outputs(name);
+      await annotate({ posts, study, outputs: files });
+      found.push(createHash("sha256").update(readFileSync(files.lemmas)).digest("hex"));
+    }
+    expect(found[1]).toBe(found[0]);
+  });
+
   it("takes a file without posts", async () => {
     const posts = join(folder, "none.parquet");
     await writePosts(posts, []);
     const files = outputs("none");
     expect(await annotate({ posts, study, outputs: files })).toEqual({ rowsIn: 0, rowsOut: 0 });
     expect(await rowsOf(`from '${files.terms}'`)).toEqual([]);
+    expect(await rowsOf(`from '${files.lemmas}'`)).toEqual([]);
   });
 
   it("a query that can't be read stops it before anything is written", async () => {

@@ -4,6 +4,7 @@ import { posts } from "../../loaders/tables.ts";
 export interface TestPost {
   post_id: string;
   source_id?: string;
+  language?: string;
   title?: string | null;
   text: string;
 }
@@ -22,7 +23,7 @@ export async function writePosts(file: string, rows: readonly TestPost[]): Promi
       null,
       Date.UTC(2023, 0, 31),
       19_388,
-      "ru",
+      row.language ?? "ru",
       "cyrillic",
       row.title ?? null,
       row.text,

@@ -44,10 +44,14 @@ const folder = mkdtempSync(join(tmpdir(), "annotate-"));
 try {
   const file = join(folder, "posts.parquet");
   await writePosts(file, rows);
-  const outputs = { annotations: join(folder, "annotations.parquet"), terms: join(folder, "terms.parquet") };
+  const outputs = {
+    annotations: join(folder, "annotations.parquet"),
+    terms: join(folder, "terms.parquet"),
+    lemmas: join(folder, "lemmas.parquet"),
+  };
   const begun = performance.now();
   await annotate({ posts: file, study, outputs });
-  report("posts.parquet to annotations and terms", (performance.now() - begun) / 1000);
+  report("posts.parquet to annotations, terms and lemmas", (performance.now() - begun) / 1000);
   const { annotations, terms } = outputs;
   console.log(
     `annotations ${mb(annotations)} MB, terms ${mb(terms)} MB, memory ${mbOf(process.memoryUsage().rss)} MB`,

@@ -1,0 +1,38 @@
+import { fold } from "../fold.ts";
+import type { StemLexicon } from "./kazakh/analyse.ts";
+import { lemmatiseKazakh } from "./kazakh.ts";
+import { lemmatiseRussian } from "./russian.ts";
+
+/** Words that are remembered at most, by language; then all are forgotten, so that memory stays bounded. */
+const REMEMBERED = 500_000;
+
+export type Lemmatiser = (word: string, language: string) => string;
+
+/**
+ * A lemmatiser with a memory of its own. `lexicon`: Kazakh stems that the study's corpus gave evidence for, see
+ * `growLexicon`.
+ */
+export function lemmatiser(lexicon?: StemLexicon): Lemmatiser {
+  const kazakh = remembering((word) => lemmatiseKazakh(word, lexicon));
+  const russian = remembering(lemmatiseRussian);
+  return (word, language) =>
+    language === "kk" ? kazakh(word) : language === "ru" ? russian(word) : fold(word);
+}
+
+/**
+ * The lemma of a word in Kazakh (`kk`, Cyrillic) or Russian (`ru`), folded. In another language, and for a word that
+ * can't be read, the folded word itself. Never throws, unless the Russian dictionaries can't be read.
+ */
+export const lemmatise: Lemmatiser = lemmatiser();
+
+function remembering(find: (word: string) => string): (word: string) => string {
+  const memory = new Map<string, string>();
+  return (word) => {
+    const known = memory.get(word);
+    if (known !== undefined) return known;
+    const lemma = find(word);
+    if (memory.size >= REMEMBERED) memory.clear();
+    memory.set(word, lemma);
+    return lemma;
+  };
+}

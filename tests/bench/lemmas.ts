@@ -1,0 +1,91 @@
+/**
+ * Lemmas against gold, and their speed: `npx tsx tests/bench/lemmas.ts`. Needs the treebanks and KazNERD of
+ * ../shared/data. How each figure is computed: tests/language/lemmas-figures.ts and docs/methods/lemmas.md.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { fold } from "../../loaders/language/fold.ts";
+import { growLexicon } from "../../loaders/language/lemmas/kazakh/lexicon.ts";
+import { NOUN_STEMS, VERB_STEMS } from "../../loaders/language/lemmas/kazakh/stems.ts";
+import { lemmatiseKazakh } from "../../loaders/language/lemmas/kazakh.ts";
+import { lemmatiser } from "../../loaders/language/lemmas/lemmatise.ts";
+import { accuracy, commonestErrors, conflation, goldParts, nouns } from "../language/lemmas-figures.ts";
+
+if (!existsSync("../shared/data/ud")) {
+  console.error("lemmas: found no ../shared/data/ud, expected the treebanks there");
+  process.exit(1);
+}
+
+const parts = goldParts();
+console.log("part | words | lemma % | plain | plain % | types | F1 all | F1 nouns | plain F1 all");
+for (const { name, words, lemmatise, plain } of parts) {
+  const all = conflation(words, lemmatise);
+  const cells = [
+    name,
+    words.length,
+    percent(accuracy(words, lemmatise)),
+    plain.name,
+    percent(accuracy(words, plain.lemmatise)),
+    all.types,
+    percent(all.f1),
+    percent(conflation(nouns(words), lemmatise).f1),
+    percent(conflation(words, plain.lemmatise).f1),
+  ];
+  console.log(cells.join(" | "));
+}
+
+const corpus = kaznerdForms();
+const lexicon = growLexicon(corpus);
+console.log(`\nKazakh: ${VERB_STEMS.size} verb and ${NOUN_STEMS.size} noun stems listed;`);
+console.log(`lexicon grown from ${corpus.length} forms of KazNERD: ${lexicon.size} stems`);
+for (const { name, words } of parts.slice(0, 2)) {
+  const withLexicon = (word: string) => lemmatiseKazakh(word, lexicon);
+  console.log(
+    `${name}, with it: lemma ${percent(accuracy(words, withLexicon))} %, F1 all ${percent(conflation(words, withLexicon).f1)}`,
+  );
+}
+
+for (const { name, words, lemmatise } of parts) {
+  console.log(`\nTen commonest errors, ${name}:`);
+  for (const error of commonestErrors(words, lemmatise, 10)) console.log(`  ${error}`);
+}
+
+console.log("\nSpeed, words a second of processor time:");
+for (const [language, file] of [
+  ["kk", 1],
+  ["ru", 3],
+] as const) {
+  const running = language === "kk" ? kaznerdWords() : parts[file]!.words.map(({ form }) => fold(form));
+  const distinct = [...new Set(running)];
+  const lemmatise = lemmatiser();
+  lemmatise("школа", language);
+  const first = rate(distinct.length, () => {
+    for (const form of distinct) lemmatise(form, language);
+  });
+  const again = rate(running.length * 20, () => {
+    for (let round = 0; round < 20; round++) for (const form of running) lemmatise(form, language);
+  });
+  console.log(`  ${language}: ${first} not met before (${distinct.length} forms), ${again} remembered`);
+}
+
+function kaznerdWords(): string[] {
+  return readFileSync("../shared/data/kaznerd/IOB2_valid.txt", "utf8")
+    .split("\n")
+    .map((line) => fold(line.split(/\s/u)[0]!))
+    .filter((word) => /\p{L}/u.test(word));
+}
+
+function kaznerdForms(): string[] {
+  return [...new Set(kaznerdWords())];
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1);
+}
+
+/** By processor time, so that a busy machine does not matter. */
+function rate(words: number, run: () => void): string {
+  const begun = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(begun);
+  return Math.round((1e6 * words) / (user + system)).toLocaleString("en");
+}
