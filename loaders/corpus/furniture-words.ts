@@ -1,0 +1,52 @@
+/** Words of class names and ids, in English and as sites in Russian spell them in Latin, of what is no article. */
+export const FURNITURE_CLASSES = new Set(
+  (
+    "ad ads adv advert adverts advertisement advertising adsbygoogle sponsor sponsored reklama promo banner banners " +
+    "breadcrumb breadcrumbs menu nav navbar navigation navi topbar toolbar pagination pager paginator " +
+    "footer copyright sidebar " +
+    "related recommend recommended recommendation recommendations similar readalso popular trending " +
+    "share sharing shares social socials sharedaddy addtoany likes rating tags taglist hashtags " +
+    "cookie cookies gdpr consent subscribe subscription subscriptions newsletter popup modal overlay login"
+  ).split(" "),
+);
+
+/** The same of what readers wrote. */
+export const COMMENT_CLASSES = new Set(
+  "comment comments commentlist respond disqus kommentarii kommentariy otzyvy pikirler hypercomments cackle".split(" "),
+);
+
+/** Beginnings of lines, lower case, that name what stands below or beside: other articles, buttons. */
+const LABELS = [
+  "читайте также|читайте еще|читать также|читайте по теме|смотрите также|материалы по теме|новости по теме|по теме",
+  "похожие|другие новости|другие материалы|еще новости|последние новости|новости партнеров|рекомендуем|популярн|самое читаемое|свежие записи|продолжение следует",
+  "поделиться|поделитесь|подписаться|подпишитесь|подписывайтесь|следите за нами|версия для печати|отправить другу|нашли ошибку|теги:|метки:|рубрика:|просмотров|просмотры",
+  "тағы оқыңыз|тағы да оқыңыз|сондай-ақ оқыңыз|оқи отырыңыз|ұқсас|тақырып бойынша|соңғы жаңалықтар|бөлісу|бөлісіңіз|жазылыңыз|тегтер:|қаралым|өзге де жаңалықтар|басқа жаңалықтар",
+  "taǵy oqyńyz|sondaı-aq oqyńyz|uqsas|taqyryp boıynsha|sońǵy jańalyqtar|bólisý|tegter:|qaralym",
+  "read also|read more|see also|related|more stories|most read|popular|latest news|recommended|share this|share on|share:|share article|follow us|subscribe|tags:|filed under|you may also|print this",
+];
+/** The same of readers' words. */
+const COMMENT_LABELS = [
+  "комментари|комментировать|мнения читателей|отзывы|обсуждение|оставить комментарий|добавить комментарий|\\d+ комментари",
+  "пікір|\\d+ пікір|pikir|\\d+ pikir|comments|\\d+ comments?|leave a comment|leave a reply|discussion|join the conversation",
+];
+/** Longest label, characters. */
+const MAX_LABEL = 60;
+
+const label = new RegExp(`^(?:${LABELS.join("|")})`, "iu");
+const commentLabel = new RegExp(`^(?:${COMMENT_LABELS.join("|")})`, "iu");
+const CREDIT = /^(?:фото|видео|сурет|сүрет|foto|sýret|photo|image|video|коллаж|инфографика|скриншот)(?:\s[^:]{0,30})?(?::|\s*[©/])/iu;
+
+/** True where a line is a label such as "Читайте также:", or a picture's credit. */
+export function isLabel(text: string): boolean {
+  return text.length <= MAX_LABEL && label.test(text);
+}
+
+/** True where a line opens readers' comments. */
+export function isCommentLabel(text: string): boolean {
+  return text.length <= MAX_LABEL && commentLabel.test(text);
+}
+
+/** True where a line names who took a picture. */
+export function isCredit(text: string): boolean {
+  return text.length <= 2 * MAX_LABEL && CREDIT.test(text);
+}
