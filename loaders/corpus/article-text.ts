@@ -1,11 +1,11 @@
 import { type Document, type Element, isTag } from "domhandler";
 import { type Furniture, furnitureKind } from "./furniture.ts";
 import { isCommentLabel, isCredit, isLabel } from "./furniture-words.ts";
+import { lettersOf } from "./heading.ts";
+import { hasAncestor, isWithin, type Place } from "./place.ts";
 import { isDateLine, repeatedItems } from "./repeated-items.ts";
 import { elementAt, elementsAt } from "./select.ts";
 import { type TextBlock, textBlocks } from "./text-blocks.ts";
-
-type Place = Element | Document;
 
 /** A block with fewer characters is no evidence of where the article is. */
 const MIN_CONTENT = 60;
@@ -14,7 +14,9 @@ const SENTENCE_END = /[.!?…:;»”"’)]\s*$/u;
 /** More of a block in links is a list of links. */
 const MAX_LINKED = 0.5;
 /** What each level up counts less. */
-const DECAY = 0.6;
+const DECAY = 0.5;
+/** An earlier place with as much of the best one's score is the article, and the best one its comments. */
+const EARLIER = 0.4;
 /** An element that by its name is furniture but holds as much of the page's text is none. */
 const MOST = 0.5;
 
@@ -22,12 +24,16 @@ const MOST = 0.5;
  * The text of the article on a page, a line a paragraph, without menus, banners, related links, comments and
  * other furniture; empty where none is found. The place with the densest text is taken, found as Readability
  * does (each paragraph counts for the elements around it, less the farther), but over blocks of text of any
- * markup, with lists of comments and cards told by their shape. `title` is the article's headline.
+ * markup, with lists of comments and cards told by their shape. `all` are the page's blocks, `heading` that of
+ * its headline.
  */
-export function articleText(page: Document, title: string): string {
-  const all = textBlocks(page, () => false);
+export function articleText(
+  page: Document,
+  all: readonly TextBlock[],
+  heading: TextBlock | undefined,
+  title: string,
+): string {
   const weights = weigh(all);
-  const heading = headingOf(page, all, title);
   const total = weights.get(page) ?? 0;
   const kinds = new Map<Element, Furniture>();
   const isFurniture = (element: Element): boolean => {
@@ -35,7 +41,8 @@ export function articleText(page: Document, title: string): string {
     const kind = kinds.get(element);
     if (kind === undefined) return false;
     if (kind === "certain") return true;
-    if (heading !== undefined && isWithin(heading.element, element) && element.name !== "header") return false;
+    if (heading !== undefined && isWithin(heading.element, element) && element.name !== "header")
+      return false;
     return (weights.get(element) ?? 0) <= MOST * total;
   };
   const clean = all.filter((block) => !hasAncestor(block.element, isFurniture));
@@ -52,9 +59,18 @@ export function articleText(page: Document, title: string): string {
   const candidates = withoutLabelled(rest).filter(
     (block) => isWithin(block.element, root) && order.get(block)! > start,
   );
-  const chosen = densest(candidates, root);
-  if (chosen.length === 0) return "";
-  return trimmed(chosen, title).map(({ text }) => text).join("\n");
+  const chosen = densest(candidates, all, root);
+  if (chosen.length === 0) {
+    // A picture's page has a few words: they are the article if the site marks them as such.
+    return root === page
+      ? ""
+      : trimmed(candidates, title)
+          .map(({ text }) => text)
+          .join("\n");
+  }
+  return trimmed(chosen, title)
+    .map(({ text }) => text)
+    .join("\n");
 }
 
 /** True where a block is prose, by its length or its end, and not made of links. */
@@ -79,34 +95,16 @@ function weigh(blocks: readonly TextBlock[]): Map<Place, number> {
   return weights;
 }
 
-/** The block of the headline: the first `<h1>`'s, or the first with its words that is no link. */
-function headingOf(page: Document, blocks: readonly TextBlock[], title: string): TextBlock | undefined {
-  const wanted = wordsOf(title);
-  const isTitle = (block: TextBlock): boolean => {
-    const words = wordsOf(block.text);
-    return words.length >= 8 && block.linked < MAX_LINKED && (words === wanted || wanted.startsWith(words));
-  };
-  const inHeading = blocks.filter(({ element }) => isTag(element) && /^h[12]$/u.test(element.name));
-  const matching = inHeading.find(isTitle) ?? blocks.find(isTitle);
-  if (matching !== undefined) return matching;
-  const first = elementsAt(page, "h1");
-  return first.length === 1 ? blocks.find(({ element }) => isWithin(element, first[0]!)) : undefined;
-}
-
-function wordsOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-
 /** The part of the page that the site itself marks as the article, if most of the text or the headline is there. */
 function rootOf(page: Document, heading: TextBlock | undefined, weights: Map<Place, number>): Place {
   const total = weights.get(page) ?? 0;
   const holds = (element: Element, share: number): boolean => (weights.get(element) ?? 0) >= share * total;
   const body = elementsAt(page, '[itemprop~="articleBody"]').find((element) => holds(element, 0.4));
   if (body !== undefined) return body;
-  const articles = elementsAt(page, "article").filter((article) => holds(article, 0.2));
+  const articles = elementsAt(page, "article");
   const article =
     articles.find((element) => heading !== undefined && isWithin(heading.element, element)) ??
-    (articles.length === 1 ? articles[0] : undefined);
+    (articles.length === 1 && holds(articles[0]!, 0.2) ? articles[0] : undefined);
   if (article !== undefined) return article;
   const main = elementAt(page, "main, [role=main]");
   return main !== undefined && holds(main, 0.2) ? main : page;
@@ -146,10 +144,13 @@ function wrapperOf(label: TextBlock, before: readonly TextBlock[]): Place {
   return parent === null || (last !== undefined && last.element === start) ? start : parent;
 }
 
-/** The blocks of the element with the most prose near it, and of its siblings that are alike. */
-function densest(blocks: readonly TextBlock[], root: Place): TextBlock[] {
+/**
+ * The blocks of the element with the most prose near it, of its siblings that are alike, and the prose between
+ * the headline and it. `all` are the page's blocks, furniture included.
+ */
+function densest(blocks: readonly TextBlock[], all: readonly TextBlock[], root: Place): TextBlock[] {
   const counts = new Map<Place, number>();
-  for (const { element } of blocks) {
+  for (const { element } of all) {
     for (let node: Place | null = element; node !== null; node = node.parent as Place | null) {
       counts.set(node, (counts.get(node) ?? 0) + 1);
     }
@@ -168,34 +169,49 @@ function densest(blocks: readonly TextBlock[], root: Place): TextBlock[] {
       node = node.parent as Place | null;
     }
   }
-  let best: Place | undefined;
-  for (const [place, score] of scores) {
-    if (best === undefined || score > scores.get(best)!) best = place;
-  }
+  const best = bestOf(scores);
   if (best === undefined) return [];
   const places = [best, ...alike(best, root, scores)];
-  return blocks.filter(({ element }) => places.some((place) => isWithin(element, place)));
+  const isChosen = ({ element }: TextBlock): boolean => places.some((place) => isWithin(element, place));
+  const first = blocks.findIndex(isChosen);
+  return blocks.filter((block, index) => isChosen(block) || (index < first && isContent(block)));
 }
 
-/** Siblings of an element that carry on its text: of the same tag and class, or plain paragraphs. */
+/** The place with the highest score, or one apart from it that comes earlier and has nearly as much. */
+function bestOf(scores: Map<Place, number>): Place | undefined {
+  const places = [...scores.keys()];
+  let best: Place | undefined;
+  for (const place of places) if (best === undefined || scores.get(place)! > scores.get(best)!) best = place;
+  if (best === undefined) return undefined;
+  const highest: Place = best;
+  // Places stand in the order of their first block.
+  for (const place of places.slice(0, places.indexOf(highest))) {
+    const isApart = !isWithin(place, highest) && !isWithin(highest, place);
+    if (isApart && scores.get(place)! >= EARLIER * scores.get(highest)!) return place;
+  }
+  return highest;
+}
+
+/** Siblings of an element that carry on its text: of the same tag and class. */
 function alike(best: Place, root: Place, scores: Map<Place, number>): Place[] {
   if (best === root || !isTag(best) || best.parent === null) return [];
   const chosen: Element = best;
+  const name = chosen.attribs.class;
+  if (name === undefined) return [];
   const enough = 0.15 * scores.get(best)!;
   return chosen.parent!.children.filter(isTag).filter((sibling) => {
     if (sibling === chosen) return false;
-    if (sibling.name === "p" || sibling.name === "blockquote") return true;
-    const isSame = sibling.name === chosen.name && sibling.attribs.class === chosen.attribs.class;
+    const isSame = sibling.name === chosen.name && sibling.attribs.class === name;
     return isSame && (scores.get(sibling) ?? 0) >= enough;
   });
 }
 
 /** Without the headline, bylines above the text, picture credits and lines of links. */
 function trimmed(blocks: readonly TextBlock[], title: string): TextBlock[] {
-  const wanted = wordsOf(title);
+  const wanted = lettersOf(title);
   const first = blocks.findIndex(isContent);
   return blocks.filter((block, index) => {
-    if (block.linked > MAX_LINKED || isCredit(block.text) || wordsOf(block.text) === wanted) return false;
+    if (block.linked > MAX_LINKED || isCredit(block.text) || lettersOf(block.text) === wanted) return false;
     if (index < first) return isHeading(block) && !isDateLine(block.text);
     return true;
   });
@@ -203,18 +219,4 @@ function trimmed(blocks: readonly TextBlock[], title: string): TextBlock[] {
 
 function isHeading(block: TextBlock): boolean {
   return isTag(block.element) && /^h[1-6]$/u.test(block.element.name);
-}
-
-function isWithin(node: Place, ancestor: Place): boolean {
-  for (let place: Place | null = node; place !== null; place = place.parent as Place | null) {
-    if (place === ancestor) return true;
-  }
-  return false;
-}
-
-function hasAncestor(node: Place, test: (element: Element) => boolean): boolean {
-  for (let place: Place | null = node; place !== null && isTag(place); place = place.parent as Place | null) {
-    if (test(place)) return true;
-  }
-  return false;
 }

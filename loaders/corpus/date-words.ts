@@ -21,12 +21,13 @@ const MAX_LENGTH = 400;
 
 const DAY_MONTH =
   /(?<![\d.:/-])(?<day>\d{1,2})(?:\s?-?(?:го|ое|е|st|nd|rd|th|шы|ші|сы|сі))?[\s.,/-]{1,3}(?<month>\p{L}{3,14})\.?(?:[\s.,/-]{1,3}(?<year>(?:19|20)\d{2})(?!\d))?/gu;
-const MONTH_DAY = /(?<!\p{L})(?<month>\p{L}{3,9})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>(?:19|20)\d{2})(?!\d)/gu;
+const MONTH_DAY =
+  /(?<!\p{L})(?<month>\p{L}{3,9})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>(?:19|20)\d{2})(?!\d)/gu;
 const YEAR_DAY =
   /(?<!\d)(?<year>(?:19|20)\d{2})\s?(?:жыл\p{L}{0,4}|ж|jyl\p{L}{0,4}|j|г)?\.?,?\s(?:г\.\s)?(?<day>\d{1,2})[\s-]{1,2}(?:(?:шы|ші)\s)?(?<month>\p{L}{3,14})/gu;
-const NUMBERS = /(?<![\d.:])(?<day>\d{1,2})(?<mark>[./-])(?<month>\d{1,2})\k<mark>(?<year>(?:19|20)\d{2}|\d{2})(?![\d])/gu;
-const YEAR_FIRST =
-  /(?<!\d)(?<year>(?:19|20)\d{2})[./-](?<month>\d{1,2})[./-](?<day>\d{1,2})(?!\d)/gu;
+const NUMBERS =
+  /(?<![\d.:])(?<day>\d{1,2})(?<mark>[./-])(?<month>\d{1,2})\k<mark>(?<year>(?:19|20)\d{2}|\d{2})(?![\d])/gu;
+const YEAR_FIRST = /(?<!\d)(?<year>(?:19|20)\d{2})[./-](?<month>\d{1,2})[./-](?<day>\d{1,2})(?!\d)/gu;
 const ISO = /(?<!\d)\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?/gu;
 /** Days from today. */
 const RELATIVE: [RegExp, number][] = [

@@ -12,7 +12,11 @@ export function readJsonFeed(text: string): FeedDocument | undefined {
   }
   if (!isFields(value) || !Array.isArray(value.items)) return undefined;
   const feed = jsonNode({ ...value, url: value.home_page_url, id: value.feed_url });
-  return { ...feed, format: "json", entries: value.items.map((item) => jsonNode(isFields(item) ? item : {})) };
+  return {
+    ...feed,
+    format: "json",
+    entries: value.items.map((item) => jsonNode(isFields(item) ? item : {})),
+  };
 }
 
 function jsonNode(item: Fields): FeedNode {

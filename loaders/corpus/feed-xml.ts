@@ -149,12 +149,15 @@ function atomNode(element: Element, names: Names, base: string): FeedNode {
   const id = textOf(element, names, "id", "atom:id", "guid");
   return {
     id,
-    link: pageAmong(links) ?? (id !== undefined && /^https?:/iu.test(id) && links.length === 0 ? id : undefined),
+    link:
+      pageAmong(links) ?? (id !== undefined && /^https?:/iu.test(id) && links.length === 0 ? id : undefined),
     links,
     title: text("title"),
     summary: text("summary") ?? text("subtitle") ?? text("tagline"),
     content: childrenOf(element, names, "content", "atom:content").map(atomText),
-    authors: childrenOf(element, names, "author", "atom:author").map((author) => personOf(author, names, place)),
+    authors: childrenOf(element, names, "author", "atom:author").map((author) =>
+      personOf(author, names, place),
+    ),
     dates: datesOf(element, names),
   };
 }
@@ -197,9 +200,15 @@ function rssNode(element: Element, names: Names, base: string): FeedNode {
     links,
     title: text("title") ?? text("dc:title"),
     summary: text("description") ?? text("summary"),
-    content: childrenOf(element, names, "content:encoded", "fulltext", "yandex:full-text", "atom:content", "content").map(
-      rssText,
-    ),
+    content: childrenOf(
+      element,
+      names,
+      "content:encoded",
+      "fulltext",
+      "yandex:full-text",
+      "atom:content",
+      "content",
+    ).map(rssText),
     authors: people.map((person) => rssPerson(textContent(person))),
     dates: datesOf(element, names),
   };

@@ -1,8 +1,8 @@
 import { canonicalUrl } from "./canonical-url.ts";
+import { readDate } from "./date-words.ts";
 import { readJsonFeed } from "./feed-json.ts";
 import { readable } from "./feed-text.ts";
 import { type FeedDocument, type FeedNode, type FeedPerson, readXmlFeed } from "./feed-xml.ts";
-import { readDate } from "./date-words.ts";
 import type { Zone } from "./zoned-time.ts";
 
 /** What a feed says of one page. */

@@ -12,7 +12,9 @@ export const FURNITURE_CLASSES = new Set(
 
 /** The same of what readers wrote. */
 export const COMMENT_CLASSES = new Set(
-  "comment comments commentlist respond disqus kommentarii kommentariy otzyvy pikirler hypercomments cackle".split(" "),
+  "comment comments commentlist respond disqus kommentarii kommentariy otzyvy pikirler hypercomments cackle".split(
+    " ",
+  ),
 );
 
 /** Beginnings of lines, lower case, that name what stands below or beside: other articles, buttons. */
@@ -24,17 +26,22 @@ const LABELS = [
   "taǵy oqyńyz|sondaı-aq oqyńyz|uqsas|taqyryp boıynsha|sońǵy jańalyqtar|bólisý|tegter:|qaralym",
   "read also|read more|see also|related|more stories|most read|popular|latest news|recommended|share this|share on|share:|share article|follow us|subscribe|tags:|filed under|you may also|print this",
 ];
-/** The same of readers' words. */
+/** Lines, whole but for a number, that open readers' words. */
 const COMMENT_LABELS = [
-  "комментари|комментировать|мнения читателей|отзывы|обсуждение|оставить комментарий|добавить комментарий|\\d+ комментари",
-  "пікір|\\d+ пікір|pikir|\\d+ pikir|comments|\\d+ comments?|leave a comment|leave a reply|discussion|join the conversation",
+  "комментари[ийяев]{1,2}|мнени[ея] читателей|отзывы|обсуждение|комментировать|(?:оставить|добавить) (?:комментарий|отзыв)",
+  "(?:оқырман\\p{L}* )?пікір(?:лер(?:і)?)?|пікір (?:қалдыру|жазу|қосу)|pikir(?:ler(?:i)?)?|pikir qaldyrý",
+  "comments?|leave a (?:comment|reply)|discussion|join the conversation",
 ];
 /** Longest label, characters. */
 const MAX_LABEL = 60;
 
 const label = new RegExp(`^(?:${LABELS.join("|")})`, "iu");
-const commentLabel = new RegExp(`^(?:${COMMENT_LABELS.join("|")})`, "iu");
-const CREDIT = /^(?:фото|видео|сурет|сүрет|foto|sýret|photo|image|video|коллаж|инфографика|скриншот)(?:\s[^:]{0,30})?(?::|\s*[©/])/iu;
+const commentLabel = new RegExp(
+  `^(?:\\d+ )?(?:${COMMENT_LABELS.join("|")})\\s?(?:[(:]?\\s?\\d+\\)?)?\\s?:?$`,
+  "iu",
+);
+const CREDIT =
+  /^(?:фото|видео|сурет|сүрет|foto|sýret|photo|image|video|коллаж|инфографика|скриншот)(?:\s[^:]{0,30})?(?::|\s*[©/])/iu;
 
 /** True where a line is a label such as "Читайте также:", or a picture's credit. */
 export function isLabel(text: string): boolean {

@@ -7,7 +7,8 @@ export type Furniture = "certain" | "by-name" | undefined;
 const TAGS = new Set("nav aside footer button select menu dialog figcaption label textarea input".split(" "));
 /** Elements that some sites put around the whole page. */
 const UNSURE_TAGS = new Set(["form", "header"]);
-const ROLES = /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|banner)$/u;
+const ROLES =
+  /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|banner)$/u;
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
 /**
@@ -17,7 +18,8 @@ const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 export function furnitureKind(element: Element): Furniture {
   const { name, attribs } = element;
   if (TAGS.has(name) || ROLES.test(attribs.role ?? "")) return "certain";
-  if ("hidden" in attribs || attribs["aria-hidden"] === "true" || HIDDEN.test(attribs.style ?? "")) return "by-name";
+  if ("hidden" in attribs || attribs["aria-hidden"] === "true" || HIDDEN.test(attribs.style ?? ""))
+    return "by-name";
   if (UNSURE_TAGS.has(name)) return "by-name";
   if (name === "html" || name === "body" || name === "main") return undefined;
   return hasFurnitureName(attribs.class ?? "", attribs.id ?? "") ? "by-name" : undefined;

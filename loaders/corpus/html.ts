@@ -64,7 +64,9 @@ const BLOCKS = new Set(
   ),
 );
 /** Elements whose content is no text. */
-export const SILENT = new Set("script style noscript template svg iframe object video audio canvas head".split(" "));
+export const SILENT = new Set(
+  "script style noscript template svg iframe object video audio canvas head".split(" "),
+);
 
 /**
  * The text that a reader sees in a part of a page: `<br>` and blocks end lines, other white space is one space,

@@ -12,6 +12,8 @@ export interface RawPost {
   readonly url?: string;
   /** Who published: a handle or profile address; absent where the host is the publisher. */
   readonly account?: string;
+  /** Who signed a page of a site, as written there; kept as a pseudonym alone. */
+  readonly author?: string;
   /** Host name of a news site or blog, where the parser knows it. */
   readonly outlet?: string;
   /** Milliseconds since 1970, UTC. */

@@ -142,6 +142,7 @@ function guess(body: Uint8Array): string {
 /** Pairs of letters with a small Cyrillic letter second, less those that no Cyrillic text has: `aЖ`, `жЖ`. */
 function cyrillicScore(text: string): number {
   const usual = text.match(/(?<=[А-Яа-яЁёІі])[а-яёі]/gu)?.length ?? 0;
-  const strange = text.match(/(?<=[A-Za-zа-яё])[А-ЯЁ]|(?<=[A-Za-z])[а-яё]|(?<=[А-Яа-яЁё])[A-Za-z]/gu)?.length ?? 0;
+  const strange =
+    text.match(/(?<=[A-Za-zа-яё])[А-ЯЁ]|(?<=[A-Za-z])[а-яё]|(?<=[А-Яа-яЁё])[A-Za-z]/gu)?.length ?? 0;
   return usual - 2 * strange;
 }

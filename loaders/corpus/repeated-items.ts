@@ -5,6 +5,8 @@ import { Zone } from "./zoned-time.ts";
 
 /** Longest line that is a name and a date above a comment or a card. */
 const MAX_BYLINE = 80;
+/** Longest card that announces another article, characters. */
+const MAX_CARD = 400;
 const SOME_DATE = /\d|сегодня|вчера|бүгін|кеше|bugin|búgin|keshe|назад|бұрын|buryn|today|yesterday|ago/iu;
 const zone = new Zone("UTC");
 /** Any day: only whether there is a date matters. */
@@ -21,20 +23,11 @@ export function isDateLine(text: string): boolean {
  * which most have a line with a date, or a linked line above others. Paragraphs have neither. An element for
  * which `isItem` is false is none.
  */
-export function repeatedItems(blocks: readonly TextBlock[], isItem: (element: Element) => boolean): Set<Element> {
-  const signs = new Map<Element, { blocks: number; dates: number; links: number; words: number }>();
-  for (const block of blocks) {
-    const date = isDateLine(block.text) ? 1 : 0;
-    const link = block.linked > 0.6 ? 1 : 0;
-    for (let node: Element | Document | null = block.element; node !== null && isTag(node); node = parentOf(node)) {
-      const sign = signs.get(node) ?? { blocks: 0, dates: 0, links: 0, words: 0 };
-      sign.blocks += 1;
-      sign.dates += date;
-      sign.links += link;
-      sign.words += block.text.length;
-      signs.set(node, sign);
-    }
-  }
+export function repeatedItems(
+  blocks: readonly TextBlock[],
+  isItem: (element: Element) => boolean,
+): Set<Element> {
+  const signs = signsOf(blocks);
   const items = new Set<Element>();
   const parents = new Set([...signs.keys()].map(parentOf).filter((parent) => parent !== null));
   for (const parent of parents) {
@@ -42,29 +35,83 @@ export function repeatedItems(blocks: readonly TextBlock[], isItem: (element: El
     for (const child of parent.children) {
       if (!isTag(child) || !signs.has(child) || !isItem(child)) continue;
       const signature = `${child.name} ${firstClass(child)}`;
-      groups.set(signature, [...(groups.get(signature) ?? []), child]);
+      const group = groups.get(signature);
+      if (group === undefined) groups.set(signature, [child]);
+      else group.push(child);
     }
     for (const group of groups.values()) {
-      if (group.length < 2) continue;
-      const dated = group.filter((child) => {
-        const sign = signs.get(child)!;
-        return sign.dates >= 1 && sign.dates <= 2;
-      });
-      const carded = group.filter((child) => {
-        const sign = signs.get(child)!;
-        return sign.blocks > 1 && sign.links >= 1 && sign.links * 2 >= sign.blocks && sign.words < 400;
-      });
-      // A table's rows take turns: name and date, then what was said.
-      const enough = group[0]!.name === "tr" ? 0.4 : 0.6;
       if (
-        (dated.length >= 2 && dated.length >= enough * group.length) ||
-        (carded.length >= 2 && carded.length >= 0.6 * group.length)
+        areItems(
+          group.map((child) => signs.get(child)!),
+          group[0]!.name === "tr",
+        )
       ) {
         for (const child of group) items.add(child);
       }
     }
   }
   return items;
+}
+
+/** What the blocks within an element are like. */
+interface Sign {
+  blocks: number;
+  linkLines: number;
+  characters: number;
+  linked: number;
+  /** Place of the first line with a date, from 0, and of the last, from the end; -1 where there is none. */
+  dateFromStart: number;
+  dateFromEnd: number;
+}
+
+function signsOf(blocks: readonly TextBlock[]): Map<Element, Sign> {
+  const signs = new Map<Element, Sign>();
+  for (const block of blocks) {
+    const isDate = isDateLine(block.text);
+    for (
+      let node: Element | Document | null = block.element;
+      node !== null && isTag(node);
+      node = parentOf(node)
+    ) {
+      let sign = signs.get(node);
+      if (sign === undefined) {
+        sign = { blocks: 0, linkLines: 0, characters: 0, linked: 0, dateFromStart: -1, dateFromEnd: -1 };
+        signs.set(node, sign);
+      }
+      if (isDate && sign.dateFromStart < 0) sign.dateFromStart = sign.blocks;
+      if (isDate) sign.dateFromEnd = 0;
+      else if (sign.dateFromEnd >= 0) sign.dateFromEnd += 1;
+      sign.blocks += 1;
+      sign.linkLines += block.linked > 0.6 ? 1 : 0;
+      sign.characters += block.text.length;
+      sign.linked += block.linked * block.text.length;
+    }
+  }
+  return signs;
+}
+
+/** A list's items are alike: the date stands at one place, or each has a linked line. */
+function areItems(group: readonly Sign[], areRows: boolean): boolean {
+  if (group.length < 2) return false;
+  // A table's rows take turns: name and date, then what was said.
+  const enough = Math.max(2, (areRows ? 0.4 : 0.6) * group.length);
+  const dated = group.filter(
+    ({ dateFromStart, blocks, linked }) => dateFromStart >= 0 && (blocks > 1 || linked > 0 || areRows),
+  );
+  const places = [dated.map((sign) => sign.dateFromStart), dated.map((sign) => sign.dateFromEnd)];
+  if (places.some((list) => commonest(list) >= enough)) return true;
+  const carded = group.filter(
+    ({ blocks, linkLines, characters }) =>
+      blocks > 1 && linkLines >= 1 && linkLines * 2 >= blocks && characters < MAX_CARD,
+  );
+  return carded.length >= enough;
+}
+
+/** How often the most frequent of a list's values stands in it. */
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }
 
 function parentOf(node: Element | Document): Element | Document | null {

@@ -21,7 +21,17 @@ const links = (titles: readonly string[], each: (link: string, index: number) =>
 const paragraphs = (article: PageArticle, each: (text: string, index: number) => string): string =>
   article.paragraphs.map((text, index) => each(escaped(text), index)).join("\n");
 
-const SECTIONS = ["Басты бет", "Саясат", "Қоғам", "Экономика", "Спорт", "Мәдениет", "Видео", "Фото", "Байланыс"];
+const SECTIONS = [
+  "Басты бет",
+  "Саясат",
+  "Қоғам",
+  "Экономика",
+  "Спорт",
+  "Мәдениет",
+  "Видео",
+  "Фото",
+  "Байланыс",
+];
 const COOKIES =
   "Біз сайттың жұмысын жақсарту үшін cookie файлдарын пайдаланамыз. Сайтты пайдалануды жалғастыра отырып, сіз олардың қолданылуына келісесіз.";
 const BANNER =
@@ -40,7 +50,10 @@ export const semantic: Layout = (article) => `<!DOCTYPE html>
 ${paragraphs(article, (text) => `<p>${text}</p>`)}
 <footer><ul>${links(article.others.slice(0, 4), (link) => `<li>#${link}</li>`)}</ul></footer></article>
 <section aria-label="comments"><h2>Пікірлер (${article.comments.length})</h2>${article.comments
-  .map((text) => `<article><header><b>Оқырман</b> <time>2 сағат бұрын</time></header><p>${escaped(text)}</p></article>`)
+  .map(
+    (text) =>
+      `<article><header><b>Оқырман</b> <time>2 сағат бұрын</time></header><p>${escaped(text)}</p></article>`,
+  )
   .join("\n")}<form><textarea></textarea><button>Жіберу</button></form></section></main>
 <aside><h2>Тағы оқыңыз</h2><ul>${links(article.others, (link) => `<li>${link}</li>`)}</ul></aside>
 <footer><p>${IMPRINT}</p></footer></body></html>`;
@@ -60,7 +73,10 @@ export const soup: Layout = (article) => `<!DOCTYPE html>
 <div class="tags">${links(article.others.slice(0, 5), (link) => link)}</div>
 <div class="related-news"><div class="caption">Читайте также</div>${links(article.others, (link) => `<div class="item"><div class="img"></div>${link}<div class="dt">12:00, 10 января</div></div>`)}</div>
 <div class="comments"><div class="caption">Комментарии</div>${article.comments
-  .map((text) => `<div class="comment"><div class="user">Гость</div><div class="when">вчера, 12:40</div><div class="msg">${escaped(text)}</div></div>`)
+  .map(
+    (text) =>
+      `<div class="comment"><div class="user">Гость</div><div class="when">вчера, 12:40</div><div class="msg">${escaped(text)}</div></div>`,
+  )
   .join("")}</div></div>
 <div class="col-right"><div class="widget"><div class="caption">Популярное</div>${links(article.others, (link) => `<div>${link}</div>`)}</div>
 <div class="banner"><img src="/b.gif">${BANNER}</div></div></div>
@@ -76,7 +92,10 @@ export const tables: Layout = (article) => `<html><head>
 <a href="/print">Версия для печати</a> | <a href="/send">Отправить другу</a><hr>
 <b>Другие новости:</b><br>${links(article.others, (link) => `${link}<br>`)}<hr>
 <b>Мнения читателей:</b><br><table>${article.comments
-  .map((text, index) => `<tr><td><b>Читатель ${index + 1}</b> <font size="1">10.01.2026 12:0${index}</font></td></tr><tr><td>${escaped(text)}</td></tr>`)
+  .map(
+    (text, index) =>
+      `<tr><td><b>Читатель ${index + 1}</b> <font size="1">10.01.2026 12:0${index}</font></td></tr><tr><td>${escaped(text)}</td></tr>`,
+  )
   .join("")}</table></td>
 <td width="200" valign="top"><table>${links(article.others, (link) => `<tr><td>${link}</td></tr>`)}</table><br>${BANNER}</td></tr>
 <tr><td colspan="3" align="center"><font size="1">${IMPRINT}</font></td></tr></table></body></html>`;
@@ -120,7 +139,10 @@ export const template: Layout = (article) => `<!DOCTYPE html>
 <footer class="entry-footer"><span class="tags-links">${links(article.others.slice(0, 3), (link) => link)}</span></footer></article>
 <nav class="navigation post-navigation">${links(article.others.slice(0, 2), (link) => `<div>${link}</div>`)}</nav>
 <div id="comments" class="comments-area"><h2 class="comments-title">${article.comments.length} комментария</h2><ol class="comment-list">${article.comments
-  .map((text, index) => `<li class="comment"><div class="comment-body"><div class="comment-author vcard"><b class="fn">user${index}</b> <span class="says">говорит:</span></div><div class="comment-metadata"><a href="#">10.01.2026 в 12:0${index}</a></div><div class="comment-content"><p>${escaped(text)}</p></div></div></li>`)
+  .map(
+    (text, index) =>
+      `<li class="comment"><div class="comment-body"><div class="comment-author vcard"><b class="fn">user${index}</b> <span class="says">говорит:</span></div><div class="comment-metadata"><a href="#">10.01.2026 в 12:0${index}</a></div><div class="comment-content"><p>${escaped(text)}</p></div></div></li>`,
+  )
   .join("")}</ol></div></div>
 <div id="secondary" class="widget-area"><div class="widget widget_recent_entries"><h2>Свежие записи</h2><ul>${links(article.others, (link) => `<li>${link}</li>`)}</ul></div></div></div>
 <div id="colophon" class="site-footer"><p>${IMPRINT}</p></div></div><div id="cookie-law-info-bar"><p>${COOKIES}</p></div></body></html>`;
@@ -133,7 +155,10 @@ export const hashed: Layout = (article) => `<!DOCTYPE html>
 <div class="xb3">${paragraphs(article, (text, index) => `<div class="xp"><div class="xpi"><p class="xpp">${text}</p></div></div>${index === 1 ? `<div class="xz"><div><span>Тақырып бойынша</span></div>${links(article.others.slice(0, 2), (link) => `<div>${link}</div>`)}</div>` : ""}`)}</div>
 <div class="xs"><button>Ұнайды</button><button>Бөлісу</button></div>
 <div class="xm">${article.comments
-  .map((text, index) => `<div class="xmi"><div class="xma"><span>aidos_${index}</span><span>${index + 1} сағат бұрын</span></div><div class="xmt">${escaped(text)}</div><div class="xmb"><span>Жауап беру</span></div></div>`)
+  .map(
+    (text, index) =>
+      `<div class="xmi"><div class="xma"><span>aidos_${index}</span><span>${index + 1} сағат бұрын</span></div><div class="xmt">${escaped(text)}</div><div class="xmb"><span>Жауап беру</span></div></div>`,
+  )
   .join("")}</div></div>
 <div class="xr">${links(article.others, (link) => `<div class="xri"><div class="xrt">${link}</div><div class="xrd">Бүгін, 10:00</div></div>`)}</div></div>
 <div class="xf"><p>${IMPRINT}</p></div><div class="xck"><p>${COOKIES}</p><button>Келісемін</button></div></div></body></html>`;

@@ -2,8 +2,9 @@
  * The expectations at the top of each file of the feedparser suite, such as
  * `not bozo and entries[0]['title'] == 'Example Atom'`: read as the small part of Python that they are written in.
  */
-import { parseFragment } from "../../loaders/corpus/html.ts";
+
 import { getInnerHTML } from "domutils";
+import { parseFragment } from "../../loaders/corpus/html.ts";
 
 /** What stands at the top of a file. */
 export interface Expectation {
@@ -27,7 +28,9 @@ export function expectationOf(bytes: Uint8Array): Expectation | undefined {
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string {
-  return encoding === "latin1" ? Buffer.from(bytes).toString("latin1") : new TextDecoder(encoding).decode(bytes);
+  return encoding === "latin1"
+    ? Buffer.from(bytes).toString("latin1")
+    : new TextDecoder(encoding).decode(bytes);
 }
 
 /** The ASCII letters of UTF-32. */
