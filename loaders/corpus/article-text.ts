@@ -1,6 +1,6 @@
 import { type Document, type Element, isTag } from "domhandler";
 import { type Furniture, furnitureKind } from "./furniture.ts";
-import { isCommentLabel, isCredit, isLabel } from "./furniture-words.ts";
+import { isCommentLabel, isLabel } from "./furniture-words.ts";
 import { lettersOf } from "./heading.ts";
 import { hasAncestor, isWithin, type Place } from "./place.ts";
 import { isDateLine, repeatedItems } from "./repeated-items.ts";
@@ -206,12 +206,12 @@ function alike(best: Place, root: Place, scores: Map<Place, number>): Place[] {
   });
 }
 
-/** Without the headline, bylines above the text, picture credits and lines of links. */
+/** Without the headline, bylines above the text and lines of links. */
 function trimmed(blocks: readonly TextBlock[], title: string): TextBlock[] {
   const wanted = lettersOf(title);
   const first = blocks.findIndex(isContent);
   return blocks.filter((block, index) => {
-    if (block.linked > MAX_LINKED || isCredit(block.text) || lettersOf(block.text) === wanted) return false;
+    if (block.linked > MAX_LINKED || lettersOf(block.text) === wanted) return false;
     if (index < first) return isHeading(block) && !isDateLine(block.text);
     return true;
   });

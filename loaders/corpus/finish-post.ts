@@ -74,6 +74,7 @@ export function finishPost(
     settings.scope,
     platform,
     organisation ?? pseudonym(settings.key, platform, account),
+    raw.author === undefined ? undefined : pseudonym(settings.key, `author of ${account}`, raw.author),
     outlet,
     raw.publishedAt,
     localDay(raw.publishedAt, settings.zone),

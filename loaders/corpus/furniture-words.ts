@@ -40,10 +40,7 @@ const commentLabel = new RegExp(
   `^(?:\\d+ )?(?:${COMMENT_LABELS.join("|")})\\s?(?:[(:]?\\s?\\d+\\)?)?\\s?:?$`,
   "iu",
 );
-const CREDIT =
-  /^(?:фото|видео|сурет|сүрет|foto|sýret|photo|image|video|коллаж|инфографика|скриншот)(?:\s[^:]{0,30})?(?::|\s*[©/])/iu;
-
-/** True where a line is a label such as "Читайте также:", or a picture's credit. */
+/** True where a line is a label such as "Читайте также:". */
 export function isLabel(text: string): boolean {
   return text.length <= MAX_LABEL && label.test(text);
 }
@@ -51,9 +48,4 @@ export function isLabel(text: string): boolean {
 /** True where a line opens readers' comments. */
 export function isCommentLabel(text: string): boolean {
   return text.length <= MAX_LABEL && commentLabel.test(text);
-}
-
-/** True where a line names who took a picture. */
-export function isCredit(text: string): boolean {
-  return text.length <= 2 * MAX_LABEL && CREDIT.test(text);
 }
