@@ -5,7 +5,7 @@ import { lettersOf } from "./heading.ts";
 import { hasAncestor, isWithin, type Place } from "./place.ts";
 import { isDateLine, repeatedItems } from "./repeated-items.ts";
 import { elementAt, elementsAt } from "./select.ts";
-import { type TextBlock, textBlocks } from "./text-blocks.ts";
+import type { TextBlock } from "./text-blocks.ts";
 
 /** A block with fewer characters is no evidence of where the article is. */
 const MIN_CONTENT = 60;

@@ -20,7 +20,7 @@ export const COMMENT_CLASSES = new Set(
 /** Beginnings of lines, lower case, that name what stands below or beside: other articles, buttons. */
 const LABELS = [
   "читайте также|читайте еще|читать также|читайте по теме|смотрите также|материалы по теме|новости по теме|по теме",
-  "похожие|другие новости|другие материалы|еще новости|последние новости|новости партнеров|рекомендуем|популярн|самое читаемое|свежие записи|продолжение следует",
+  "похожие|другие новости|другие материалы|еще новости|последние новости|новости партнеров|рекомендуем|популярн|самое читаемое|свежие записи",
   "поделиться|поделитесь|подписаться|подпишитесь|подписывайтесь|следите за нами|версия для печати|отправить другу|нашли ошибку|теги:|метки:|рубрика:|просмотров|просмотры",
   "тағы оқыңыз|тағы да оқыңыз|сондай-ақ оқыңыз|оқи отырыңыз|ұқсас|тақырып бойынша|соңғы жаңалықтар|бөлісу|бөлісіңіз|жазылыңыз|тегтер:|қаралым|өзге де жаңалықтар|басқа жаңалықтар",
   "taǵy oqyńyz|sondaı-aq oqyńyz|uqsas|taqyryp boıynsha|sońǵy jańalyqtar|bólisý|tegter:|qaralym",
@@ -42,7 +42,7 @@ const commentLabel = new RegExp(
 );
 /** True where a line is a label such as "Читайте также:". */
 export function isLabel(text: string): boolean {
-  return text.length <= MAX_LABEL && label.test(text);
+  return text.length <= MAX_LABEL && label.test(text) && !/[.!?…]$/u.test(text);
 }
 
 /** True where a line opens readers' comments. */

@@ -41,6 +41,7 @@ export interface Reject {
 export const reasons = {
   "ambiguous-date": "the date can be read as day/month and as month/day",
   "damaged-file": "the file ends early or its compression is broken; what came before is kept",
+  "empty-feed": "the feed holds no items",
   "http-error": "the server answered with an error instead of the page",
   "malformed-json": "the record is not JSON",
   "malformed-page": "the page can't be decoded",
@@ -48,6 +49,7 @@ export const reasons = {
   "no-date": "the record has no publication date",
   "no-id": "the record has no id or address",
   "no-messages": "the page holds no messages",
+  "no-pages": "the capture holds neither a page nor a feed",
   "no-text": "the record has no words of its own, such as a photo without a caption",
   "not-an-article": "the page has neither an article nor a date of publication",
   "not-html": "the response is neither a page nor a feed",

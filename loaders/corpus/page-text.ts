@@ -39,7 +39,8 @@ export function decodePage(body: Uint8Array, contentType: string): DecodedPage {
     return { text: decode(body, encoding), encoding };
   }
   const utf8 = decode(body, "utf-8");
-  const faults = faultsOf(utf8);
+  // A page may be cut within its last letter.
+  const faults = faultsOf(utf8) - (utf8.endsWith("\ufffd") ? 1 : 0);
   const isUtf8 = faults === 0 && (utf8.match(/[\u0080-\uffff]/gu)?.length ?? 0) >= 4;
   for (const encoding of declared) {
     if (encoding === "utf-8" || (isUtf8 && SINGLE_BYTE.test(encoding))) {

@@ -5,6 +5,8 @@ import { Zone } from "./zoned-time.ts";
 
 /** Longest line that is a name and a date above a comment or a card. */
 const MAX_BYLINE = 80;
+/** Most lines looked at for a date: a page with more is a table. */
+const MAX_LINES = 3000;
 /** Longest card that announces another article, characters. */
 const MAX_CARD = 400;
 const SOME_DATE = /\d|сегодня|вчера|бүгін|кеше|bugin|búgin|keshe|назад|бұрын|buryn|today|yesterday|ago/iu;
@@ -66,8 +68,8 @@ interface Sign {
 
 function signsOf(blocks: readonly TextBlock[]): Map<Element, Sign> {
   const signs = new Map<Element, Sign>();
-  for (const block of blocks) {
-    const isDate = isDateLine(block.text);
+  for (const [index, block] of blocks.entries()) {
+    const isDate = index < MAX_LINES && isDateLine(block.text);
     for (
       let node: Element | Document | null = block.element;
       node !== null && isTag(node);

@@ -18,7 +18,7 @@ const INLINE = new Set(
   ),
 );
 /** Most blocks read of a page: walks over them stay within a second. */
-const MAX_BLOCKS = 20_000;
+const MAX_BLOCKS = 10_000;
 
 /** The blocks of a page in its order. Elements for which `leaveOut` is true are passed over. */
 export function textBlocks(root: Document | Element, leaveOut: (element: Element) => boolean): TextBlock[] {

@@ -15,12 +15,13 @@ interface HeldItem extends FeedItem {
 }
 
 /**
- * Reads one site's capture: article pages, and RSS or Atom feeds, one post a canonical address. A feed's item
+ * Reads one site's capture: article pages, and RSS, RDF, Atom or JSON feeds, one post a canonical address. A feed's item
  * supplies the title, text or date that its page lacks; an item whose page was not captured is a post of its own.
  * The file is read twice, feeds first: only they are held in memory.
  */
 export async function* readWeb(open: () => CaptureBytes, zone: Zone): AsyncGenerator<Outcome> {
   const items = new Map<string, HeldItem>();
+  let isEmpty = true;
   for await (const page of readPages(open())) {
     if (page.kind === "reject" || !isFeed(page.text)) continue;
     const found = feedItems(page.text, page.uri, zone, page.capturedAt);
@@ -28,6 +29,7 @@ export async function* readWeb(open: () => CaptureBytes, zone: Zone): AsyncGener
       yield reject(page.record ?? 1, "malformed-page", "found a feed too long or too deeply nested");
       continue;
     }
+    if (found.length === 0) yield reject(page.record ?? 1, "empty-feed", "found a feed without items");
     for (const [index, item] of found.entries()) {
       const record = `${page.record ?? 1}.${index + 1}`;
       if (item === undefined) yield reject(record, "no-id", "found a feed's item without an address");
@@ -35,10 +37,12 @@ export async function* readWeb(open: () => CaptureBytes, zone: Zone): AsyncGener
     }
   }
   for await (const page of readPages(open())) {
+    isEmpty = false;
     if (page.kind === "reject") yield page;
     else if (!isFeed(page.text)) yield articlePost(page, items, zone);
   }
   for (const item of items.values()) yield itemPost(item);
+  if (isEmpty) yield reject(1, "no-pages", "found no page and no feed in the capture");
 }
 
 /** The post of an article page; its item is taken out of `items`. */
