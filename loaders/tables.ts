@@ -43,12 +43,6 @@ export const posts: Table = {
       "organisation id or pseudonym",
       "who published: the register's id, or p: and a keyed hash for everyone else",
     ),
-    optional(
-      "author_id",
-      "VARCHAR",
-      "pseudonym",
-      "who signed a page of a site, p: and a keyed hash of outlet and name; null where nobody did; never leaves loaders/",
-    ),
     optional("outlet", "VARCHAR", "host name", "the news site or blog; null on social platforms"),
     column("published_at", "TIMESTAMP", "UTC", "when the platform says the post was published"),
     column("local_date", "DATE", "study time zone", "the calendar day of publication"),
@@ -68,6 +62,12 @@ export const posts: Table = {
     optional("shares", "BIGINT", "count", "reposts or forwards at capture"),
     column("capture", "VARCHAR", "file#record", "the capture file and the record in it, from 1"),
     column("parser", "VARCHAR", "name/version", "the parser that read the capture"),
+    optional(
+      "author_id",
+      "VARCHAR",
+      "pseudonym",
+      "who signed a page of a site, p: and a keyed hash of outlet and name; null where nobody did; never leaves loaders/",
+    ),
   ],
 };
 

@@ -34,6 +34,8 @@ const MAX_LINE = 120;
 /** Blocks searched after and before the headline. */
 const AFTER = 10;
 const BEFORE = 4;
+/** Words before a date that stands below the text. */
+const PUBLISHED = /дата|добавлен|опубликован|размещен|жариялан|жарыққа|қосылған|jarııalan|published|posted/iu;
 const CHANGED = /обновлен|изменен|жаңарт|өзгерт|jańart|updated|modified|edited/iu;
 
 /** What of a page its date may be read from. */
@@ -101,7 +103,7 @@ function* candidatesOf(dated: DatedPage): Generator<Candidate> {
   }
 }
 
-/** Dates in short lines below the headline, and close above it. */
+/** Dates in short lines below the headline, close above it, and the first below the text that says what it is. */
 function* nearHeading({ blocks, heading, zone, capturedAt }: DatedPage): Generator<Candidate> {
   if (heading === undefined) return;
   const at = blocks.indexOf(heading);
@@ -117,6 +119,11 @@ function* nearHeading({ blocks, heading, zone, capturedAt }: DatedPage): Generat
     const found = line.length > MAX_LINE ? undefined : findDate(line, zone, capturedAt);
     if (found !== undefined) yield found;
   }
+  const labelled = blocks
+    .slice(at + 1 + AFTER)
+    .find(({ text }) => text.length <= MAX_LINE && PUBLISHED.test(text));
+  const found = labelled === undefined ? undefined : findDate(labelled.text, zone, capturedAt);
+  if (found !== undefined) yield found;
 }
 
 /** A line of links announces other articles. */

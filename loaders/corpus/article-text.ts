@@ -43,7 +43,7 @@ export function articleText(
     if (kind === "certain") return true;
     if (heading !== undefined && isWithin(heading.element, element) && element.name !== "header")
       return false;
-    return (weights.get(element) ?? 0) <= MOST * total;
+    return kind === "strict" || (weights.get(element) ?? 0) <= MOST * total;
   };
   const clean = all.filter((block) => !hasAncestor(block.element, isFurniture));
   const most = MOST * (weigh(clean).get(page) ?? 0);

@@ -88,6 +88,7 @@ function rootOf(page: Document): Element | undefined {
 /** Element names in lower case, with the prefixes of `NAMESPACES`. */
 class Names {
   readonly #prefixes = new Map<string, string>();
+  readonly #children = new WeakMap<Element, Map<string, Element[]>>();
 
   constructor(root: Element) {
     this.#learn(root);
@@ -102,6 +103,23 @@ class Names {
     }
   }
 
+  /** An element's children by name. */
+  childrenOf(element: Element): ReadonlyMap<string, Element[]> {
+    let children = this.#children.get(element);
+    if (children === undefined) {
+      children = new Map();
+      for (const child of element.children) {
+        if (!isTag(child)) continue;
+        const name = this.of(child);
+        const alike = children.get(name);
+        if (alike === undefined) children.set(name, [child]);
+        else alike.push(child);
+      }
+      this.#children.set(element, children);
+    }
+    return children;
+  }
+
   of(element: Element): string {
     const colon = element.name.indexOf(":");
     const local = element.name.slice(colon + 1).toLowerCase();
@@ -113,7 +131,13 @@ class Names {
 }
 
 function childrenOf(element: Element, names: Names, ...wanted: string[]): Element[] {
-  return element.children.filter(isTag).filter((child) => wanted.includes(names.of(child)));
+  const children = names.childrenOf(element);
+  const found = wanted.flatMap((name) => children.get(name) ?? []);
+  const kinds = wanted.filter((name) => children.has(name)).length;
+  if (kinds < 2) return found;
+  // Of several names, in the order of the feed.
+  const all = new Set(found);
+  return element.children.filter(isTag).filter((child) => all.has(child));
 }
 
 /** The text of the first child of the first of these names that has any. */

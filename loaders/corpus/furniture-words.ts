@@ -1,18 +1,20 @@
-/** Words of class names and ids, in English and as sites in Russian spell them in Latin, of what is no article. */
-export const FURNITURE_CLASSES = new Set(
+/**
+ * Words of class names and ids, in English and as sites in Russian spell them in Latin, of what is no article.
+ * They name it loosely: `ads` may be the class of a page with them.
+ */
+export const LOOSE_CLASSES = new Set(
   (
     "ad ads adv advert adverts advertisement advertising adsbygoogle sponsor sponsored reklama promo banner banners " +
     "breadcrumb breadcrumbs menu nav navbar navigation navi topbar toolbar pagination pager paginator " +
-    "footer copyright sidebar " +
     "related recommend recommended recommendation recommendations similar readalso popular trending " +
     "share sharing shares social socials sharedaddy addtoany likes rating tags taglist hashtags " +
-    "cookie cookies gdpr consent subscribe subscription subscriptions newsletter popup modal overlay login"
+    "subscribe subscription subscriptions newsletter overlay login"
   ).split(" "),
 );
 
-/** The same of what readers wrote. */
-export const COMMENT_CLASSES = new Set(
-  "comment comments commentlist respond disqus kommentarii kommentariy otzyvy pikirler hypercomments cackle".split(
+/** Words that name it strictly, readers' comments among it. */
+export const STRICT_CLASSES = new Set(
+  "footer copyright sidebar cookie cookies gdpr consent popup modal comment comments commentlist respond disqus kommentarii kommentariy otzyvy pikirler hypercomments cackle".split(
     " ",
   ),
 );

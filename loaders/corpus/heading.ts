@@ -16,13 +16,14 @@ export function headingOf(
   const isTitle = (block: TextBlock): boolean => {
     if (block.text.length > 2 * title.length + 200) return false;
     const words = lettersOf(block.text);
-    if (words.length < 8 || block.linked > MAX_LINKED) return false;
+    if (words.length < 8) return false;
     // A long headline is cut in some places; a date may stand in its block.
     const isPart = (wanted.startsWith(words) || wanted.endsWith(words)) && words.length * 2 >= wanted.length;
     return isPart || (words.startsWith(wanted) && words.length <= wanted.length + 60);
   };
   const inHeading = blocks.filter(({ element }) => isTag(element) && /^h[12]$/u.test(element.name));
-  const matching = inHeading.find(isTitle) ?? blocks.find(isTitle);
+  const matching =
+    inHeading.find(isTitle) ?? blocks.find((block) => block.linked < MAX_LINKED && isTitle(block));
   if (matching !== undefined) return matching;
   const first = elementsAt(page, "h1");
   return first.length === 1 ? blocks.find(({ element }) => isWithin(element, first[0]!)) : undefined;

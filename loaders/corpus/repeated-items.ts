@@ -36,6 +36,7 @@ export function repeatedItems(
     const groups = new Map<string, Element[]>();
     for (const child of parent.children) {
       if (!isTag(child) || !signs.has(child) || !isItem(child)) continue;
+      if (isCard(signs.get(child)!)) items.add(child);
       const signature = `${child.name} ${firstClass(child)}`;
       const group = groups.get(signature);
       if (group === undefined) groups.set(signature, [child]);
@@ -58,6 +59,8 @@ export function repeatedItems(
 /** What the blocks within an element are like. */
 interface Sign {
   blocks: number;
+  /** True where the first block is a heading that is a link. */
+  readonly opensWithLink: boolean;
   linkLines: number;
   characters: number;
   linked: number;
@@ -77,7 +80,17 @@ function signsOf(blocks: readonly TextBlock[]): Map<Element, Sign> {
     ) {
       let sign = signs.get(node);
       if (sign === undefined) {
-        sign = { blocks: 0, linkLines: 0, characters: 0, linked: 0, dateFromStart: -1, dateFromEnd: -1 };
+        const opensWithLink =
+          block.linked > 0.6 && isTag(block.element) && /^h[2-6]$/u.test(block.element.name);
+        sign = {
+          blocks: 0,
+          opensWithLink,
+          linkLines: 0,
+          characters: 0,
+          linked: 0,
+          dateFromStart: -1,
+          dateFromEnd: -1,
+        };
         signs.set(node, sign);
       }
       if (isDate && sign.dateFromStart < 0) sign.dateFromStart = sign.blocks;
@@ -90,6 +103,11 @@ function signsOf(blocks: readonly TextBlock[]): Map<Element, Sign> {
     }
   }
   return signs;
+}
+
+/** One card alone, as stands within articles: a linked heading and a few words. */
+function isCard({ opensWithLink, blocks, characters }: Sign): boolean {
+  return opensWithLink && blocks > 1 && blocks <= 3 && characters < MAX_CARD;
 }
 
 /** A list's items are alike: the date stands at one place, or each has a linked line. */

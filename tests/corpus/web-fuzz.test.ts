@@ -7,8 +7,13 @@ import { gathered, inPieces, warc, warcGz } from "./made-captures.ts";
 
 const zone = new Zone("Asia/Almaty");
 const RUNS = 2000;
-/** Longest time for a capture, milliseconds. */
+/** Longest time for a capture, milliseconds of the processor: other tests run beside this one. */
 const LIMIT = 1000;
+
+function clock(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 const article = {
   title: "Мектепте жаңа кабинет ашылды & басқа",
@@ -122,9 +127,9 @@ describe(`${RUNS} captures of pages and feeds, mutated`, () => {
           const bytes = isInside
             ? wrap(mutations.reduce(mutated, written), type)
             : mutations.reduce(mutated, wrap(written, type));
-          const start = performance.now();
+          const start = clock();
           const outcomes = await gathered(readWeb(() => inPieces(bytes, 4096), zone));
-          slowest = Math.max(slowest, performance.now() - start);
+          slowest = Math.max(slowest, clock() - start);
           posts += outcomes.filter(({ kind }) => kind === "post").length;
           expect(outcomes.length).toBeGreaterThan(0);
           for (const outcome of outcomes) {
@@ -156,9 +161,9 @@ describe(`${RUNS} captures of pages and feeds, mutated`, () => {
     ];
     for (const [index, body] of slow.entries()) {
       const bytes = warc([{ uri: "https://site.example/a", body }]);
-      const start = performance.now();
+      const start = clock();
       await gathered(readWeb(() => inPieces(bytes, 65_536), zone));
-      expect([index, performance.now() - start < LIMIT]).toEqual([index, true]);
+      expect([index, clock() - start < LIMIT]).toEqual([index, true]);
     }
   });
 });
