@@ -29,6 +29,11 @@ const NUMBERS =
   /(?<![\d.:])(?<day>\d{1,2})(?<mark>[./-])(?<month>\d{1,2})\k<mark>(?<year>(?:19|20)\d{2}|\d{2})(?![\d])/gu;
 const YEAR_FIRST = /(?<!\d)(?<year>(?:19|20)\d{2})[./-](?<month>\d{1,2})[./-](?<day>\d{1,2})(?!\d)/gu;
 const ISO = /(?<!\d)\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?/gu;
+/** Without one of these there is no relative date. */
+const ANY_RELATIVE =
+  /сегодня|вчера|бүгін|бугін|b[uy]gin|today|алдыңғы|aldyngy|кеше|keshe|kese|yesterday|назад|бұрын|ago|b[uy]ryn/u;
+/** Without one of these there is no other date: a day beside a month's name or number. */
+const ANY_ABSOLUTE = /\d[\s.,/-]{1,3}(?:\p{L}|\d)|\d\p{L}|\p{L}\.?\s\d/u;
 /** Days from today. */
 const RELATIVE: [RegExp, number][] = [
   [/(?<!\p{L})(?:сегодня|бүгін|бугін|bugin|bygin|today)(?!\p{L})/gu, 0],
@@ -79,6 +84,7 @@ interface DayFound {
 
 function absoluteDates(line: string, zone: Zone, capturedAt: number | undefined): FoundDate[] {
   const found: FoundDate[] = [];
+  if (!ANY_ABSOLUTE.test(line)) return found;
   for (const match of line.matchAll(ISO)) {
     const time = readIsoDate(match[0].toUpperCase(), zone);
     if (time !== undefined) found.push({ time, hasClock: true, start: match.index, length: match[0].length });
@@ -114,7 +120,7 @@ function yearOf(
 }
 
 function relativeDates(line: string, zone: Zone, capturedAt: number | undefined): FoundDate[] {
-  if (capturedAt === undefined) return [];
+  if (capturedAt === undefined || !ANY_RELATIVE.test(line)) return [];
   const found: FoundDate[] = [];
   for (const [pattern, days] of RELATIVE) {
     for (const match of line.matchAll(pattern)) {

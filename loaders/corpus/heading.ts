@@ -14,7 +14,8 @@ export function headingOf(
 ): TextBlock | undefined {
   const wanted = lettersOf(title);
   const isTitle = (block: TextBlock): boolean => {
-    if (block.text.length > 2 * title.length + 200) return false;
+    const { length } = block.text;
+    if (length > title.length + 200 || length * 3 < title.length) return false;
     const words = lettersOf(block.text);
     if (words.length < 8) return false;
     // A long headline is cut in some places; a date may stand in its block.
