@@ -62,6 +62,12 @@ export const posts: Table = {
     optional("shares", "BIGINT", "count", "reposts or forwards at capture"),
     column("capture", "VARCHAR", "file#record", "the capture file and the record in it, from 1"),
     column("parser", "VARCHAR", "name/version", "the parser that read the capture"),
+    optional(
+      "author_id",
+      "VARCHAR",
+      "pseudonym",
+      "who signed a page of a site, p: and a keyed hash of outlet and name; null where nobody did; never leaves loaders/",
+    ),
   ],
 };
 

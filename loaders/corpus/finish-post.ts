@@ -87,6 +87,7 @@ export function finishPost(
     raw.shares,
     capture,
     settings.parser,
+    raw.author === undefined ? undefined : pseudonym(settings.key, `author of ${account}`, raw.author),
     storyKey(title, text),
     raw.capturedAt,
     position,

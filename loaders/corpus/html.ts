@@ -8,6 +8,7 @@ import {
   type ParentNode,
 } from "domhandler";
 import { Parser } from "htmlparser2";
+import { withoutControls } from "./misread-controls.ts";
 
 /** Tags nested deeper than this are left out, with their content kept: walks of the tree stay within the stack. */
 const MAX_DEPTH = 400;
@@ -46,6 +47,10 @@ class BoundedHandler extends DomHandler {
     if (this.depth <= MAX_DEPTH) super.onopentag(name, attributes);
   }
 
+  override ontext(data: string): void {
+    super.ontext(withoutControls(data));
+  }
+
   override onclosetag(): void {
     if (this.depth <= MAX_DEPTH) super.onclosetag();
     this.depth -= 1;
@@ -59,7 +64,9 @@ const BLOCKS = new Set(
   ),
 );
 /** Elements whose content is no text. */
-const SILENT = new Set("script style noscript template svg iframe object video audio canvas head".split(" "));
+export const SILENT = new Set(
+  "script style noscript template svg iframe object video audio canvas head".split(" "),
+);
 
 /**
  * The text that a reader sees in a part of a page: `<br>` and blocks end lines, other white space is one space,

@@ -8,6 +8,8 @@ export interface ArticleData {
   readonly datePublished?: string;
   readonly articleBody?: string;
   readonly url?: string;
+  /** The first author's name. */
+  readonly author?: string;
 }
 
 const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review)$/u;
@@ -22,7 +24,7 @@ export function articleData(page: Document): ArticleData | undefined {
     if (text.length > MAX_LENGTH) continue;
     let value: unknown;
     try {
-      value = JSON.parse(text);
+      value = JSON.parse(tidied(text));
     } catch {
       continue;
     }
@@ -30,6 +32,15 @@ export function articleData(page: Document): ArticleData | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Some templates wrap the script in a comment or CDATA, or leave line ends within strings. */
+function tidied(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:<!--|(?:\/\/)?\s*<!\[CDATA\[)/u, "")
+    .replace(/(?:-->|(?:\/\/)?\s*\]\]>)$/u, "")
+    .replace(/[\u0000-\u001f]+/gu, " ");
 }
 
 function articleIn(value: unknown, depth: number): ArticleData | undefined {
@@ -46,12 +57,27 @@ function articleIn(value: unknown, depth: number): ArticleData | undefined {
   if (types.some((type) => typeof type === "string" && ARTICLE.test(type))) {
     return {
       headline: stringOf(node.headline) ?? stringOf(node.name),
-      datePublished: stringOf(node.datePublished),
+      datePublished: stringOf(node.datePublished) ?? stringOf(node.dateCreated),
       articleBody: stringOf(node.articleBody),
-      url: stringOf(node.url) ?? stringOf(node.mainEntityOfPage),
+      url: stringOf(node.url) ?? stringOf(node.mainEntityOfPage) ?? idOf(node.mainEntityOfPage),
+      author: nameOf(node.author) ?? nameOf(node.creator),
     };
   }
   return articleIn(node["@graph"], depth + 1) ?? articleIn(node.mainEntity, depth + 1);
+}
+
+function nameOf(value: unknown): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof first === "string") return stringOf(first);
+  return typeof first === "object" && first !== null
+    ? stringOf((first as { name?: unknown }).name)
+    : undefined;
+}
+
+function idOf(value: unknown): string | undefined {
+  return typeof value === "object" && value !== null
+    ? stringOf((value as { "@id"?: unknown })["@id"])
+    : undefined;
 }
 
 function stringOf(value: unknown): string | undefined {

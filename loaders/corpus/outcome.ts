@@ -12,6 +12,8 @@ export interface RawPost {
   readonly url?: string;
   /** Who published: a handle or profile address; absent where the host is the publisher. */
   readonly account?: string;
+  /** Who signed a page of a site, as written there; kept as a pseudonym alone. */
+  readonly author?: string;
   /** Host name of a news site or blog, where the parser knows it. */
   readonly outlet?: string;
   /** Milliseconds since 1970, UTC. */
@@ -40,6 +42,7 @@ export const reasons = {
   "ambiguous-date": "the date can be read as day/month and as month/day",
   "api-error": "the platform's API answered with an error",
   "damaged-file": "the file ends early or its compression is broken; what came before is kept",
+  "empty-feed": "the feed holds no items",
   "http-error": "the server answered with an error instead of the page",
   "malformed-json": "the record is not JSON",
   "malformed-page": "the page can't be decoded",
@@ -47,6 +50,7 @@ export const reasons = {
   "no-date": "the record has no publication date",
   "no-id": "the record has no id or address",
   "no-messages": "the page or file holds no messages",
+  "no-pages": "the capture holds neither a page nor a feed",
   "no-posts": "the file, or the answer of the platform's API, holds no posts",
   "no-text": "the record has no words of its own, such as a photo without a caption",
   "not-a-post": "a record of another kind, such as a profile or a comment among posts",

@@ -6,7 +6,7 @@ import { type Outcome, type Reject, reject } from "./outcome.ts";
 import { type Page, readPages } from "./pages.ts";
 import type { Zone } from "./zoned-time.ts";
 
-export const parser = "web/1";
+export const parser = "web/2";
 
 /** An item of a feed, and where it stood. */
 interface HeldItem extends FeedItem {
@@ -15,19 +15,21 @@ interface HeldItem extends FeedItem {
 }
 
 /**
- * Reads one site's capture: article pages, and RSS or Atom feeds, one post a canonical address. A feed's item
+ * Reads one site's capture: article pages, and RSS, RDF, Atom or JSON feeds, one post a canonical address. A feed's item
  * supplies the title, text or date that its page lacks; an item whose page was not captured is a post of its own.
  * The file is read twice, feeds first: only they are held in memory.
  */
 export async function* readWeb(open: () => CaptureBytes, zone: Zone): AsyncGenerator<Outcome> {
   const items = new Map<string, HeldItem>();
+  let isEmpty = true;
   for await (const page of readPages(open())) {
     if (page.kind === "reject" || !isFeed(page.text)) continue;
-    const found = feedItems(page.text, page.uri, zone);
+    const found = feedItems(page.text, page.uri, zone, page.capturedAt);
     if (found === undefined) {
       yield reject(page.record ?? 1, "malformed-page", "found a feed too long or too deeply nested");
       continue;
     }
+    if (found.length === 0) yield reject(page.record ?? 1, "empty-feed", "found a feed without items");
     for (const [index, item] of found.entries()) {
       const record = `${page.record ?? 1}.${index + 1}`;
       if (item === undefined) yield reject(record, "no-id", "found a feed's item without an address");
@@ -35,10 +37,12 @@ export async function* readWeb(open: () => CaptureBytes, zone: Zone): AsyncGener
     }
   }
   for await (const page of readPages(open())) {
+    isEmpty = false;
     if (page.kind === "reject") yield page;
     else if (!isFeed(page.text)) yield articlePost(page, items, zone);
   }
   for (const item of items.values()) yield itemPost(item);
+  if (isEmpty) yield reject(1, "no-pages", "found no page and no feed in the capture");
 }
 
 /** The post of an article page; its item is taken out of `items`. */
@@ -47,7 +51,7 @@ function articlePost(page: Page, items: Map<string, HeldItem>, zone: Zone): Outc
   if (page.contentType !== "" && !/html/iu.test(page.contentType)) {
     return reject(record, "not-html", `found ${page.contentType.slice(0, 60)}, expected text/html or a feed`);
   }
-  const article = readArticle(page.text, page.uri, zone);
+  const article = readArticle(page.text, page.uri, zone, page.capturedAt);
   if (article === undefined)
     return reject(record, "malformed-page", "found a page too long or too deeply nested");
   const address = article.url;
@@ -61,6 +65,7 @@ function articlePost(page: Page, items: Map<string, HeldItem>, zone: Zone): Outc
   }
   const title = article.title === "" ? (item?.title ?? "") : article.title;
   const text = article.text === "" ? (item?.text ?? "") : article.text;
+  const author = article.author ?? item?.author;
   return {
     kind: "post",
     record: String(record),
@@ -68,6 +73,7 @@ function articlePost(page: Page, items: Map<string, HeldItem>, zone: Zone): Outc
     url: address,
     publishedAt,
     capturedAt: page.capturedAt,
+    author,
     title,
     text,
   };
@@ -80,8 +86,8 @@ function taken(items: Map<string, HeldItem>, address: string): HeldItem | undefi
 }
 
 function itemPost(item: HeldItem): Outcome | Reject {
-  const { record, url, publishedAt, capturedAt, title, text } = item;
+  const { record, url, publishedAt, capturedAt, author, title, text } = item;
   if (publishedAt === undefined)
     return reject(record, "no-date", "found a feed's item without a readable date");
-  return { kind: "post", record, nativeId: url, url, publishedAt, capturedAt, title, text };
+  return { kind: "post", record, nativeId: url, url, publishedAt, capturedAt, author, title, text };
 }

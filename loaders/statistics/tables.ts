@@ -2,15 +2,15 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../parquet/sql-text.ts";
 import { annotations, lemmas, posts, rejects, type Table, terms } from "../tables.ts";
 
-/** Columns of posts that no query sees: what people wrote. */
-const withheld = new Set(["title", "text"]);
+/** Columns of posts that no query sees: what people wrote, and who signed it. */
+const withheld = new Set(["title", "text", "author_id"]);
 
 /** The shared tables that queries see, as the stages before wrote them. */
 export const sharedTables: readonly Table[] = [posts, annotations, terms, lemmas, rejects];
 
 /**
  * Copies each table's Parquet file into the connection's database under its name: after that, a query needs
- * no file. Of posts, title and text are left out, and `source_id` is null unless it is an organisation's.
+ * no file. Of posts, title, text and `author_id` are left out, and `source_id` is null unless it is an organisation's.
  * Returns the number of rows copied. `tables`: name to file.
  */
 export async function loadTables(
