@@ -86,8 +86,9 @@ function taken(items: Map<string, HeldItem>, address: string): HeldItem | undefi
 }
 
 function itemPost(item: HeldItem): Outcome | Reject {
-  const { record, url, publishedAt, capturedAt, author, title, text } = item;
+  // Without a time of capture: a summary never replaces the page, whichever was captured later.
+  const { record, url, publishedAt, author, title, text } = item;
   if (publishedAt === undefined)
     return reject(record, "no-date", "found a feed's item without a readable date");
-  return { kind: "post", record, nativeId: url, url, publishedAt, capturedAt, author, title, text };
+  return { kind: "post", record, nativeId: url, url, publishedAt, author, title, text };
 }

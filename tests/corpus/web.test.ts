@@ -156,3 +156,12 @@ describe("feeds", () => {
     },
   );
 });
+
+it("gives a feed's item no time of capture, so that a page captured earlier is not replaced by its summary", async () => {
+  const { posts } = await read([
+    { uri: "https://site.example/feed", body: rss, date: "2023-06-02T00:00:00Z" },
+  ]);
+  const item = posts.find((post) => post.title === "Only here");
+  expect(item?.nativeId).toBe("https://site.example/b");
+  expect(item?.capturedAt).toBeUndefined();
+});
