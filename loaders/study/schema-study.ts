@@ -69,6 +69,17 @@ export const studySchema = z.strictObject({
     .int({ error: "a whole number of at least 1" })
     .min(1)
     .describe("Disclosure threshold: a published count is 0 or at least this."),
+  stories: z
+    .strictObject({
+      threshold: z
+        .number({ error: "a number from 0.2 to 1" })
+        .min(0.2, { error: "a number from 0.2 to 1" })
+        .max(1, { error: "a number from 0.2 to 1" })
+        .default(0.4)
+        .describe("Least share of three-word runs that two near-copies have in common (Jaccard index)."),
+    })
+    .prefault({})
+    .describe("When two posts are copies of one story."),
   contact: written(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address such as "team@example.org"'),
   citation: z.strictObject({
     authors: z.array(filledText).min(1),

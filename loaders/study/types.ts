@@ -23,6 +23,8 @@ export interface Study {
   readonly reportLanguages: readonly string[];
   /** Disclosure threshold: a published count is 0 or at least this. */
   readonly threshold: number;
+  /** Least Jaccard index of 3-word shingles at which two posts tell one story, above 0 and at most 1. */
+  readonly stories: { readonly threshold: number };
   /** E-mail address for questions about the study. */
   readonly contact: string;
   readonly citation: Citation;

@@ -31,7 +31,10 @@ describe.skipIf(!isThere)(
         partitions.push(outputs);
       }
       const captures = study.captures.map(({ id }) => id);
-      await mergeCaptures({ params: { captures, window: study.window }, partitions }, { posts, rejects });
+      await mergeCaptures(
+        { params: { captures, window: study.window, stories: study.stories }, partitions },
+        { posts, rejects },
+      );
       const database = await openDatabase({ spill: join(out, "spill") });
       const result = await database.connection.runAndReadAll(
         `with expected as (
