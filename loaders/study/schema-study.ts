@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { captureKinds, columnTargets, tableFormats } from "./types.ts";
+import { captureKinds, columnTargets, defaultStoryThreshold, tableFormats } from "./types.ts";
 import { day, filledText, identifier, language, localised, timeZone, written } from "./values.ts";
 
 /** study.yml: what is asked, of whom, in which window, and which captures answer. */
@@ -75,7 +75,7 @@ export const studySchema = z.strictObject({
         .number({ error: "a number from 0.2 to 1" })
         .min(0.2, { error: "a number from 0.2 to 1" })
         .max(1, { error: "a number from 0.2 to 1" })
-        .default(0.4)
+        .default(defaultStoryThreshold)
         .describe("Least share of three-word runs that two near-copies have in common (Jaccard index)."),
     })
     .prefault({})

@@ -45,6 +45,9 @@ export interface Study {
   readonly sources: readonly Source[];
 }
 
+/** Where a study gives no threshold for its stories: tuned on pairs of real texts, docs/methods/stories.md. */
+export const defaultStoryThreshold = 0.4;
+
 /** How to cite the report. */
 export interface Citation {
   readonly authors: readonly string[];

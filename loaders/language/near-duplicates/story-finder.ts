@@ -7,6 +7,8 @@ import { splitDrifting } from "./split-drifting.ts";
 import { StoryWords } from "./story-words.ts";
 
 const NONE = -1;
+/** How like the face of its story a text must be, as a share of the threshold. */
+const FACE_SHARE = 2 / 3;
 
 /**
  * Finds copies and near-copies among texts, each known by its rank: 0 for the earliest, no rank left out or given
@@ -61,8 +63,8 @@ export class StoryFinder {
 
   /**
    * The story of each rank, as the rank of its earliest text. Equal texts share a story. Two texts share one if
-   * their index is at least the threshold, or a chain of such pairs joins them, as long as each is at least half
-   * as like the earliest of the story as the threshold asks. Throws if a rank is missing or was given twice.
+   * their index is at least the threshold, or a chain of such pairs joins them, as long as each has
+   * two thirds of the threshold with the earliest of the story: chains do not drift away from it. Throws if a rank is missing or was given twice.
    */
   stories(): Int32Array {
     const ranks = this.#textOfRank.count;
@@ -73,7 +75,7 @@ export class StoryFinder {
       );
     const { order, ranksInOrder } = this.#longTextsByAge();
     const pairs = alikeTexts(this.#sets, this.#keys, order, this.#threshold);
-    const faces = splitDrifting(this.#sets, order, pairs, this.#threshold / 2);
+    const faces = splitDrifting(this.#sets, order, pairs, this.#threshold * FACE_SHARE);
 
     const stories = new Int32Array(ranks);
     const faceRank = new Int32Array(this.#sets.count);
