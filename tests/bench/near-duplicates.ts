@@ -82,20 +82,25 @@ interface Finder {
 
 function timed(finder: Finder, texts: RealText[], count: number) {
   let milliseconds = 0;
+  let processor = 0;
   let rank = 0;
   let batch: string[] = [];
   const add = () => {
     const begun = performance.now();
+    const used = process.cpuUsage();
     for (const post of batch) finder.add(rank++, post);
     milliseconds += performance.now() - begun;
+    processor += processorTime(used);
     batch = [];
   };
   for (const post of inventedPosts(texts, count, LENGTH)) if (batch.push(post) === 2000) add();
   add();
   const signed = milliseconds;
   const begun = performance.now();
+  const used = process.cpuUsage();
   const stories = finder.stories();
   milliseconds += performance.now() - begun;
+  processor += processorTime(used);
   const round = (value: number) => Math.round(value / 10) / 100;
   return {
     posts: count,
@@ -103,7 +108,14 @@ function timed(finder: Finder, texts: RealText[], count: number) {
     "read and sign, s": round(signed),
     "join, s": round(milliseconds - signed),
     seconds: round(milliseconds),
+    "processor, s": round(processor),
     "posts/s": Math.round((count / milliseconds) * 1000),
     "memory, MB": Math.round(process.memoryUsage().rss / 1e6),
   };
+}
+
+/** Milliseconds of processor time of all threads since `used`: not moved by what else the machine does. */
+function processorTime(used: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(used);
+  return (user + system) / 1000;
 }

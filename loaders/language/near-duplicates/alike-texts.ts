@@ -1,6 +1,6 @@
 import type { BandKeys } from "./band-keys.ts";
+import { Buckets } from "./buckets.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
-import { mixed } from "./mix.ts";
 import type { ShingleSets } from "./shingle-sets.ts";
 
 const NONE = -1;
@@ -31,22 +31,13 @@ export function alikeTexts(
   const earlier = new Int32Array(Math.max(0, order.length - 1));
   const later = new Int32Array(earlier.length);
   let count = 0;
-  let size = 16;
-  while (size < order.length * 2) size *= 2;
-  const latest = new Int32Array(size);
-  const before = new Int32Array(order.length);
   const bandKeys = new Int32Array(order.length);
-
+  const buckets = new Buckets(bandKeys);
   for (let band = 0; band < keys.bands; band++) {
-    latest.fill(NONE);
+    for (let place = 0; place < order.length; place++) bandKeys[place] = keys.keyOf(order[place]!, band);
+    buckets.clear();
     for (let place = 0; place < order.length; place++) {
-      const key = keys.keyOf(order[place]!, band);
-      bandKeys[place] = key;
-      let slot = mixed(key) & (size - 1);
-      while (latest[slot] !== NONE && bandKeys[latest[slot]!] !== key) slot = (slot + 1) & (size - 1);
-      let other = latest[slot]!;
-      before[place] = other;
-      latest[slot] = place;
+      let other = buckets.add(place);
       for (let passed = 0, tried = 0; other !== NONE && passed < PASSED && tried < COMPARED; passed++) {
         if (sets.smallest(other) !== sets.smallest(place)) {
           tried++;
@@ -56,7 +47,7 @@ export function alikeTexts(
             later[count++] = place;
           }
         }
-        other = before[other]!;
+        other = buckets.before(other);
       }
     }
   }
