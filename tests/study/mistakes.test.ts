@@ -51,6 +51,11 @@ describe("one mistake gives one line with its place", () => {
       'study/study.yml:8:12: threshold: found "few", expected a whole number of at least 1',
     ],
     [
+      "a likeness of stories that nothing reaches",
+      edited("study.yml", "threshold: 3", "threshold: 3\nstories: { threshold: 1.5 }"),
+      "study/study.yml:9:23: stories.threshold: found 1.5, expected a number from 0.2 to 1",
+    ],
+    [
       "a value that is not of the list",
       edited("study.yml", "kind: table", "kind: tabel"),
       'study/study.yml:22:11: captures[articles].kind: found "tabel", expected "telegram-preview" or "meltwater" or "table" or "web"',
