@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { StoryFinder } from "../../../loaders/language/near-duplicates/story-finder.ts";
 import { openDatabase } from "../../../loaders/parquet/database.ts";
 
@@ -44,7 +46,7 @@ export interface DemoAgreement {
  * for the study's own stories and for other thresholds; and what that does to one rate.
  */
 export async function demoAgreement(thresholds = [0.4, 0.45, 0.5, 0.55, 0.6]): Promise<DemoAgreement[]> {
-  const database = await openDatabase({ spill: "/tmp/demo-agreement.spill" });
+  const database = await openDatabase({ spill: join(tmpdir(), "demo-agreement.spill") });
   const rows = (await database.connection.runAndReadAll(POSTS)).getRowObjects();
   const thousands = Number((await database.connection.runAndReadAll(RESIDENTS)).getRows()[0]![0]);
   database.close();

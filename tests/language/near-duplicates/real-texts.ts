@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { normalise } from "../../../loaders/language/normalise.ts";
 import { openDatabase } from "../../../loaders/parquet/database.ts";
 
@@ -42,7 +44,7 @@ function telegramPosts(): RealText[] {
 }
 
 async function tengrinewsArticles(): Promise<RealText[]> {
-  const database = await openDatabase({ spill: "/tmp/tengrinews.spill" });
+  const database = await openDatabase({ spill: join(tmpdir(), "tengrinews.spill") });
   const result = await database.connection.runAndReadAll(
     `select page_id::varchar as id, epoch_ms(datetime)::double as at, title, content
      from read_parquet('${TENGRINEWS}')
