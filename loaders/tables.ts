@@ -54,7 +54,7 @@ export const posts: Table = {
       "story_id",
       "VARCHAR",
       "16 hex digits",
-      "copies of one text share it: the post_id of the earliest",
+      "copies and near-copies of one text share it: the post_id of the earliest",
     ),
     optional("views", "BIGINT", "count", "views at capture"),
     optional("likes", "BIGINT", "count", "likes or reactions at capture"),

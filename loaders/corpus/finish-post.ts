@@ -7,7 +7,6 @@ import type { Cell } from "../parquet/write.ts";
 import { localDay } from "./local-date.ts";
 import { type RawPost, type Reject, reject } from "./outcome.ts";
 import type { PlatformOfHost } from "./platform.ts";
-import { storyKey } from "./story.ts";
 import type { Zone } from "./zoned-time.ts";
 
 /** What turns a raw post into a row; all of one capture entry. */
@@ -88,7 +87,6 @@ export function finishPost(
     capture,
     settings.parser,
     raw.author === undefined ? undefined : pseudonym(settings.key, `author of ${account}`, raw.author),
-    storyKey(title, text),
     raw.capturedAt,
     position,
   ];

@@ -4,6 +4,7 @@ import { literal } from "../parquet/sql-text.ts";
 import { copyToParquet } from "../parquet/write.ts";
 import { posts } from "../tables.ts";
 import { CaptureError } from "./capture-error.ts";
+import { findStories } from "./find-stories.ts";
 import type { CorpusReport } from "./parse.ts";
 
 /** What of the study the merging depends on; plain JSON. */
@@ -12,6 +13,8 @@ export interface MergeParams {
   readonly captures: readonly string[];
   /** ISO dates in the study's zone, both inclusive. */
   readonly window: { readonly from: string; readonly to: string };
+  /** The likeness at which two posts tell one story: see `StoryFinder`. */
+  readonly stories: { readonly threshold: number };
 }
 
 export interface MergeJob {
@@ -25,14 +28,14 @@ export interface MergeJob {
  * rejects. Of repeated captures of one post the latest is kept (by the capture's time, then the study's order of
  * entries, then files and records), with the latest known value of each counter, and with the corpus and scope
  * of the last entry of the study that holds it: a study lists its wide entries before its narrow ones. Copies
- * share a story, named after the earliest. Rows are ordered by time and id. Throws `CaptureError` where a table's
+ * and near-copies share a story, named after the earliest post of it (by time, then id). Rows are ordered by time and id. Throws `CaptureError` where a table's
  * ids are shared by different posts.
  */
 export async function mergeCaptures(
   job: MergeJob,
   outputs: { readonly posts: string; readonly rejects: string },
 ): Promise<CorpusReport> {
-  const { captures, window } = job.params;
+  const { captures, window, stories } = job.params;
   const database = await openDatabase({ spill: `${outputs.posts}.spill` });
   const { connection } = database;
   try {
@@ -43,6 +46,7 @@ export async function mergeCaptures(
     );
     await refuseSharedIds(connection);
     await connection.run(SETTLED);
+    await findStories(connection, stories.threshold);
     await copyToParquet(connection, MERGED, outputs.posts);
     await copyToParquet(connection, rejectsQuery(window), outputs.rejects);
     const counts = await connection.runAndReadAll(
@@ -115,7 +119,6 @@ with ranked as (
     comments,
     shares,
     published_at,
-    story_key,
     row_number() over (
       partition by post_id
       order by captured_at nulls first, entry, "position"
@@ -133,23 +136,29 @@ one as (
     arg_max(likes, turn) as likes,
     arg_max(comments, turn) as comments,
     arg_max(shares, turn) as shares,
-    arg_max(published_at, turn) as published_at,
-    arg_max(coalesce(story_key, post_id), turn) as story_key
+    arg_max(published_at, turn) as published_at
   from ranked
   group by post_id
 )
 select
-  * exclude (story_key),
-  first_value(post_id) over (partition by story_key order by published_at, post_id) as story_id
+  *,
+  (row_number() over (order by published_at, post_id) - 1)::integer as age
 from one`;
 
-const SETTLED_COLUMNS = new Set(["corpus", "scope", "views", "likes", "comments", "shares", "story_id"]);
+const SETTLED_COLUMNS = new Set(["corpus", "scope", "views", "likes", "comments", "shares"]);
 
 const MERGED = `
-select ${posts.columns.map(({ name }) => `${SETTLED_COLUMNS.has(name) ? "settled" : "captured"}."${name}"`).join(", ")}
+select ${posts.columns.map(({ name }) => columnOf(name)).join(", ")}
 from captured
 join settled on captured.entry = settled.entry and captured."position" = settled."position"
+left join copies on copies.age = settled.age
+left join settled as faces on faces.age = copies.face
 order by captured.published_at, captured.post_id`;
+
+function columnOf(name: string): string {
+  if (name === "story_id") return "coalesce(faces.post_id, settled.post_id) as story_id";
+  return `${SETTLED_COLUMNS.has(name) ? "settled" : "captured"}."${name}"`;
+}
 
 function rejectsQuery(window: MergeParams["window"]): string {
   return `

@@ -49,7 +49,7 @@ function parseStep(layout: Layout, study: Study, entry: Capture, environment: En
 function mergeStep(layout: Layout, study: Study): StepDefinition {
   const captures = study.captures.map(({ id }) => id);
   const partitions = captures.map((id) => partition(layout, id));
-  const params = { captures, window: study.window };
+  const params = { captures, window: study.window, stories: study.stories };
   return step({
     name: "corpus",
     reads: {

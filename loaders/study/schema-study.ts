@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { captureKinds, collectorNames, columnTargets, tableFormats } from "./types.ts";
+import { captureKinds, collectorNames, columnTargets, defaultStoryThreshold, tableFormats } from "./types.ts";
 import { day, filledText, identifier, language, localised, timeZone, written } from "./values.ts";
 
 /** study.yml: what is asked, of whom, in which window, and which captures answer. */
@@ -109,6 +109,17 @@ export const studySchema = z.strictObject({
     .int({ error: "a whole number of at least 1" })
     .min(1)
     .describe("Disclosure threshold: a published count is 0 or at least this."),
+  stories: z
+    .strictObject({
+      threshold: z
+        .number({ error: "a number from 0.2 to 1" })
+        .min(0.2, { error: "a number from 0.2 to 1" })
+        .max(1, { error: "a number from 0.2 to 1" })
+        .default(defaultStoryThreshold)
+        .describe("Least share of three-word runs that two near-copies have in common (Jaccard index)."),
+    })
+    .prefault({})
+    .describe("When two posts are copies of one story."),
   contact: written(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address such as "team@example.org"'),
   citation: z.strictObject({
     authors: z.array(filledText).min(1),

@@ -23,6 +23,8 @@ export interface Study {
   readonly reportLanguages: readonly string[];
   /** Disclosure threshold: a published count is 0 or at least this. */
   readonly threshold: number;
+  /** Least Jaccard index of 3-word shingles at which two posts tell one story, above 0 and at most 1. */
+  readonly stories: { readonly threshold: number };
   /** E-mail address for questions about the study. */
   readonly contact: string;
   readonly citation: Citation;
@@ -46,6 +48,9 @@ export interface Study {
   readonly organisations: readonly Organisation[];
   readonly sources: readonly Source[];
 }
+
+/** Where a study gives no threshold for its stories: tuned on pairs of real texts, docs/methods/stories.md. */
+export const defaultStoryThreshold = 0.4;
 
 /** How to cite the report. */
 export interface Citation {

@@ -65,6 +65,9 @@ await timed("parse to a partition", () =>
 );
 const window = { from: "2023-01-01", to: "2023-12-31" };
 await timed("merge", () =>
-  mergeCaptures({ params: { captures: ["m"], window }, partitions: [outputs("m.")] }, outputs("")),
+  mergeCaptures(
+    { params: { captures: ["m"], window, stories: { threshold: 0.4 } }, partitions: [outputs("m.")] },
+    outputs(""),
+  ),
 );
 rmSync(folder, { recursive: true });

@@ -101,7 +101,10 @@ async function postsOf(home: string): Promise<string> {
   await parseCaptures({ params, home, files, pseudonymKey: "a key for tests only" }, partition);
   const outputs = { posts: join(out, "posts.parquet"), rejects: join(out, "rejects.parquet") };
   const report = await mergeCaptures(
-    { params: { captures: ["telegram"], window: killedStudy.window }, partitions: [partition] },
+    {
+      params: { captures: ["telegram"], window: killedStudy.window, stories: killedStudy.stories },
+      partitions: [partition],
+    },
     outputs,
   );
   expect(report.rowsOut).toBe(POSTS);

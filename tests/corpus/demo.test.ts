@@ -31,7 +31,10 @@ describe.skipIf(!isThere)(
         partitions.push(outputs);
       }
       const captures = study.captures.map(({ id }) => id);
-      await mergeCaptures({ params: { captures, window: study.window }, partitions }, { posts, rejects });
+      await mergeCaptures(
+        { params: { captures, window: study.window, stories: study.stories }, partitions },
+        { posts, rejects },
+      );
       const database = await openDatabase({ spill: join(out, "spill") });
       const result = await database.connection.runAndReadAll(
         `with expected as (
@@ -41,7 +44,18 @@ describe.skipIf(!isThere)(
          from '${truth}'
          where in_window and not broken
        ),
-       found as (from '${posts}')
+       found as (from '${posts}'),
+       told as (
+         select coalesce(copy_of, native_id) as truth, story_id
+         from expected
+         join found using (post_id)
+       ),
+       copies as (
+         select
+           (select sum(n * (n - 1) / 2) from (select count(*) as n from told group by truth)) as generated,
+           (select sum(n * (n - 1) / 2) from (select count(*) as n from told group by story_id)) as joined,
+           (select sum(n * (n - 1) / 2) from (select count(*) as n from told group by truth, story_id)) as "right"
+       )
        select
          (select count(*) from expected) as expected,
          (select count(*) from found) as found,
@@ -56,6 +70,8 @@ describe.skipIf(!isThere)(
          ) as misplaced,
          (select count(*) from found where corpus = 'organisations' and source_id like 'p:%') as unnamed,
          (select count(*) from found where corpus = 'public' and source_id not like 'p:%') as named,
+         (select "right" / generated from copies) as copy_recall,
+         (select "right" / joined from copies) as copy_precision,
          (select count(*) from '${rejects}') as rejects,
          (select count(distinct reason) from '${rejects}') as reasons`,
       );
@@ -74,6 +90,11 @@ describe.skipIf(!isThere)(
 
     it("by an organisation of the register in one corpus, by pseudonyms in the other", () => {
       expect([counts.unnamed, counts.named]).toEqual([0, 0]);
+    });
+
+    it("copies share their story, and few others do (see docs/methods/stories.md)", () => {
+      expect(counts.copy_recall).toBeGreaterThan(0.99);
+      expect(counts.copy_precision).toBeGreaterThan(0.9);
     });
 
     it("the broken records are rejects of several reasons", () => {

@@ -68,7 +68,10 @@ async function corpusOf(home: string, parts: readonly Part[], key = "a key of a 
   const posts = join(out, "posts.parquet");
   const rejects = join(out, "rejects.parquet");
   const captures = parts.map(({ entry }) => entry.id);
-  const merged = await mergeCaptures({ params: { captures, window }, partitions }, { posts, rejects });
+  const merged = await mergeCaptures(
+    { params: { captures, window, stories: { threshold: 0.4 } }, partitions },
+    { posts, rejects },
+  );
   return { posts, rejects, reports, merged, partitions, out };
 }
 
@@ -234,7 +237,7 @@ describe("copies", () => {
       rows[1]!.post_id,
       rows[1]!.post_id,
       rows[2]!.post_id,
-      rows[3]!.post_id,
+      rows[2]!.post_id,
     ]);
   });
 });

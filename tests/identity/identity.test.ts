@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { platformFinder } from "../../loaders/corpus/platform.ts";
-import { storyKey } from "../../loaders/corpus/story.ts";
 import { accountKey, organisationRegister, siteKey } from "../../loaders/identity/account.ts";
 import { postId } from "../../loaders/identity/post-id.ts";
 import { keyFingerprint, pseudonym } from "../../loaders/identity/pseudonym.ts";
@@ -86,16 +85,4 @@ describe("a host's platform", () => {
 
   it("may be unknown", () =>
     expect(platformFinder([{ id: "vk", hosts: ["vk.com"] }])("a.example")).toBeUndefined());
-});
-
-describe("copies of one text", () => {
-  it("have one key whatever their punctuation, letter case, spaces, links and ё", () => {
-    const key = storyKey("Ёлка", "Дети — в школе! https://a.example/1");
-    expect(storyKey(undefined, "ЕЛКА дети в  школе 😀 www.b.example")).toBe(key);
-    expect(storyKey("Елка", "дети в школах")).not.toBe(key);
-  });
-
-  it("need words", () => {
-    expect(storyKey(undefined, "😀 https://a.example")).toBeUndefined();
-  });
 });

@@ -32,6 +32,7 @@ export const sampleStudy: Study = {
   languages: ["ru"],
   reportLanguages: ["en"],
   threshold: 5,
+  stories: { threshold: 0.4 },
   contact: "nobody@study.example",
   citation: { authors: ["Nobody"] },
   corpora: [titled("public", "General public"), titled("organisations", "Organisations")],

@@ -13,6 +13,7 @@ describe("a study of another country and other languages", () => {
       id: "river-water",
       window: { from: "2020-01-01", to: "2020-12-31" },
       timeZone: "America/Manaus",
+      stories: { threshold: 0.4 },
       reportLanguages: ["en", "pt"],
       topics: [{ id: "flood", query: { pt: 'enchente* OR "cheia* do rio"', es: "inundaci*" } }],
       barriers: [],

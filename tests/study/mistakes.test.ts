@@ -38,7 +38,7 @@ describe("one mistake gives one line with its place", () => {
     [
       "an unknown key",
       edited("study.yml", "threshold: 3", "treshold: 3\nthreshold: 3"),
-      'study/study.yml:8:1: treshold: found an unknown key "treshold", expected one of the keys id, title, synthetic, window, time_zone, languages, report_languages, threshold, contact, citation, corpora, scopes, questions, platforms, captures, collect, boundaries (did you mean "threshold"?)',
+      'study/study.yml:8:1: treshold: found an unknown key "treshold", expected one of the keys id, title, synthetic, window, time_zone, languages, report_languages, threshold, stories, contact, citation, corpora, scopes, questions, platforms, captures, collect, boundaries (did you mean "threshold"?)',
     ],
     [
       "a missing key",
@@ -49,6 +49,11 @@ describe("one mistake gives one line with its place", () => {
       "a value of another kind",
       edited("study.yml", "threshold: 3", "threshold: few"),
       'study/study.yml:8:12: threshold: found "few", expected a whole number of at least 1',
+    ],
+    [
+      "a likeness of stories that nothing reaches",
+      edited("study.yml", "threshold: 3", "threshold: 3\nstories: { threshold: 1.5 }"),
+      "study/study.yml:9:23: stories.threshold: found 1.5, expected a number from 0.2 to 1",
     ],
     [
       "a value that is not of the list",

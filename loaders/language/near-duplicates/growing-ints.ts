@@ -1,0 +1,18 @@
+/** A list of 32-bit integers that grows. */
+export class GrowingInts {
+  count = 0;
+  values = new Int32Array(1 << 10);
+
+  push(value: number): void {
+    this.reserve(this.count + 1);
+    this.values[this.count++] = value;
+  }
+
+  /** Makes room for `count` values; new ones are 0. */
+  reserve(count: number): void {
+    if (count <= this.values.length) return;
+    const grown = new Int32Array(Math.max(count, this.values.length * 2));
+    grown.set(this.values);
+    this.values = grown;
+  }
+}
