@@ -102,7 +102,7 @@ async function postsOf(home: string): Promise<string> {
   const outputs = { posts: join(out, "posts.parquet"), rejects: join(out, "rejects.parquet") };
   const report = await mergeCaptures(
     {
-      params: { captures: ["telegram"], window: killedStudy.window, stories: killedStudy.stories },
+      params: { captures: ["telegram"], window: killedStudy.window, stories: { threshold: 0.5 } },
       partitions: [partition],
     },
     outputs,
