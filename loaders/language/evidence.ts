@@ -1,3 +1,4 @@
+import { isNeighbourCyrillic } from "./neighbours.ts";
 import { words } from "./word-list.ts";
 
 export type Verdict = "kk" | "ru" | "other" | undefined;
@@ -20,13 +21,6 @@ const RUSSIAN_WORDS = words(`
   более очень может можно надо нужно год года лет дети детей ребенок ребенка школа школе школы кто чем
   сегодня вот сейчас теперь даже ни раз чтоб тоже этого этом тем тех будет будут
 `);
-/** Words of Ukrainian, Belarusian, Kyrgyz and Uzbek that neither Kazakh nor Russian shares. */
-const FOREIGN_WORDS = words(`
-  що та це від який яка які також вони було були її його дуже треба щоб або якщо після під через
-  гэта каб што яго яна яны вельмі быў была былі
-  жана менен үчүн бул эмес болуп болгон деген бирок ошондой дагы кыргыз
-  учун билан янги ёки лекин бошқа булган
-`);
 
 const KAZAKH_ENDING =
   /(?:[лдт]ар|[лдт]ер|[лдт]ары|[лдт]арды|[лдт]арга|[лдт]ерге|[дтн]ан|[дтн]ен|ада|еде|мыз|сыз|йды|ады|еды|ганда|генде|ган|ген|кан|кен|ында|инде|ына|ымен|имен|нда|нде|ларга|лерге|лык|лик|шы|уы|ып|ге|га)$/u;
@@ -38,7 +32,7 @@ const RUSSIAN_LETTERS = /[ёщъьэфцч]/u;
 /** What one folded word in Cyrillic tells, or nothing. */
 export function judgeCyrillic(word: string): Verdict {
   if (FOREIGN_LETTERS.test(word)) return "other";
-  if (FOREIGN_WORDS.has(word) && !RUSSIAN_WORDS.has(word) && !KAZAKH_WORDS.has(word)) return "other";
+  if (!RUSSIAN_WORDS.has(word) && !KAZAKH_WORDS.has(word) && isNeighbourCyrillic(word)) return "other";
   if (KAZAKH_LETTERS.test(word)) return "kk";
   if (RUSSIAN_WORDS.has(word)) return "ru";
   if (KAZAKH_WORDS.has(word)) return "kk";
@@ -62,6 +56,8 @@ const FOREIGN_LATIN_LETTERS = /[çəßåøæœłżźćčřžőűăâîțãõþð
 const FOREIGN_LATIN_WORDS = words(`
   the and of to in is for on with that this are was from you by at be we our your it as an or not have has will can
   ve ile için bu da olarak olan değil çok daha gibi kadar sonra va bilan uchun emas ham bu esa yoki bo yangi haqida kerak qilib qildi qilgan deb lekin
+  hamda yoxud hech inson huquq huquqi huquqiga huquqlari ega mumkin lozim shu shaxs davlat har barcha oliy hamma uning ularning boshqa tomonidan
+  uchun qarshi bilan bola bolalar maktab maktabda yoʻq qanday qabul qaror ta'lim
   və ilə üçün də ki olan der die das und ist le la les et des une el los las que un una
 `);
 /** Genitive and plural of Uzbek, which Kazakh writes otherwise. */

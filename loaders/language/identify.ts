@@ -9,6 +9,13 @@ export type Script = "cyrillic" | "latin" | "mixed" | "none";
 export interface Identification {
   language: Language;
   script: Script;
+  /**
+   * From 0 to 1: the share of the telling words that tell this language, shrunk where they are few. A score to rank
+   * by, not a probability.
+   */
+  confidence: number;
+  /** Code-switching: share of the telling words, Kazakh or Russian, that tell the less used of the two; 0 to 0.5. */
+  switching: number;
 }
 
 /** Above this share of letters one alphabet is the text's alphabet. */
@@ -19,18 +26,43 @@ const MIXED_SHARE = 0.25;
 /** Words of a third language that outweigh what looks like Kazakh or Russian. */
 const FOREIGN_SHARE = 0.5;
 
+/** Kazakh has ы, і (in Latin y, ı, i between consonants) in most of its words: a text below this many a word is a neighbour's. */
+const FEWEST_HIGH_VOWELS = 0.2;
+const ENOUGH_WORDS = 4;
+/** Telling words at which the confidence is halved. */
+const HALF_CONFIDENCE = 1;
+
 /**
- * The language and alphabet of a text, by a rule and no model: every word of a scanner's tokens is judged by its
+ * The language and alphabet of a text, by rules and no model: every word of a scanner's tokens is judged by its
  * letters (ә ғ қ ң ө ұ ү һ і of Kazakh; ә → ä and others in the Latin alphabets of 2018 and 2021), by lists of
  * function words and by inflectional endings; the language with more telling words wins. `mixed`: both have at
- * least four telling words and a quarter of them. `other`: letters or words of neighbours (Ukrainian, Kyrgyz,
- * Tatar, Uzbek, Turkish, …) prevail, or no word of a Latin text is Kazakh. `none`: no words.
- * First version: Kyrgyz, Tatar and Ukrainian are told apart by the letters that they lack and a few words, and
- * Kazakh typed without its own letters by common words and endings only.
+ * least four telling words and a quarter of them. `other`: letters, words or shapes of words of neighbours
+ * (Ukrainian, Kyrgyz, Tatar, Uzbek, Turkish, …) prevail, or a text that looks Kazakh lacks the vowels ы and і, or no
+ * word of a Latin text is Kazakh. `none`: no word with a letter. Time is linear in the text.
  */
 export function identifyLanguage(text: string): Identification {
   const evidence = gather(text);
-  return { language: languageOf(evidence), script: scriptOf(evidence.cyrillic, evidence.latin) };
+  const language = languageOf(evidence);
+  return {
+    language,
+    script: scriptOf(evidence.cyrillic, evidence.latin),
+    confidence: confidenceOf(language, evidence),
+    switching: switchingOf(evidence),
+  };
+}
+
+function confidenceOf(language: Language, { kazakh, russian, foreign, words }: Evidence): number {
+  if (language === "none") return 1;
+  const telling = kazakh + russian + foreign;
+  if (telling === 0) return 0;
+  const own =
+    language === "kk" ? kazakh : language === "ru" ? russian : language === "mixed" ? kazakh + russian : foreign;
+  const share = language === "other" && own === 0 ? 1 / (1 + words) : own / telling;
+  return (share * telling) / (telling + HALF_CONFIDENCE);
+}
+
+function switchingOf({ kazakh, russian }: Evidence): number {
+  return kazakh + russian === 0 ? 0 : Math.min(kazakh, russian) / (kazakh + russian);
 }
 
 /** Words by what they tell, letters by alphabet. */
@@ -47,6 +79,8 @@ interface Evidence {
   own: number;
   ukrainian: number;
   turkic: number;
+  /** Letters ы and і of words that tell Kazakh, and what stands for them in Latin. */
+  high: number;
 }
 
 const spans = new Spans();
@@ -63,6 +97,7 @@ function gather(text: string): Evidence {
     own: 0,
     ukrainian: 0,
     turkic: 0,
+    high: 0,
   };
   scan(text, spans);
   for (let i = 0; i < spans.count; i++) {
@@ -92,10 +127,20 @@ function weigh(word: string, evidence: Evidence): void {
     return;
   }
   const verdict = cyrillic >= latin ? judgeCyrillic(word) : judgeLatin(word);
-  if (verdict === "kk") evidence.kazakh++;
+  if (verdict === "kk") {
+    evidence.kazakh++;
+    evidence.high += cyrillic >= latin ? countOf(word, HIGH_CYRILLIC) : countOf(word, HIGH_LATIN);
+  }
   else if (verdict === "ru") evidence.russian++;
   else if (verdict === "other") evidence.foreign++;
   else if (cyrillic >= latin) evidence.open++;
+}
+
+const HIGH_CYRILLIC = /[ыі]/gu;
+const HIGH_LATIN = /[ıǵńúóáýğūäöñ]|(?<=[bdgjklmnpqrstzǵńğñ])y(?![aeou])/gu;
+
+function countOf(word: string, letters: RegExp): number {
+  return word.match(letters)?.length ?? 0;
 }
 
 const I = "і".charCodeAt(0);
@@ -115,6 +160,7 @@ function languageOf(evidence: Evidence): Language {
   const telling = kazakh + russian;
   if (foreign > FOREIGN_SHARE * (telling + foreign)) return "other";
   if (isNeighbour(evidence)) return "other";
+  if (kazakh >= ENOUGH_WORDS && kazakh > russian && evidence.high < FEWEST_HIGH_VOWELS * kazakh) return "other";
   if (telling === 0) {
     if (open === 0) return evidence.latin > 0 ? "other" : "none";
     return "ru";

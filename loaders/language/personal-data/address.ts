@@ -17,7 +17,7 @@ const RU_STREET = anyCase(
 const KK_STREET = anyCase(
   "(?:көшесі(?:нде|ндегі|нің|не)?|к-сі|көш\\.|даңғылы(?:нда|ндағы|ның|на)?|д-лы|ықшам ?ауданы(?:нда|ндағы)?|ы/а|мөлтек ?ауданы(?:нда)?|шағын ?ауданы(?:нда)?)",
 );
-const RU_HOUSE = anyCase("(?:дом[аеу]?|д\\.)");
+const RU_HOUSE = anyCase("(?:дом[аеу]?|д\\.?)(?: ?№)?");
 const RU_FLAT = anyCase("(?:кв(?:артир[аеуы]|\\.)?)");
 const RU_BLOCK = anyCase("корп(?:ус|\\.)?");
 const KK_HOUSE = anyCase("үй");

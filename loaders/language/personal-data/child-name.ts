@@ -14,6 +14,8 @@ const NUMERAL =
   /^(?:один|одного|два|две|двух|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат[ьи]|двенадцат[ьи]|тринадцат[ьи]|четырнадцат[ьи]|пятнадцат[ьи]|шестнадцат[ьи]|семнадцат[ьи]|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он)$/u;
 /** After a span of time that is no age. */
 const NO_AGE = /^(?:назад|бұрын|бойы|подряд|спустя|ішінде|кейін|сайын|мерзім\p{L}*|тюрьм\p{L}*|колони\p{L}*|бас|работ\p{L}*|стаж\p{L}*|опыт\p{L}*|лишени\p{L}*|условн\p{L}*)$/u;
+/** Before a span of time that is no age. */
+const SPAN = /^(?:течение|течении|последни[ех]|последний|через|спустя|за|на|более|свыше|срок\p{L}*|первые|соңғы|около|кемінде|минимум)$/u;
 const DIAGNOSIS =
   /^(?:аутизм\p{L}{0,6}|аутист\p{L}{0,5}|аутичн\p{L}{2,3}|рас|дцп|цсп|зпр|зпрр|зрр|онр|сдвг|сма|дауна?|эпилепс\p{L}{1,5}|инвалид\p{L}{0,8}|мүгедек\p{L}{0,8}|лейкоз\p{L}{0,4}|лейкеми\p{L}{1,4}|диабет\p{L}{0,5}|дислекси\p{L}{1,3}|глухот\p{L}{1,2}|тугоухост\p{L}{1,2}|алали\p{L}{1,3}|дизартри\p{L}{1,3}|гидроцефали\p{L}{1,3}|микроцефали\p{L}{1,3}|олигофрени\p{L}{1,3}|шизофрени\p{L}{1,3}|диагноз\p{L}{0,8}|кемтар\p{L}{0,5}|саңырау\p{L}{0,5}|тұтықпа\p{L}{0,5})$/u;
 /** Words that say that a name is a child's, right before it or after. */
@@ -116,7 +118,7 @@ class Sentence {
   private ageAfter(last: number): boolean {
     for (let token = last; token - last < NEAREST && this.isLinked(token); token++) {
       const length = this.ageAt(token + 1);
-      if (length > 0) return !NO_AGE.test(this.form(token + 1 + length));
+      if (length > 0) return !NO_AGE.test(this.form(token + 1 + length)) && !SPAN.test(this.form(token));
       if (startsWithCapital(this.text, this.tokens.starts[token + 1]!)) return false;
     }
     return false;

@@ -36,6 +36,7 @@ export function findMail(text: string): Finding[] {
 }
 
 function localStart(text: string, at: number, floor: number, domain: string): number {
+  if (text.charCodeAt(at - 1) === DOT) return at;
   const isTorn = text.charCodeAt(at - 1) === SPACE && MAIL_HOST.test(domain);
   const edge = isTorn ? at - 1 : at;
   const earliest = Math.max(floor, edge - LONGEST_LOCAL_PART);

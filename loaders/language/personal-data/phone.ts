@@ -38,6 +38,9 @@ const TRUNK = /^(?:8[346789]|7[46789])/;
 const ANNOUNCED =
   /(?:(?<!\p{L})(?:тел(?:ефон\p{L}{0,6})?|моб(?:ильн\p{L}{1,4})?|сот(?:ов\p{L}{1,4})?|w(?:hats)?app|ватс?ап\p{L}{0,3}|вацап\p{L}{0,3}|звон\p{L}{1,6}|қоңырау\p{L}{0,8}|хабарлас\p{L}{0,8}|tel|phone)(?: (?:номер\p{L}{0,3}|нөмір\p{L}{0,5}|по|на))?|[☎📞📱]\ufe0f?)[^\p{L}\d]{0,5}$/iu;
 const LOOK_BACK = 40;
+/** Lengths of the groups of a mobile number without its prefix. */
+const TEN_DIGITS = new Set(["10", "3,7", "3,3,4", "3,3,2,2", "3,2,2,3", "6,2,2", "6,4", "3,5,2", "3,2,5"]);
+const OTHER_NUMBER = /(?:инн|бин|бсн|огрн|окпо|isbn|№|#)[^\p{L}\d]{0,5}$/iu;
 /** Between two telephone numbers of a list. */
 const LISTED = /^[\s,;/]{1,3}(?:и |мен )?$/u;
 
@@ -122,11 +125,18 @@ function isPlain(
 ): boolean {
   const shape = groups.sizes(first, last).join(",");
   if (digits.length === 10) {
-    if (!["10", "3,7", "3,3,4", "3,3,2,2", "3,2,2,3"].includes(shape) || groups.hasDot(first, last)) return false;
-    return MOBILE.test(digits) || (announced && /^[3479]/.test(digits));
+    if (!TEN_DIGITS.has(shape) || groups.hasDot(first, last)) return false;
+    if (announced) return /^[3479]/.test(digits);
+    return MOBILE.test(digits) && !(shape === "10" && isOtherNumber(groups, first, digits));
   }
   if (!announced || groups.hasDot(first, last)) return false;
   return ["6", "7", "2,2,2", "3,3", "3,2,2", "3,4", "1,2,2"].includes(shape);
+}
+
+/** Ten digits in a row that are a taxpayer's or a document's number, or a round sum. */
+function isOtherNumber(groups: DigitGroups, first: number, digits: string): boolean {
+  const start = groups.starts[first]!;
+  return digits.endsWith("0000") || OTHER_NUMBER.test(groups.text.slice(Math.max(0, start - LOOK_BACK), start));
 }
 
 function isAnnounced(groups: DigitGroups, first: number, before: number): boolean {
