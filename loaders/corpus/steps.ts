@@ -65,5 +65,9 @@ function mergeStep(layout: Layout, study: Study): StepDefinition {
 
 function partition(layout: Layout, capture: string): { posts: string; rejects: string; replaced: string } {
   const base = posix.join(layout.derived, "corpus", capture);
-  return { posts: `${base}.posts.parquet`, rejects: `${base}.rejects.parquet`, replaced: `${base}.replaced.json` };
+  return {
+    posts: `${base}.posts.parquet`,
+    rejects: `${base}.rejects.parquet`,
+    replaced: `${base}.replaced.json`,
+  };
 }

@@ -29,14 +29,14 @@ const RUSSIAN_ENDING =
 /** Letters that Kazakh has only in loans. */
 const RUSSIAN_LETTERS = /[ёщъьэфцч]/u;
 
-/** What one folded word in Cyrillic tells, or nothing. */
-export function judgeCyrillic(word: string): Verdict {
+/** What one folded word in Cyrillic tells, or nothing. Of what may be a name (`isCapitalised`) the ending tells nothing. */
+export function judgeCyrillic(word: string, isCapitalised: boolean): Verdict {
   if (FOREIGN_LETTERS.test(word)) return "other";
   if (!RUSSIAN_WORDS.has(word) && !KAZAKH_WORDS.has(word) && isNeighbourCyrillic(word)) return "other";
   if (KAZAKH_LETTERS.test(word)) return "kk";
   if (RUSSIAN_WORDS.has(word)) return "ru";
   if (KAZAKH_WORDS.has(word)) return "kk";
-  if (word.length < 4) return undefined;
+  if (word.length < 4 || isCapitalised) return undefined;
   const russian = RUSSIAN_ENDING.test(word) || RUSSIAN_LETTERS.test(word);
   const kazakh = word.length >= 5 && KAZAKH_ENDING.test(word);
   if (russian === kazakh) return undefined;
@@ -50,7 +50,8 @@ const KAZAKH_LATIN_WORDS = words(`
   aıtty aitty dedi deıdi deidi retinde arasynda osydan onyń onyñ onyn olar biz siz sondaı sondai ár är árbir ärbir
 `);
 /** Letters of the Kazakh Latin alphabets of 2018 and 2021 that Turkish, Azerbaijani and Uzbek do not use. */
-const KAZAKH_LATIN_LETTERS = /[ǵńūñ]|q(?!u)|[aäáeyıio]q$/u;
+const KAZAKH_LATIN_LETTERS =
+  /[ǵńūñ]|q(?!u)|[aäáeyıio]q$|[aeouýó]ı|ıa|ıi|ıý|áý|[bdgjklmnpqrstvz][ae]ý$|stan(?:da|dan|nyn|dyq)$|(?:dar|der|lar|ler|tar|ter)(?:dyń|diń|dyn|din)$|[bdjklmnpqrstz]y[bdjklmnpqrstz](?:y|$)/u;
 /** Letters and words of others. */
 const FOREIGN_LATIN_LETTERS = /[çəßåøæœłżźćčřžőűăâîțãõþð]/u;
 const FOREIGN_LATIN_WORDS = words(`

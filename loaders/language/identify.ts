@@ -26,7 +26,7 @@ const MIXED_SHARE = 0.25;
 /** Words of a third language that outweigh what looks like Kazakh or Russian. */
 const FOREIGN_SHARE = 0.5;
 
-/** Kazakh has ы, і (in Latin y, ı, i between consonants) in most of its words: a text below this many a word is a neighbour's. */
+/** Letters ы, і and others that Uzbek lacks stand in most Kazakh words: below this many a word the text is Uzbek. */
 const FEWEST_HIGH_VOWELS = 0.2;
 const ENOUGH_WORDS = 4;
 /** Telling words at which the confidence is halved. */
@@ -56,7 +56,13 @@ function confidenceOf(language: Language, { kazakh, russian, foreign, words }: E
   const telling = kazakh + russian + foreign;
   if (telling === 0) return 0;
   const own =
-    language === "kk" ? kazakh : language === "ru" ? russian : language === "mixed" ? kazakh + russian : foreign;
+    language === "kk"
+      ? kazakh
+      : language === "ru"
+        ? russian
+        : language === "mixed"
+          ? kazakh + russian
+          : foreign;
   const share = language === "other" && own === 0 ? 1 / (1 + words) : own / telling;
   return (share * telling) / (telling + HALF_CONFIDENCE);
 }
@@ -103,12 +109,14 @@ function gather(text: string): Evidence {
   for (let i = 0; i < spans.count; i++) {
     const kind = spans.kinds[i];
     if (kind !== WORD && kind !== HASHTAG) continue;
-    weigh(fold(text.slice(spans.starts[i]! + Number(kind === HASHTAG), spans.ends[i]!)), evidence);
+    weigh(text.slice(spans.starts[i]! + Number(kind === HASHTAG), spans.ends[i]!), evidence);
   }
   return evidence;
 }
 
-function weigh(word: string, evidence: Evidence): void {
+function weigh(written: string, evidence: Evidence): void {
+  const word = fold(written);
+  const isCapitalised = written.charAt(0) !== word.charAt(0) && written.charAt(1) === word.charAt(1);
   let cyrillic = 0;
   let latin = 0;
   for (let i = 0; i < word.length; i++) {
@@ -126,17 +134,16 @@ function weigh(word: string, evidence: Evidence): void {
     evidence.foreign++;
     return;
   }
-  const verdict = cyrillic >= latin ? judgeCyrillic(word) : judgeLatin(word);
+  const verdict = cyrillic >= latin ? judgeCyrillic(word, isCapitalised) : judgeLatin(word);
   if (verdict === "kk") {
     evidence.kazakh++;
     evidence.high += cyrillic >= latin ? countOf(word, HIGH_CYRILLIC) : countOf(word, HIGH_LATIN);
-  }
-  else if (verdict === "ru") evidence.russian++;
+  } else if (verdict === "ru") evidence.russian++;
   else if (verdict === "other") evidence.foreign++;
   else if (cyrillic >= latin) evidence.open++;
 }
 
-const HIGH_CYRILLIC = /[ыі]/gu;
+const HIGH_CYRILLIC = /[ыіұәөүң]/gu;
 const HIGH_LATIN = /[ıǵńúóáýğūäöñ]|(?<=[bdgjklmnpqrstzǵńğñ])y(?![aeou])/gu;
 
 function countOf(word: string, letters: RegExp): number {
@@ -160,7 +167,9 @@ function languageOf(evidence: Evidence): Language {
   const telling = kazakh + russian;
   if (foreign > FOREIGN_SHARE * (telling + foreign)) return "other";
   if (isNeighbour(evidence)) return "other";
-  if (kazakh >= ENOUGH_WORDS && kazakh > russian && evidence.high < FEWEST_HIGH_VOWELS * kazakh) return "other";
+  const isLikeKazakh =
+    kazakh >= ENOUGH_WORDS && kazakh > russian && (foreign > 0 || evidence.latin > evidence.cyrillic);
+  if (isLikeKazakh && evidence.high < FEWEST_HIGH_VOWELS * kazakh) return "other";
   if (telling === 0) {
     if (open === 0) return evidence.latin > 0 ? "other" : "none";
     return "ru";

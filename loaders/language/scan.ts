@@ -15,7 +15,7 @@ import {
 import { EMOJI_STYLE, emojiEnd, KEYCAP, keycapEnd } from "./emoji.ts";
 import { asciiTail, hostEnd, isBareHost, linkEnd, linkStart } from "./links.ts";
 import { markEnd } from "./personal-data/kinds.ts";
-import { EMAIL, EMOJI, HASHTAG, LINK, MARK as REDACTED, MENTION, NUMBER, type Spans, WORD } from "./spans.ts";
+import { EMAIL, EMOJI, HASHTAG, LINK, MENTION, NUMBER, MARK as REDACTED, type Spans, WORD } from "./spans.ts";
 
 const AMPERSAND = 38;
 const DOT = 46;

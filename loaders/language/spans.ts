@@ -1,5 +1,14 @@
 /** The kinds of token, in the order of their codes in {@link Spans}. */
-export const TOKEN_KINDS = ["word", "number", "hashtag", "mention", "link", "email", "emoji", "mark"] as const;
+export const TOKEN_KINDS = [
+  "word",
+  "number",
+  "hashtag",
+  "mention",
+  "link",
+  "email",
+  "emoji",
+  "mark",
+] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 export const WORD = 0;

@@ -1,5 +1,5 @@
-import { findPersonalData } from "../../loaders/language/personal-data/find.ts";
 import { normalise } from "../../loaders/language/normalise.ts";
+import { findPersonalData } from "../../loaders/language/personal-data/find.ts";
 import { type PlantedKind, plant } from "./planted.ts";
 import { cleanSentences, realTexts } from "./real-texts.ts";
 
@@ -13,7 +13,9 @@ export interface Recall {
 /** Values planted one a text in real Telegram posts and articles: are they found whole? */
 export async function plantedRecall(each = 2000): Promise<{ rows: Recall[]; missed: string[] }> {
   const all = (await realTexts()).map((text) => normalise(text)).filter((text) => text.length < 3000);
-  const texts = all.filter((_, index) => index % Math.max(1, Math.floor(all.length / each)) === 0).slice(0, each);
+  const texts = all
+    .filter((_, index) => index % Math.max(1, Math.floor(all.length / each)) === 0)
+    .slice(0, each);
   const rows: Recall[] = [];
   const missed: string[] = [];
   for (const kind of ["phone", "e-mail", "id", "account", "link", "card", "address"] as const) {
@@ -55,5 +57,11 @@ export function falseAlarms(): FalseAlarms {
     if (findings.length > 0) alarms++;
     for (const { kind } of findings) byKind[kind] = (byKind[kind] ?? 0) + 1;
   }
-  return { sentences: sentences.length, alarms, perThousand: (1000 * alarms) / sentences.length, byKind, screened };
+  return {
+    sentences: sentences.length,
+    alarms,
+    perThousand: (1000 * alarms) / sentences.length,
+    byKind,
+    screened,
+  };
 }

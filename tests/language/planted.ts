@@ -1,5 +1,5 @@
-import { random } from "../../loaders/demo/prng.ts";
 import { syntheticIin } from "../../loaders/demo/iin.ts";
+import { random } from "../../loaders/demo/prng.ts";
 
 export type PlantedKind = "phone" | "e-mail" | "id" | "account" | "link" | "card" | "address";
 
@@ -21,19 +21,89 @@ const digits = (own: Random, count: number): string =>
 /** Telephone numbers as people write them; `#` is any digit, `K` a Kazakhstan mobile code, `R` a Russian one. */
 const PHONES = [
   ...["+7 K ### ## ##", "+7 (K) ### ## ##", "+7(K)###-##-##", "+7-K-###-##-##", "+7K#######", "+7 K #######"],
-  ...["8 K ### ## ##", "8K#######", "8 (K) ###-##-##", "8(K)#######", "8-K-###-##-##", "8 K ###-##-##", "8.K.###.##.##"],
-  ...["7K#######", "7 K ### ## ##", "+7.K.###.##.##", "8K ### ## ##", "8K-###-##-##", "+7 K### ## ##", "8 K ### ####"],
+  ...[
+    "8 K ### ## ##",
+    "8K#######",
+    "8 (K) ###-##-##",
+    "8(K)#######",
+    "8-K-###-##-##",
+    "8 K ###-##-##",
+    "8.K.###.##.##",
+  ],
+  ...[
+    "7K#######",
+    "7 K ### ## ##",
+    "+7.K.###.##.##",
+    "8K ### ## ##",
+    "8K-###-##-##",
+    "+7 K### ## ##",
+    "8 K ### ####",
+  ],
   ...["+7 R ### ## ##", "8 (R) ###-##-##", "8R#######", "+7R#######", "8-R-###-##-##", "7R#######"],
   ...["8 (7172) ##-##-##", "+7 (727) ###-##-##", "8 727 ### ## ##", "8(7252)##-##-##", "8 (495) ###-##-##"],
-  ...["+998 90 ### ## ##", "+996 555 ### ###", "+90 532 ### ## ##", "+49 30 ########", "+1 (212) 555-####", "+44 20 7946 ####"],
-  ...["+380 67 ### ## ##", "+86 138 #### ####", "00998901######", "+7‑K‑###‑##‑##", "+7 K ###–##–##", "K ### ## ##", "K###-##-##"],
+  ...[
+    "+998 90 ### ## ##",
+    "+996 555 ### ###",
+    "+90 532 ### ## ##",
+    "+49 30 ########",
+    "+1 (212) 555-####",
+    "+44 20 7946 ####",
+  ],
+  ...[
+    "+380 67 ### ## ##",
+    "+86 138 #### ####",
+    "00998901######",
+    "+7‑K‑###‑##‑##",
+    "+7 K ###–##–##",
+    "K ### ## ##",
+    "K###-##-##",
+  ],
 ];
 const KZ_CODES = ["700", "701", "702", "705", "707", "708", "747", "771", "775", "776", "777", "778"];
 const RU_CODES = ["903", "909", "916", "925", "926", "965", "977", "985", "999"];
-const NAMES = ["aigul", "serik.k", "marat_2010", "alina-s", "nur.sultan95", "mama_dvoih", "d.petrova", "zhanar7", "info"];
-const HOSTS = ["mail.ru", "gmail.com", "inbox.kz", "yandex.kz", "school12.edu.kz", "bk.ru", "nis-ast.kz", "icloud.com", "example.com"];
-const NETWORKS = ["https://t.me/", "t.me/", "https://www.instagram.com/", "instagram.com/", "https://vk.com/", "https://facebook.com/", "https://www.tiktok.com/@", "https://ok.ru/profile/", "https://m.facebook.com/profile.php?id="];
-const ADDRESSES = ["ул. Абая, д. 12, кв. 5", "улица Сатпаева 30/1, кв. 44", "пр. Достык 132, кв 7", "мкр. Самал-2, дом 33, квартира 12", "ул. Сейфуллина 500-14", "Абай көшесі, 12 үй, 5 пәтер", "Достық даңғылы 132, 14-пәтер", "Самал ықшам ауданы, 33-үй, 12-пәтер"];
+const NAMES = [
+  "aigul",
+  "serik.k",
+  "marat_2010",
+  "alina-s",
+  "nur.sultan95",
+  "mama_dvoih",
+  "d.petrova",
+  "zhanar7",
+  "info",
+];
+const HOSTS = [
+  "mail.ru",
+  "gmail.com",
+  "inbox.kz",
+  "yandex.kz",
+  "school12.edu.kz",
+  "bk.ru",
+  "nis-ast.kz",
+  "icloud.com",
+  "example.com",
+];
+const NETWORKS = [
+  "https://t.me/",
+  "t.me/",
+  "https://www.instagram.com/",
+  "instagram.com/",
+  "https://vk.com/",
+  "https://facebook.com/",
+  "https://www.tiktok.com/@",
+  "https://ok.ru/profile/",
+  "https://m.facebook.com/profile.php?id=",
+];
+const ADDRESSES = [
+  "ул. Абая, д. 12, кв. 5",
+  "улица Сатпаева 30/1, кв. 44",
+  "пр. Достык 132, кв 7",
+  "мкр. Самал-2, дом 33, квартира 12",
+  "ул. Сейфуллина 500-14",
+  "Абай көшесі, 12 үй, 5 пәтер",
+  "Достық даңғылы 132, 14-пәтер",
+  "Самал ықшам ауданы, 33-үй, 12-пәтер",
+];
 
 const fill = (own: Random, shape: string): string =>
   shape
@@ -55,7 +125,11 @@ function luhn(own: Random, prefix: string): string {
 }
 
 function account(own: Random): string {
-  return pick(own, ["aigul", "mama", "serik", "kz_mom", "Nurlan", "dana.k", "a_b", "user"]) + pick(own, ["", "_", "."]) + own.int(1, 9999);
+  return (
+    pick(own, ["aigul", "mama", "serik", "kz_mom", "Nurlan", "dana.k", "a_b", "user"]) +
+    pick(own, ["", "_", "."]) +
+    own.int(1, 9999)
+  );
 }
 
 const MAKE: Readonly<Record<PlantedKind, (own: Random) => string>> = {
@@ -65,7 +139,10 @@ const MAKE: Readonly<Record<PlantedKind, (own: Random) => string>> = {
   account: (own) => `@${account(own)}`,
   link: (own) => {
     const network = pick(own, NETWORKS);
-    return network + (network.includes("=") || network.includes("profile") ? `1000${digits(own, 8)}` : account(own));
+    return (
+      network +
+      (network.includes("=") || network.includes("profile") ? `1000${digits(own, 8)}` : account(own))
+    );
   },
   card: (own) => {
     const number = luhn(own, pick(own, ["4400", "5169", "4003", "2202", "5356"]));
@@ -82,8 +159,21 @@ export function plant(texts: readonly string[], kind: PlantedKind, seed: number)
     const gaps = [...text.matchAll(/(?<=\p{L})[ \n](?=\p{L})/gu)].map(({ index }) => index + 1);
     const at = gaps.length === 0 || own.chance(0.2) ? text.length : pick(own, gaps);
     const lead = at === text.length ? " " : "";
-    const [open, close] = pick(own, [["", ""], ["", ","], ["(", ")"], ["", "."], ["- ", ""], ["", "!"], ["", ";"]] as const);
+    const [open, close] = pick(own, [
+      ["", ""],
+      ["", ","],
+      ["(", ")"],
+      ["", "."],
+      ["- ", ""],
+      ["", "!"],
+      ["", ";"],
+    ] as const);
     const before = text.slice(0, at) + lead + open;
-    return { kind, value, start: before.length, text: `${before}${value}${close} ${text.slice(at)}`.trimEnd() };
+    return {
+      kind,
+      value,
+      start: before.length,
+      text: `${before}${value}${close} ${text.slice(at)}`.trimEnd(),
+    };
   });
 }

@@ -48,7 +48,8 @@ export function findAccounts(text: string, tokens: Spans, isPublic: IsPublicAcco
     const start = tokens.starts[i]!;
     const end = tokens.ends[i]!;
     if (kind === MENTION) {
-      if (!isPublic(undefined, text.slice(start + 1, end).toLowerCase())) found.push({ kind: "account", start, end });
+      if (!isPublic(undefined, text.slice(start + 1, end).toLowerCase()))
+        found.push({ kind: "account", start, end });
     } else if (leadsToPerson(text.slice(start, end), isPublic)) found.push({ kind: "link", start, end });
   }
   if (text.includes("|")) {

@@ -9,7 +9,7 @@ function anyCase(source: string): string {
 }
 
 /** Names of streets: up to four words, capitalised or numbers, with hyphens and quotes. */
-const NAME = "[«\"]?[\\p{Lu}\\d][\\p{L}\\d.-]{0,30}(?: [\\p{Lu}\\d][\\p{L}\\d.-]{0,30}){0,3}[»\"]?";
+const NAME = '[«"]?[\\p{Lu}\\d][\\p{L}\\d.-]{0,30}(?: [\\p{Lu}\\d][\\p{L}\\d.-]{0,30}){0,3}[»"]?';
 const HOUSE = "\\d{1,4}(?: ?[а-яёА-ЯЁ](?!\\p{L}))?(?:[/]\\d{1,4}[а-яА-Я]?)?";
 const RU_STREET = anyCase(
   "(?:ул(?:иц[аеуы]|\\.)|пр(?:осп(?:ект[аеу]?|\\.)|-т|-кт|\\.)|пер(?:еул(?:ок|ке|ка)|\\.)|б(?:ульвар[ае]?|-р)|мкр(?:н|\\.|-н)?\\.?|микрорайон[ае]?|проезд[ае]?|шоссе|тупик[ае]?)",

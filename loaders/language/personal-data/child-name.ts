@@ -7,15 +7,18 @@ const OLDEST_CHILD = 17;
 /** Words between a name and the age or diagnosis that it stands next to. */
 const NEAREST = 3;
 
-const YEARS = /^(?:лет|год|года|году|годик\p{L}{0,2}|годовал\p{L}{2,3}|летн\p{L}{2,3}|мес|месяц\p{L}{0,3}|месячн\p{L}{2,3}|жас|жаста\p{L}{0,3}|жасар|жасында\p{L}{0,3}|жасқа|жасты|жасын\p{L}{0,3}|айлық)$/u;
+const YEARS =
+  /^(?:лет|год|года|году|годик\p{L}{0,2}|годовал\p{L}{2,3}|летн\p{L}{2,3}|мес|месяц\p{L}{0,3}|месячн\p{L}{2,3}|жас|жаста\p{L}{0,3}|жасар|жасында\p{L}{0,3}|жасқа|жасты|жасын\p{L}{0,3}|айлық)$/u;
 const AGE_IN_ONE_WORD =
   /^(?:полутор\p{L}|дв[ух]{2}|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|тринадцати|четырнадцати|пятнадцати|шестнадцати|семнадцати|годовал)(?:летн\p{L}{2,3}|\p{L}{2,3})$/u;
 const NUMERAL =
   /^(?:один|одного|два|две|двух|три|трех|четыре|четырех|пять|пяти|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти|одиннадцат[ьи]|двенадцат[ьи]|тринадцат[ьи]|четырнадцат[ьи]|пятнадцат[ьи]|шестнадцат[ьи]|семнадцат[ьи]|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он)$/u;
 /** After a span of time that is no age. */
-const NO_AGE = /^(?:назад|бұрын|бойы|подряд|спустя|ішінде|кейін|сайын|мерзім\p{L}*|тюрьм\p{L}*|колони\p{L}*|бас|работ\p{L}*|стаж\p{L}*|опыт\p{L}*|лишени\p{L}*|условн\p{L}*)$/u;
+const NO_AGE =
+  /^(?:назад|бұрын|бойы|подряд|спустя|ішінде|кейін|сайын|мерзім\p{L}*|тюрьм\p{L}*|колони\p{L}*|бас|работ\p{L}*|стаж\p{L}*|опыт\p{L}*|лишени\p{L}*|условн\p{L}*)$/u;
 /** Before a span of time that is no age. */
-const SPAN = /^(?:течение|течении|последни[ех]|последний|через|спустя|за|на|более|свыше|срок\p{L}*|первые|соңғы|около|кемінде|минимум)$/u;
+const SPAN =
+  /^(?:течение|течении|последни[ех]|последний|через|спустя|за|на|более|свыше|срок\p{L}*|первые|соңғы|около|кемінде|минимум)$/u;
 const DIAGNOSIS =
   /^(?:аутизм\p{L}{0,6}|аутист\p{L}{0,5}|аутичн\p{L}{2,3}|рас|дцп|цсп|зпр|зпрр|зрр|онр|сдвг|сма|дауна?|эпилепс\p{L}{1,5}|инвалид\p{L}{0,8}|мүгедек\p{L}{0,8}|лейкоз\p{L}{0,4}|лейкеми\p{L}{1,4}|диабет\p{L}{0,5}|дислекси\p{L}{1,3}|глухот\p{L}{1,2}|тугоухост\p{L}{1,2}|алали\p{L}{1,3}|дизартри\p{L}{1,3}|гидроцефали\p{L}{1,3}|микроцефали\p{L}{1,3}|олигофрени\p{L}{1,3}|шизофрени\p{L}{1,3}|диагноз\p{L}{0,8}|кемтар\p{L}{0,5}|саңырау\p{L}{0,5}|тұтықпа\p{L}{0,5})$/u;
 /** Words that say that a name is a child's, right before it or after. */
@@ -24,10 +27,17 @@ const CHILD =
 /** Of an adult who speaks of children, before or after the name. */
 const ADULT =
   /^(?:мам[аеуы]|мамой|мать|матери|пап[аеуы]|папой|отец|отца|врач\p{L}{0,3}|логопед\p{L}{0,3}|психолог\p{L}{0,3}|педагог\p{L}{0,3}|учител\p{L}{0,4}|директор\p{L}{0,3}|министр\p{L}{0,3}|депутат\p{L}{0,3}|президент\p{L}{0,3}|анасы|әкесі|мұғалім\p{L}{0,4}|дәрігер\p{L}{0,4}|специалист\p{L}{0,3}|эксперт\p{L}{0,3}|основател\p{L}{0,3}|руководител\p{L}{0,3})$/u;
+/** Of places and institutions that bear a person's name. */
+const PLACE_AFTER =
+  /^(?:обл|област\p{L}{1,3}|район\p{L}{0,3}|облыс\p{L}{0,6}|аудан\p{L}{0,6}|қала\p{L}{0,5}|көше\p{L}{0,6}|ауыл\p{L}{0,5}|даңғыл\p{L}{0,5}|атындағы|мектеб\p{L}{0,6})$/u;
+const PLACE_BEFORE =
+  /^(?:имени|им|ул|улиц\p{L}|проспект\p{L}{0,2}|город\p{L}{0,2}|г|сел[оеау]|район\p{L}{0,2}|област\p{L}{1,3}|школ\p{L}|в|во|из)$/u;
+const HYPHEN = 45;
 const SURNAME =
   /^\p{Lu}\p{Ll}+(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|ская|цкий|цкая|енко|улы|ұлы|кызы|қызы|ович|евич|овна|евна|бек|бай|баев|баева)(?:а|у|ым|ом|е|ой|ы|ую|ға|ге|ға|қа|ның|нің|дың|дің|ды|ді|мен)?$/u;
 const INITIAL = /^\p{Lu}$/u;
-const HINT = /лет|год|мес|жас|айлы|аутизм|аутист|дцп|рас|зпр|зрр|сдвг|сма|даун|эпил|инвал|мүгед|диагн|лей[кқ]|диабет|глух|тугоу|алал|церебр|саңырау|кемтар|олиг|шизо|цефал|онр|цсп/iu;
+const HINT =
+  /лет|год|мес|жас|айлы|аутизм|аутист|дцп|рас|зпр|зрр|сдвг|сма|даун|эпил|инвал|мүгед|диагн|лей[кқ]|диабет|глух|тугоу|алал|церебр|саңырау|кемтар|олиг|шизо|цефал|онр|цсп/iu;
 const SENTENCE_END = /[.!?…\n]/u;
 
 /**
@@ -54,8 +64,13 @@ export function findChildNames(text: string, tokens: Spans): Finding[] {
 }
 
 function isNameHere(sentence: Sentence, token: number): boolean {
-  if (isGivenName(sentence.text.slice(sentence.tokens.starts[token], sentence.tokens.ends[token]))) return true;
-  return sentence.isLinked(token - 1) && isCalling(sentence.form(token - 1)) && !DIAGNOSIS.test(sentence.form(token));
+  if (isGivenName(sentence.text.slice(sentence.tokens.starts[token], sentence.tokens.ends[token])))
+    return true;
+  return (
+    sentence.isLinked(token - 1) &&
+    isCalling(sentence.form(token - 1)) &&
+    !DIAGNOSIS.test(sentence.form(token))
+  );
 }
 
 /** A child's word with the name right after it: `сын Ратмир`. */
@@ -92,7 +107,9 @@ class Sentence {
   }
 
   isBeside(token: number): boolean {
-    return this.isLinked(token) && this.text.slice(this.tokens.ends[token], this.tokens.starts[token + 1]) === " ";
+    return (
+      this.isLinked(token) && this.text.slice(this.tokens.ends[token], this.tokens.starts[token + 1]) === " "
+    );
   }
 
   nameEnd(token: number): number {
@@ -100,7 +117,9 @@ class Sentence {
     while (last - token < 2 && this.isBeside(last) && isSurname(this.raw(last + 1))) last++;
     const initial = this.tokens.starts[last + 1];
     const isInitial =
-      initial === this.tokens.ends[last]! + 1 && INITIAL.test(this.raw(last + 1)) && this.text[initial + 1] === ".";
+      initial === this.tokens.ends[last]! + 1 &&
+      INITIAL.test(this.raw(last + 1)) &&
+      this.text[initial + 1] === ".";
     return isInitial ? last + 1 : last;
   }
 
@@ -109,9 +128,20 @@ class Sentence {
   }
 
   isChild(first: number, last: number): boolean {
+    if (this.isPlace(first, last)) return false;
     if (ADULT.test(this.form(first - 1)) && this.isLinked(first - 1)) return false;
     if (ADULT.test(this.form(last + 1)) && this.isLinked(last)) return false;
     return this.ageAfter(last) || this.ageBefore(first) || this.diagnosisNear(first, last);
+  }
+
+  /** `Нур-Султан`, `имени Абая`, `Абай облысы`, `в Султане`. */
+  private isPlace(first: number, last: number): boolean {
+    const { starts, ends } = this.tokens;
+    if (this.text.charCodeAt(starts[first]! - 1) === HYPHEN && isLetter(this.text, starts[first]! - 2))
+      return true;
+    if (this.text.charCodeAt(ends[last]!) === HYPHEN && isLetter(this.text, ends[last]! + 1)) return true;
+    if (this.isLinked(first - 1) && PLACE_BEFORE.test(this.form(first - 1))) return true;
+    return this.isLinked(last) && PLACE_AFTER.test(this.form(last + 1));
   }
 
   /** `Алихан, 6 лет`, `Алихану всего 6 лет`, `Алихан 6 жаста`. */
@@ -147,7 +177,9 @@ class Sentence {
   /** A diagnosis within three words, and a child's word or `у`, `с` that ties them. */
   private diagnosisNear(first: number, last: number): boolean {
     let named = false;
-    let tied = /^(?:у|диагноз\p{L}*)$/u.test(this.form(first - 1)) || /(?:да|де|та|те|нда|нде|ның|нің|дың|дің|тың|тің)$/u.test(this.form(last));
+    let tied =
+      /^(?:у|диагноз\p{L}*)$/u.test(this.form(first - 1)) ||
+      /(?:да|де|та|те|нда|нде|ның|нің|дың|дің|тың|тің)$/u.test(this.form(last));
     for (let token = first - 1; first - token <= NEAREST && this.isLinked(token); token--) {
       const form = this.form(token);
       named ||= DIAGNOSIS.test(form) && form !== "инвалид";
@@ -161,6 +193,10 @@ class Sentence {
     }
     return named && tied;
   }
+}
+
+function isLetter(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at));
 }
 
 function isSurname(word: string): boolean {

@@ -4,7 +4,9 @@ const UNDERSCORE = 95;
 const DOT = 46;
 const COMMA = 44;
 /** What people put between the groups of one number: spaces, hyphens and dashes, brackets, dots. */
-const SEPARATORS = new Set([..." \u00a0\u202f-\u2010\u2011\u2012\u2013\u2014()."].map((sign) => sign.charCodeAt(0)));
+const SEPARATORS = new Set(
+  [..." \u00a0\u202f-\u2010\u2011\u2012\u2013\u2014()."].map((sign) => sign.charCodeAt(0)),
+);
 /** `) - ` is the longest that stands between two groups. */
 const LONGEST_GAP = 3;
 
@@ -36,7 +38,8 @@ export class DigitGroups {
 
   digits(first: number, last: number): string {
     let digits = "";
-    for (let group = first; group <= last; group++) digits += this.text.slice(this.starts[group], this.ends[group]);
+    for (let group = first; group <= last; group++)
+      digits += this.text.slice(this.starts[group], this.ends[group]);
     return digits;
   }
 

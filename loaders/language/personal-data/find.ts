@@ -32,17 +32,19 @@ export function findPersonalData(text: string, search: PersonalDataSearch = {}):
   const hasSigns = SIGNS.test(text);
   if (!hasSigns && !kinds.has("name")) return [];
   scan(text, spans);
-  const found: Finding[] = [];
+  let found: Finding[] = [];
   if (hasSigns) {
-    if (text.includes("@") || text.includes("at") || text.includes("соб")) found.push(...findMail(text));
-    found.push(...findAccounts(text, spans, search.isPublic ?? NOBODY));
+    const mayHoldMail = text.includes("@") || text.includes("at") || text.includes("соб");
     const links = linksAmong(spans);
-    for (const finding of findNumbers(text, { prefixedOnly: search.prefixedPhonesOnly ?? false })) {
-      if (!isWithin(finding, links)) found.push(finding);
-    }
-    if (kinds.has("address")) found.push(...findAddresses(text));
+    const numbers = findNumbers(text, { prefixedOnly: search.prefixedPhonesOnly ?? false });
+    found = [
+      mayHoldMail ? findMail(text) : [],
+      findAccounts(text, spans, search.isPublic ?? NOBODY),
+      numbers.filter((finding) => !isWithin(finding, links)),
+      kinds.has("address") ? findAddresses(text) : [],
+    ].flat();
   }
-  if (kinds.has("name")) found.push(...findChildNames(text, spans));
+  if (kinds.has("name")) found = found.concat(findChildNames(text, spans));
   return withoutOverlaps(found.filter(({ kind }) => kinds.has(kind)));
 }
 

@@ -16,7 +16,8 @@ export function isIdentificationNumber(digits: string): boolean {
   const month = Number(digits.slice(2, 4));
   const day = Number(digits.slice(4, 6));
   const century = Number(digits[6]);
-  if (month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]! || century < 1 || century > 6) return false;
+  if (month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]! || century < 1 || century > 6)
+    return false;
   const first = weighed(digits, 0);
   const check = first === 10 ? weighed(digits, 2) : first;
   return check < 10 && check === Number(digits[11]);

@@ -10,9 +10,11 @@ const LOCAL_SIGNS = new Set([..."._%+-"].map((sign) => sign.charCodeAt(0)));
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_DOMAIN = 255;
 /** Hosts whose name after `@` and a space before it is a torn address, not an account. */
-const MAIL_HOST = /^(?:mail|bk|inbox|list|internet|gmail|yandex|ya|rambler|icloud|outlook|hotmail|yahoo|proton)\.[a-z]{2,3}$/iu;
+const MAIL_HOST =
+  /^(?:mail|bk|inbox|list|internet|gmail|yandex|ya|rambler|icloud|outlook|hotmail|yahoo|proton)\.[a-z]{2,3}$/iu;
 /** `user (at) host.kz`, `user собака host.ru`. */
-const SPELT = /(?<![\w.])[\w.+-]{2,64} ?(?:[([{](?:at|собака|dog)[)\]}]| собака ) ?[\w-]{2,63}(?:\.[\w-]{2,63}){1,3}/giu;
+const SPELT =
+  /(?<![\w.])[\w.+-]{2,64} ?(?:[([{](?:at|собака|dog)[)\]}]| собака ) ?[\w-]{2,63}(?:\.[\w-]{2,63}){1,3}/giu;
 
 /** E-mail addresses in a text, in letters of any alphabet, also where the @ is spelt out. */
 export function findMail(text: string): Finding[] {

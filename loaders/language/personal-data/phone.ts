@@ -136,7 +136,9 @@ function isPlain(
 /** Ten digits in a row that are a taxpayer's or a document's number, or a round sum. */
 function isOtherNumber(groups: DigitGroups, first: number, digits: string): boolean {
   const start = groups.starts[first]!;
-  return digits.endsWith("0000") || OTHER_NUMBER.test(groups.text.slice(Math.max(0, start - LOOK_BACK), start));
+  return (
+    digits.endsWith("0000") || OTHER_NUMBER.test(groups.text.slice(Math.max(0, start - LOOK_BACK), start))
+  );
 }
 
 function isAnnounced(groups: DigitGroups, first: number, before: number): boolean {
