@@ -1,4 +1,4 @@
-import { judgeCyrillic, judgeLatin } from "./evidence.ts";
+import { judgeCyrillic, judgeLatin, type Verdict } from "./evidence.ts";
 import { fold } from "./fold.ts";
 import { scan } from "./scan.ts";
 import { HASHTAG, Spans, WORD } from "./spans.ts";
@@ -114,33 +114,63 @@ function gather(text: string): Evidence {
   return evidence;
 }
 
+/** What one word adds to the evidence. */
+interface WordEvidence {
+  verdict: Verdict;
+  isCyrillic: boolean;
+  cyrillic: number;
+  latin: number;
+  own: number;
+  ukrainian: number;
+  turkic: number;
+  high: number;
+}
+
+/** Words judged before, as written. Emptied when full: what a word tells does not depend on it. */
+const judged = new Map<string, WordEvidence>();
+const MOST_JUDGED = 1 << 17;
+
 function weigh(written: string, evidence: Evidence): void {
-  const word = fold(written);
-  const isCapitalised = written.charAt(0) !== word.charAt(0) && written.charAt(1) === word.charAt(1);
-  let cyrillic = 0;
-  let latin = 0;
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    if (unit >= 0x400 && unit <= 0x52f) cyrillic++;
-    else if ((unit >= 97 && unit <= 122) || (unit >= 0xc0 && unit <= 0x24f)) latin++;
-    if (unit === I) evidence.ukrainian++;
-    else if (OWN.has(unit)) evidence.own++;
-    else if (TURKIC.has(unit)) evidence.turkic++;
+  let word = judged.get(written);
+  if (word === undefined) {
+    word = judge(written);
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    judged.set(written, word);
   }
   evidence.words++;
-  evidence.cyrillic += cyrillic;
-  evidence.latin += latin;
-  if (cyrillic === 0 && latin === 0) {
-    evidence.foreign++;
-    return;
+  evidence.cyrillic += word.cyrillic;
+  evidence.latin += word.latin;
+  evidence.own += word.own;
+  evidence.ukrainian += word.ukrainian;
+  evidence.turkic += word.turkic;
+  evidence.high += word.high;
+  if (word.verdict === "kk") evidence.kazakh++;
+  else if (word.verdict === "ru") evidence.russian++;
+  else if (word.verdict === "other") evidence.foreign++;
+  else if (word.isCyrillic) evidence.open++;
+}
+
+function judge(written: string): WordEvidence {
+  const form = fold(written);
+  const isCapitalised = written.charAt(0) !== form.charAt(0) && written.charAt(1) === form.charAt(1);
+  let cyrillic = 0;
+  let latin = 0;
+  let own = 0;
+  let ukrainian = 0;
+  let turkic = 0;
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i);
+    if (unit >= 0x400 && unit <= 0x52f) cyrillic++;
+    else if ((unit >= 97 && unit <= 122) || (unit >= 0xc0 && unit <= 0x24f)) latin++;
+    if (unit === I) ukrainian++;
+    else if (OWN.has(unit)) own++;
+    else if (TURKIC.has(unit)) turkic++;
   }
-  const verdict = cyrillic >= latin ? judgeCyrillic(word, isCapitalised) : judgeLatin(word);
-  if (verdict === "kk") {
-    evidence.kazakh++;
-    evidence.high += cyrillic >= latin ? countOf(word, HIGH_CYRILLIC) : countOf(word, HIGH_LATIN);
-  } else if (verdict === "ru") evidence.russian++;
-  else if (verdict === "other") evidence.foreign++;
-  else if (cyrillic >= latin) evidence.open++;
+  const isCyrillic = cyrillic >= latin && cyrillic > 0;
+  const verdict =
+    cyrillic + latin === 0 ? "other" : isCyrillic ? judgeCyrillic(form, isCapitalised) : judgeLatin(form);
+  const high = verdict === "kk" ? countOf(form, isCyrillic ? HIGH_CYRILLIC : HIGH_LATIN) : 0;
+  return { verdict, isCyrillic, cyrillic, latin, own, ukrainian, turkic, high };
 }
 
 const HIGH_CYRILLIC = /[ыіұәөүң]/gu;

@@ -35,6 +35,7 @@ const PLACE_BEFORE =
 const HYPHEN = 45;
 const SURNAME =
   /^\p{Lu}\p{Ll}+(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|ская|цкий|цкая|енко|улы|ұлы|кызы|қызы|ович|евич|овна|евна|бек|бай|баев|баева)(?:а|у|ым|ом|е|ой|ы|ую|ға|ге|ға|қа|ның|нің|дың|дің|ды|ді|мен)?$/u;
+const OTHER_CAPITALS = new Set([..."ЁӘҒҚҢӨҰҮҺІ"].map((letter) => letter.charCodeAt(0)));
 const INITIAL = /^\p{Lu}$/u;
 const HINT =
   /лет|год|мес|жас|айлы|аутизм|аутист|дцп|рас|зпр|зрр|сдвг|сма|даун|эпил|инвал|мүгед|диагн|лей[кқ]|диабет|глух|тугоу|алал|церебр|саңырау|кемтар|олиг|шизо|цефал|онр|цсп/iu;
@@ -47,12 +48,12 @@ const SENTENCE_END = /[.!?…\n]/u;
  * adult's calling beside the name cancels it.
  */
 export function findChildNames(text: string, tokens: Spans): Finding[] {
-  if (!HINT.test(text)) return [];
   const sentence = new Sentence(text, tokens);
   const found: Finding[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kinds[i] !== WORD || !startsWithCapital(text, tokens.starts[i]!)) continue;
     if (!isNameHere(sentence, i)) continue;
+    if (found.length === 0 && !HINT.test(text)) return [];
     const last = sentence.nameEnd(i);
     const first = sentence.nameStart(i);
     if (sentence.isChild(first, last)) {
@@ -203,7 +204,9 @@ function isSurname(word: string): boolean {
   return SURNAME.test(word);
 }
 
+/** Capitals of Russian and Kazakh; names in Latin letters are not sought. */
 function startsWithCapital(text: string, at: number): boolean {
-  const letter = text.charAt(at);
-  return letter !== letter.toLowerCase();
+  const unit = text.charCodeAt(at);
+  if (unit >= 0x410 && unit <= 0x42f) return true;
+  return unit > 0x400 && OTHER_CAPITALS.has(unit);
 }

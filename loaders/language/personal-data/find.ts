@@ -19,7 +19,7 @@ export interface PersonalDataSearch {
 const RANK = new Map(PERSONAL_KINDS.map((kind, rank) => [kind, rank]));
 const NOBODY: IsPublicAccount = () => false;
 /** Signs without which no text holds any of the kinds but `name`. */
-const SIGNS = /[\d@|]|\/|собака|\[at|\(at|\{at|dog/iu;
+const SIGNS = /[\d@|/]|собака|[([{](?:at|AT|dog)/;
 const spans = new Spans();
 
 /**

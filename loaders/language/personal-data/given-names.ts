@@ -43,8 +43,22 @@ const SHORTEST_STEM = 3;
 const STEMS = new Set([...NAMES].map((name) => fold(name).replace(/(?<=.{3})[аяйь]$/u, "")));
 const WHOLE = new Set([...NAMES].map((name) => fold(name)));
 
+/** Words looked up before, as written. Emptied when full. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 1 << 16;
+
 /** Whether a word that begins with a capital letter is a given name, in any case of Russian or Kazakh. */
 export function isGivenName(word: string): boolean {
+  let found = known.get(word);
+  if (found === undefined) {
+    found = isName(word);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, found);
+  }
+  return found;
+}
+
+function isName(word: string): boolean {
   if (word.length < SHORTEST_STEM - 1 || !/^\p{Lu}/u.test(word)) return false;
   const form = fold(word);
   if (WHOLE.has(form)) return true;

@@ -12,6 +12,7 @@ const LONGEST_DOMAIN = 255;
 /** Hosts whose name after `@` and a space before it is a torn address, not an account. */
 const MAIL_HOST =
   /^(?:mail|bk|inbox|list|internet|gmail|yandex|ya|rambler|icloud|outlook|hotmail|yahoo|proton)\.[a-z]{2,3}$/iu;
+const SPELT_AT = /[([{](?:at|AT|dog|собака)|собака/;
 /** `user (at) host.kz`, `user собака host.ru`. */
 const SPELT =
   /(?<![\w.])[\w.+-]{2,64} ?(?:[([{](?:at|собака|dog)[)\]}]| собака ) ?[\w-]{2,63}(?:\.[\w-]{2,63}){1,3}/giu;
@@ -29,7 +30,7 @@ export function findMail(text: string): Finding[] {
     floor = end;
     at = end - 1;
   }
-  if (/\(at|\[at|\{at|собака|\(dog|\[dog/iu.test(text)) {
+  if (SPELT_AT.test(text)) {
     for (const match of text.matchAll(SPELT)) {
       found.push({ kind: "e-mail", start: match.index, end: match.index + match[0].length });
     }
