@@ -129,13 +129,15 @@ interface WordEvidence {
 /** Words judged before, as written. Emptied when full: what a word tells does not depend on it. */
 const judged = new Map<string, WordEvidence>();
 const MOST_JUDGED = 1 << 17;
+/** Longer runs of letters are no words: they tell nothing, and are not kept. */
+const LONGEST_WORD = 64;
 
 function weigh(written: string, evidence: Evidence): void {
   let word = judged.get(written);
   if (word === undefined) {
     word = judge(written);
     if (judged.size >= MOST_JUDGED) judged.clear();
-    judged.set(written, word);
+    if (written.length <= LONGEST_WORD) judged.set(written, word);
   }
   evidence.words++;
   evidence.cyrillic += word.cyrillic;
@@ -167,10 +169,15 @@ function judge(written: string): WordEvidence {
     else if (TURKIC.has(unit)) turkic++;
   }
   const isCyrillic = cyrillic >= latin && cyrillic > 0;
-  const verdict =
-    cyrillic + latin === 0 ? "other" : isCyrillic ? judgeCyrillic(form, isCapitalised) : judgeLatin(form);
+  const verdict = verdictOf(form, cyrillic, latin, isCapitalised);
   const high = verdict === "kk" ? countOf(form, isCyrillic ? HIGH_CYRILLIC : HIGH_LATIN) : 0;
   return { verdict, isCyrillic, cyrillic, latin, own, ukrainian, turkic, high };
+}
+
+function verdictOf(form: string, cyrillic: number, latin: number, isCapitalised: boolean): Verdict {
+  if (cyrillic + latin === 0) return "other";
+  if (form.length > LONGEST_WORD) return undefined;
+  return cyrillic >= latin ? judgeCyrillic(form, isCapitalised) : judgeLatin(form);
 }
 
 const HIGH_CYRILLIC = /[ыіұәөүң]/gu;

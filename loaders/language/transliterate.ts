@@ -36,7 +36,7 @@ const ASCII: Alphabet = {
 
 const ACUTE_MARKS = /[áǵńóúý]/u;
 const IMPROVED_MARKS = /[äöüūğñŋş]/u;
-const LATIN_WORD = /^[a-záǵńóúýıäöüūğñŋş]+$/u;
+const LATIN_WORD = /^[a-záǵńóúýıäöüūğñŋş]{1,40}$/u;
 const FOREIGN_ASCII = /[wx]|c(?!h)|qu[aeio]|th|ph|ck|ee|oo/u;
 const BACK_VOWELS = /[аоұы]/u;
 const FRONT_VOWELS = /[әөү]/u;

@@ -168,7 +168,8 @@ describe("redact", () => {
     };
     time(20_000);
     const short = Math.max(time(125_000), 4);
-    expect(time(1_000_000)).toBeLessThan(short * 40 + 200);
+    // The better of two: another process may hold the core for one.
+    expect(Math.min(time(1_000_000), time(1_000_000))).toBeLessThan(short * 40 + 200);
   });
 });
 

@@ -45,10 +45,12 @@ const WHOLE = new Set([...NAMES].map((name) => fold(name)));
 
 /** Words looked up before, as written. Emptied when full. */
 const known = new Map<string, boolean>();
+const LONGEST_NAME = 32;
 const MOST_KNOWN = 1 << 16;
 
 /** Whether a word that begins with a capital letter is a given name, in any case of Russian or Kazakh. */
 export function isGivenName(word: string): boolean {
+  if (word.length > LONGEST_NAME) return false;
   let found = known.get(word);
   if (found === undefined) {
     found = isName(word);
