@@ -3,6 +3,9 @@ import { postId } from "../identity/post-id.ts";
 import { pseudonym } from "../identity/pseudonym.ts";
 import { identifyLanguage } from "../language/identify.ts";
 import { normalise } from "../language/normalise.ts";
+import type { IsPublicAccount } from "../language/personal-data/accounts.ts";
+import type { PersonalCounts } from "../language/personal-data/kinds.ts";
+import { redact } from "../language/personal-data/redact.ts";
 import type { Cell } from "../parquet/write.ts";
 import { localDay } from "./local-date.ts";
 import { type RawPost, type Reject, reject } from "./outcome.ts";
@@ -20,12 +23,20 @@ export interface Finishing {
   readonly zone: Zone;
   readonly key: string;
   readonly parser: string;
+  /** Whether a text may name an account: it is the register's. */
+  readonly isPublicAccount: IsPublicAccount;
+  /** Called for each title and text with the number of values replaced in it, by kind. */
+  readonly onReplaced: (counts: PersonalCounts) => void;
 }
 
 /** Longest text kept, in UTF-16 units: no post is longer, a book or a dump is. */
 const MAX_TEXT = 1 << 20;
 
-/** A row of `partitionColumns`, or the reject that takes its place. `capture` is the file and record. */
+/**
+ * A row of `partitionColumns`, or the reject that takes its place. Personal data in title and text is replaced by
+ * typed marks before anything else is made of them. `capture` is the file
+ * and record.
+ */
 export function finishPost(
   raw: RawPost,
   settings: Finishing,
@@ -39,10 +50,11 @@ export function finishPost(
       `found a text of ${raw.text.length} characters, expected at most ${MAX_TEXT}`,
     );
   }
-  const title = normalise(raw.title ?? "");
-  const text = normalise(raw.text);
-  if (title === "" && text === "") return reject(raw.record, "no-text", "found neither a title nor a text");
-  if (isMisread(title + text)) {
+  const written = { title: normalise(raw.title ?? ""), text: normalise(raw.text) };
+  if (written.title === "" && written.text === "") {
+    return reject(raw.record, "no-text", "found neither a title nor a text");
+  }
+  if (isMisread(written.title + written.text)) {
     return reject(
       raw.record,
       "unreadable-encoding",
@@ -66,6 +78,8 @@ export function finishPost(
   const account =
     isSite || raw.account === undefined ? (outlet ?? host ?? "unknown") : accountKey(raw.account);
   const organisation = settings.organisationOf(isSite ? "website" : platform, account);
+  const title = withoutPersonalData(written.title, settings);
+  const text = withoutPersonalData(written.text, settings);
   const { language, script } = identifyLanguage(title === "" ? text : `${title}\n${text}`);
   return [
     postId(platform, raw.nativeId),
@@ -90,6 +104,13 @@ export function finishPost(
     raw.capturedAt,
     position,
   ];
+}
+
+function withoutPersonalData(text: string, { isPublicAccount, onReplaced }: Finishing): string {
+  if (text === "") return text;
+  const redacted = redact(text, { isPublic: isPublicAccount });
+  onReplaced(redacted.counts);
+  return redacted.text;
 }
 
 /** True where a tenth of a text is the mark of undecodable bytes. */

@@ -1,5 +1,7 @@
+import { writeFile } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
-import { organisationRegister } from "../identity/account.ts";
+import { organisationRegister, publicAccounts } from "../identity/account.ts";
+import { noCounts, PERSONAL_KINDS, type PersonalCounts } from "../language/personal-data/kinds.ts";
 import { openDatabase } from "../parquet/database.ts";
 import { ParquetWriter } from "../parquet/write.ts";
 import { platformOfKind } from "../study/types.ts";
@@ -28,18 +30,25 @@ export interface CorpusReport {
   readonly setAside: Record<string, number>;
 }
 
+/** What was replaced in the posts of one capture entry: values by kind, nothing of the values. */
+export interface ReplacedReport {
+  /** Records whose title and text were searched. */
+  readonly records: number;
+  readonly replaced: PersonalCounts;
+}
+
 export type Progress = (done: number, total: number | undefined, unit: string) => void;
 
 const PROGRESS_EVERY = 1000;
 
 /**
- * Parses one capture entry: writes its posts (`partitionColumns`) and its rejects as Parquet. A broken record is
- * a reject. Throws `CaptureError` where the entry can't be read as the study says: no file, a column missing, a
+ * Parses one capture entry: writes its posts (`partitionColumns`) and its rejects as Parquet, and as JSON how many
+ * values of personal data were replaced, by kind (`ReplacedReport`). A broken record is a reject. Throws `CaptureError` where the entry can't be read as the study says: no file, a column missing, a
  * date that has two readings.
  */
 export async function parseCaptures(
   job: ParseJob,
-  outputs: { readonly posts: string; readonly rejects: string },
+  outputs: { readonly posts: string; readonly rejects: string; readonly replaced: string },
   progress: Progress = () => {},
 ): Promise<CorpusReport> {
   const { entry } = job.params;
@@ -48,7 +57,10 @@ export async function parseCaptures(
       `capture ${entry.id}: found no file that fits ${entry.files.join(", ")}, expected at least one below the study's folder`,
     );
   }
-  const settings = finishing(job);
+  const replaced = noCounts();
+  const settings = finishing(job, (counts) => {
+    for (const kind of PERSONAL_KINDS) replaced[kind] += counts[kind];
+  });
   const posts = await ParquetWriter.open(partitionColumns, `${outputs.posts}.spill`);
   const rejects = await ParquetWriter.open(rejectsTable.columns, `${outputs.rejects}.spill`);
   const reader = await openDatabase({ spill: `${outputs.posts}.reader` });
@@ -85,10 +97,12 @@ export async function parseCaptures(
   reader.close();
   await posts.finish(outputs.posts, '"position"');
   await rejects.finish(outputs.rejects);
+  const report: ReplacedReport = { records: posts.count, replaced };
+  await writeFile(outputs.replaced, `${JSON.stringify(report, null, 2)}\n`);
   return { rowsIn, rowsOut: posts.count, setAside: sorted(setAside) };
 }
 
-function finishing(job: ParseJob): Finishing {
+function finishing(job: ParseJob, onReplaced: Finishing["onReplaced"]): Finishing {
   const { entry, timeZone, platforms, organisations } = job.params;
   return {
     corpus: entry.corpus,
@@ -99,6 +113,8 @@ function finishing(job: ParseJob): Finishing {
     zone: new Zone(timeZone),
     key: job.pseudonymKey,
     parser: kindsOfCapture[entry.kind].parser,
+    isPublicAccount: publicAccounts(organisations),
+    onReplaced,
   };
 }
 

@@ -39,7 +39,7 @@ function parseStep(layout: Layout, study: Study, entry: Capture, environment: En
       const files = inputs.captures!.map((file) => join(layout.root, file));
       return parseCaptures(
         { params, home, files, pseudonymKey: key },
-        { posts: outputs.posts!, rejects: outputs.rejects! },
+        { posts: outputs.posts!, rejects: outputs.rejects!, replaced: outputs.replaced! },
         progress,
       );
     },
@@ -69,7 +69,11 @@ function mergeStep(layout: Layout, study: Study): StepDefinition {
   });
 }
 
-function partition(layout: Layout, capture: string): { posts: string; rejects: string } {
+function partition(layout: Layout, capture: string): { posts: string; rejects: string; replaced: string } {
   const base = posix.join(layout.derived, "corpus", capture);
-  return { posts: `${base}.posts.parquet`, rejects: `${base}.rejects.parquet` };
+  return {
+    posts: `${base}.posts.parquet`,
+    rejects: `${base}.rejects.parquet`,
+    replaced: `${base}.replaced.json`,
+  };
 }

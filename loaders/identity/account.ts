@@ -24,6 +24,22 @@ export function organisationRegister(organisations: readonly OrganisationAccount
 }
 
 /**
+ * Whether an account belongs to the register; where a text does not name the platform, whether it is the handle of
+ * an organisation on any of them.
+ */
+export function publicAccounts(
+  organisations: readonly OrganisationAccounts[],
+): (platform: string | undefined, account: string) => boolean {
+  const organisationOf = organisationRegister(organisations);
+  const platforms = new Set(organisations.flatMap(({ accounts }) => Object.keys(accounts)));
+  platforms.delete(SITE);
+  return (platform, account) =>
+    platform === undefined
+      ? [...platforms].some((each) => organisationOf(each, account) !== undefined)
+      : organisationOf(platform, account) !== undefined;
+}
+
+/**
  * One spelling for an account: lower case, without `@`; of a profile's address the name in it
  * (`https://facebook.com/Name/` and `facebook.com/profile.php?id=12` are `name` and `12`).
  */

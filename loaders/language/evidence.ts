@@ -1,3 +1,4 @@
+import { isNeighbourCyrillic } from "./neighbours.ts";
 import { words } from "./word-list.ts";
 
 export type Verdict = "kk" | "ru" | "other" | undefined;
@@ -20,13 +21,6 @@ const RUSSIAN_WORDS = words(`
   более очень может можно надо нужно год года лет дети детей ребенок ребенка школа школе школы кто чем
   сегодня вот сейчас теперь даже ни раз чтоб тоже этого этом тем тех будет будут
 `);
-/** Words of Ukrainian, Belarusian, Kyrgyz and Uzbek that neither Kazakh nor Russian shares. */
-const FOREIGN_WORDS = words(`
-  що та це від який яка які також вони було були її його дуже треба щоб або якщо після під через
-  гэта каб што яго яна яны вельмі быў была былі
-  жана менен үчүн бул эмес болуп болгон деген бирок ошондой дагы кыргыз
-  учун билан янги ёки лекин бошқа булган
-`);
 
 const KAZAKH_ENDING =
   /(?:[лдт]ар|[лдт]ер|[лдт]ары|[лдт]арды|[лдт]арга|[лдт]ерге|[дтн]ан|[дтн]ен|ада|еде|мыз|сыз|йды|ады|еды|ганда|генде|ган|ген|кан|кен|ында|инде|ына|ымен|имен|нда|нде|ларга|лерге|лык|лик|шы|уы|ып|ге|га)$/u;
@@ -35,14 +29,14 @@ const RUSSIAN_ENDING =
 /** Letters that Kazakh has only in loans. */
 const RUSSIAN_LETTERS = /[ёщъьэфцч]/u;
 
-/** What one folded word in Cyrillic tells, or nothing. */
-export function judgeCyrillic(word: string): Verdict {
+/** What one folded word in Cyrillic tells, or nothing. Of what may be a name (`isCapitalised`) the ending tells nothing. */
+export function judgeCyrillic(word: string, isCapitalised: boolean): Verdict {
   if (FOREIGN_LETTERS.test(word)) return "other";
-  if (FOREIGN_WORDS.has(word) && !RUSSIAN_WORDS.has(word) && !KAZAKH_WORDS.has(word)) return "other";
+  if (!RUSSIAN_WORDS.has(word) && !KAZAKH_WORDS.has(word) && isNeighbourCyrillic(word)) return "other";
   if (KAZAKH_LETTERS.test(word)) return "kk";
   if (RUSSIAN_WORDS.has(word)) return "ru";
   if (KAZAKH_WORDS.has(word)) return "kk";
-  if (word.length < 4) return undefined;
+  if (word.length < 4 || isCapitalised) return undefined;
   const russian = RUSSIAN_ENDING.test(word) || RUSSIAN_LETTERS.test(word);
   const kazakh = word.length >= 5 && KAZAKH_ENDING.test(word);
   if (russian === kazakh) return undefined;
@@ -56,12 +50,15 @@ const KAZAKH_LATIN_WORDS = words(`
   aıtty aitty dedi deıdi deidi retinde arasynda osydan onyń onyñ onyn olar biz siz sondaı sondai ár är árbir ärbir
 `);
 /** Letters of the Kazakh Latin alphabets of 2018 and 2021 that Turkish, Azerbaijani and Uzbek do not use. */
-const KAZAKH_LATIN_LETTERS = /[ǵńūñ]|q(?!u)|[aäáeyıio]q$/u;
+const KAZAKH_LATIN_LETTERS =
+  /[ǵńūñ]|q(?!u)|[aäáeyıio]q$|[aeouýó]ı|ıa|ıi|ıý|áý|[bdgjklmnpqrstvz][ae]ý$|stan(?:da|dan|nyn|dyq)$|(?:dar|der|lar|ler|tar|ter)(?:dyń|diń|dyn|din)$|[bdjklmnpqrstz]y[bdjklmnpqrstz](?:y|$)/u;
 /** Letters and words of others. */
 const FOREIGN_LATIN_LETTERS = /[çəßåøæœłżźćčřžőűăâîțãõþð]/u;
 const FOREIGN_LATIN_WORDS = words(`
   the and of to in is for on with that this are was from you by at be we our your it as an or not have has will can
   ve ile için bu da olarak olan değil çok daha gibi kadar sonra va bilan uchun emas ham bu esa yoki bo yangi haqida kerak qilib qildi qilgan deb lekin
+  hamda yoxud hech inson huquq huquqi huquqiga huquqlari ega mumkin lozim shu shaxs davlat har barcha oliy hamma uning ularning boshqa tomonidan
+  uchun qarshi bilan bola bolalar maktab maktabda yoʻq qanday qabul qaror ta'lim
   və ilə üçün də ki olan der die das und ist le la les et des une el los las que un una
 `);
 /** Genitive and plural of Uzbek, which Kazakh writes otherwise. */

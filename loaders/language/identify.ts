@@ -1,4 +1,4 @@
-import { judgeCyrillic, judgeLatin } from "./evidence.ts";
+import { judgeCyrillic, judgeLatin, type Verdict } from "./evidence.ts";
 import { fold } from "./fold.ts";
 import { scan } from "./scan.ts";
 import { HASHTAG, Spans, WORD } from "./spans.ts";
@@ -9,6 +9,13 @@ export type Script = "cyrillic" | "latin" | "mixed" | "none";
 export interface Identification {
   language: Language;
   script: Script;
+  /**
+   * From 0 to 1: the share of the telling words that tell this language, shrunk where they are few. A score to rank
+   * by, not a probability.
+   */
+  confidence: number;
+  /** Code-switching: share of the telling words, Kazakh or Russian, that tell the less used of the two; 0 to 0.5. */
+  switching: number;
 }
 
 /** Above this share of letters one alphabet is the text's alphabet. */
@@ -19,18 +26,49 @@ const MIXED_SHARE = 0.25;
 /** Words of a third language that outweigh what looks like Kazakh or Russian. */
 const FOREIGN_SHARE = 0.5;
 
+/** Letters ы, і and others that Uzbek lacks stand in most Kazakh words: below this many a word the text is Uzbek. */
+const FEWEST_HIGH_VOWELS = 0.2;
+const ENOUGH_WORDS = 4;
+/** Telling words at which the confidence is halved. */
+const HALF_CONFIDENCE = 1;
+
 /**
- * The language and alphabet of a text, by a rule and no model: every word of a scanner's tokens is judged by its
+ * The language and alphabet of a text, by rules and no model: every word of a scanner's tokens is judged by its
  * letters (ә ғ қ ң ө ұ ү һ і of Kazakh; ә → ä and others in the Latin alphabets of 2018 and 2021), by lists of
  * function words and by inflectional endings; the language with more telling words wins. `mixed`: both have at
- * least four telling words and a quarter of them. `other`: letters or words of neighbours (Ukrainian, Kyrgyz,
- * Tatar, Uzbek, Turkish, …) prevail, or no word of a Latin text is Kazakh. `none`: no words.
- * First version: Kyrgyz, Tatar and Ukrainian are told apart by the letters that they lack and a few words, and
- * Kazakh typed without its own letters by common words and endings only.
+ * least four telling words and a quarter of them. `other`: letters, words or shapes of words of neighbours
+ * (Ukrainian, Kyrgyz, Tatar, Uzbek, Turkish, …) prevail, or a text that looks Kazakh lacks the vowels ы and і, or no
+ * word of a Latin text is Kazakh. `none`: no word with a letter. Time is linear in the text.
  */
 export function identifyLanguage(text: string): Identification {
   const evidence = gather(text);
-  return { language: languageOf(evidence), script: scriptOf(evidence.cyrillic, evidence.latin) };
+  const language = languageOf(evidence);
+  return {
+    language,
+    script: scriptOf(evidence.cyrillic, evidence.latin),
+    confidence: confidenceOf(language, evidence),
+    switching: switchingOf(evidence),
+  };
+}
+
+function confidenceOf(language: Language, { kazakh, russian, foreign, words }: Evidence): number {
+  if (language === "none") return 1;
+  const telling = kazakh + russian + foreign;
+  if (telling === 0) return 0;
+  const own =
+    language === "kk"
+      ? kazakh
+      : language === "ru"
+        ? russian
+        : language === "mixed"
+          ? kazakh + russian
+          : foreign;
+  const share = language === "other" && own === 0 ? 1 / (1 + words) : own / telling;
+  return (share * telling) / (telling + HALF_CONFIDENCE);
+}
+
+function switchingOf({ kazakh, russian }: Evidence): number {
+  return kazakh + russian === 0 ? 0 : Math.min(kazakh, russian) / (kazakh + russian);
 }
 
 /** Words by what they tell, letters by alphabet. */
@@ -47,6 +85,8 @@ interface Evidence {
   own: number;
   ukrainian: number;
   turkic: number;
+  /** Letters ы and і of words that tell Kazakh, and what stands for them in Latin. */
+  high: number;
 }
 
 const spans = new Spans();
@@ -63,39 +103,88 @@ function gather(text: string): Evidence {
     own: 0,
     ukrainian: 0,
     turkic: 0,
+    high: 0,
   };
   scan(text, spans);
   for (let i = 0; i < spans.count; i++) {
     const kind = spans.kinds[i];
     if (kind !== WORD && kind !== HASHTAG) continue;
-    weigh(fold(text.slice(spans.starts[i]! + Number(kind === HASHTAG), spans.ends[i]!)), evidence);
+    weigh(text.slice(spans.starts[i]! + Number(kind === HASHTAG), spans.ends[i]!), evidence);
   }
   return evidence;
 }
 
-function weigh(word: string, evidence: Evidence): void {
-  let cyrillic = 0;
-  let latin = 0;
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    if (unit >= 0x400 && unit <= 0x52f) cyrillic++;
-    else if ((unit >= 97 && unit <= 122) || (unit >= 0xc0 && unit <= 0x24f)) latin++;
-    if (unit === I) evidence.ukrainian++;
-    else if (OWN.has(unit)) evidence.own++;
-    else if (TURKIC.has(unit)) evidence.turkic++;
+/** What one word adds to the evidence. */
+interface WordEvidence {
+  verdict: Verdict;
+  isCyrillic: boolean;
+  cyrillic: number;
+  latin: number;
+  own: number;
+  ukrainian: number;
+  turkic: number;
+  high: number;
+}
+
+/** Words judged before, as written. Emptied when full: what a word tells does not depend on it. */
+const judged = new Map<string, WordEvidence>();
+const MOST_JUDGED = 1 << 17;
+/** Longer runs of letters are no words: they tell nothing, and are not kept. */
+const LONGEST_WORD = 64;
+
+function weigh(written: string, evidence: Evidence): void {
+  let word = judged.get(written);
+  if (word === undefined) {
+    word = judge(written);
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    if (written.length <= LONGEST_WORD) judged.set(written, word);
   }
   evidence.words++;
-  evidence.cyrillic += cyrillic;
-  evidence.latin += latin;
-  if (cyrillic === 0 && latin === 0) {
-    evidence.foreign++;
-    return;
+  evidence.cyrillic += word.cyrillic;
+  evidence.latin += word.latin;
+  evidence.own += word.own;
+  evidence.ukrainian += word.ukrainian;
+  evidence.turkic += word.turkic;
+  evidence.high += word.high;
+  if (word.verdict === "kk") evidence.kazakh++;
+  else if (word.verdict === "ru") evidence.russian++;
+  else if (word.verdict === "other") evidence.foreign++;
+  else if (word.isCyrillic) evidence.open++;
+}
+
+function judge(written: string): WordEvidence {
+  const form = fold(written);
+  const isCapitalised = written.charAt(0) !== form.charAt(0) && written.charAt(1) === form.charAt(1);
+  let cyrillic = 0;
+  let latin = 0;
+  let own = 0;
+  let ukrainian = 0;
+  let turkic = 0;
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i);
+    if (unit >= 0x400 && unit <= 0x52f) cyrillic++;
+    else if ((unit >= 97 && unit <= 122) || (unit >= 0xc0 && unit <= 0x24f)) latin++;
+    if (unit === I) ukrainian++;
+    else if (OWN.has(unit)) own++;
+    else if (TURKIC.has(unit)) turkic++;
   }
-  const verdict = cyrillic >= latin ? judgeCyrillic(word) : judgeLatin(word);
-  if (verdict === "kk") evidence.kazakh++;
-  else if (verdict === "ru") evidence.russian++;
-  else if (verdict === "other") evidence.foreign++;
-  else if (cyrillic >= latin) evidence.open++;
+  const isCyrillic = cyrillic >= latin && cyrillic > 0;
+  const verdict = verdictOf(form, cyrillic, latin, isCapitalised);
+  const high = verdict === "kk" ? countOf(form, isCyrillic ? HIGH_CYRILLIC : HIGH_LATIN) : 0;
+  return { verdict, isCyrillic, cyrillic, latin, own, ukrainian, turkic, high };
+}
+
+function verdictOf(form: string, cyrillic: number, latin: number, isCapitalised: boolean): Verdict {
+  if (cyrillic + latin === 0) return "other";
+  if (form.length > LONGEST_WORD) return undefined;
+  return cyrillic >= latin ? judgeCyrillic(form, isCapitalised) : judgeLatin(form);
+}
+
+const HIGH_CYRILLIC = /[ыіұәөүң]/gu;
+const HIGH_LATIN = /[ıǵńúóáýğūäöñ]|(?<=[bdgjklmnpqrstzǵńğñ])y(?![aeou])/gu;
+
+function countOf(word: string, letters: RegExp): number {
+  return word.match(letters)?.length ?? 0;
 }
 
 const I = "і".charCodeAt(0);
@@ -115,6 +204,9 @@ function languageOf(evidence: Evidence): Language {
   const telling = kazakh + russian;
   if (foreign > FOREIGN_SHARE * (telling + foreign)) return "other";
   if (isNeighbour(evidence)) return "other";
+  const isLikeKazakh =
+    kazakh >= ENOUGH_WORDS && kazakh > russian && (foreign > 0 || evidence.latin > evidence.cyrillic);
+  if (isLikeKazakh && evidence.high < FEWEST_HIGH_VOWELS * kazakh) return "other";
   if (telling === 0) {
     if (open === 0) return evidence.latin > 0 ? "other" : "none";
     return "ru";

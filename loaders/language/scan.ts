@@ -14,7 +14,8 @@ import {
 } from "./characters.ts";
 import { EMOJI_STYLE, emojiEnd, KEYCAP, keycapEnd } from "./emoji.ts";
 import { asciiTail, hostEnd, isBareHost, linkEnd, linkStart } from "./links.ts";
-import { EMAIL, EMOJI, HASHTAG, LINK, MENTION, NUMBER, type Spans, WORD } from "./spans.ts";
+import { markEnd } from "./personal-data/kinds.ts";
+import { EMAIL, EMOJI, HASHTAG, LINK, MENTION, NUMBER, MARK as REDACTED, type Spans, WORD } from "./spans.ts";
 
 const AMPERSAND = 38;
 const DOT = 46;
@@ -23,11 +24,25 @@ const HASH = 35;
 const WIDE_HASH = 0xff03;
 const AT = 64;
 const UNDERSCORE = 95;
+const ASTERISK = 42;
+const OPENING = 91;
+const COLON = 58;
+/** Below this stands no pictograph but the keys # and *. */
+const FIRST_PICTURE = 0xa9;
+/** By code unit, for the run of a word: bit 0 a letter, bit 1 a digit; 0 for whatever needs a closer look. */
+const RUN_BITS: Uint8Array = UNIT_CLASS.map((kind) => (kind === LETTER ? 1 : kind === DIGIT ? 2 : 0));
 
 /** Writes the tokens of a text into `spans`, in order. What is a token: see `tokenise`. */
 export function scan(text: string, spans: Spans): void {
   spans.count = 0;
   new Scanner(text, spans).run();
+}
+
+/** After a run: what may go on as a link or a host name, a mark that belongs to the word, half of a pair. */
+function needsCloserLook(unit: number): boolean {
+  if (unit < 128) return unit === DOT || unit === HYPHEN || unit === COLON;
+  const kind = UNIT_CLASS[unit]!;
+  return kind === MARK || kind === HIGH_HALF;
 }
 
 class Scanner {
@@ -42,25 +57,60 @@ class Scanner {
   ) {}
 
   run(): void {
-    const { text } = this;
+    const { text, spans } = this;
+    const { length } = text;
     let at = 0;
-    while (at < text.length) {
-      const kind = classAt(text, at);
-      if (kind === SPACE) at += 1;
-      else if (kind === LETTER || kind === DIGIT) at = this.wordOrLink(at);
-      else if (kind === PICTURE || kind === FLAG_HALF) at = this.emoji(at);
-      else if (kind === OTHER) at = this.sign(at);
-      else at += sizeAt(text, at);
+    while (at < length) {
+      const first = RUN_BITS[text.charCodeAt(at)]!;
+      if (first === 0) {
+        at = this.other(at);
+        continue;
+      }
+      let bits = first;
+      let end = at + 1;
+      let unit = 0;
+      for (; end < length; end++) {
+        unit = text.charCodeAt(end);
+        const bit = RUN_BITS[unit]!;
+        if (bit === 0) break;
+        bits |= bit;
+      }
+      if (end < length && unit !== 32 && needsCloserLook(unit)) at = this.wordOrLink(at);
+      else {
+        if (spans.count === spans.kinds.length) spans.grow();
+        const index = spans.count++;
+        spans.kinds[index] = bits & 1 ? WORD : NUMBER;
+        spans.starts[index] = at;
+        spans.ends[index] = end;
+        at = end;
+      }
     }
+  }
+
+  private other(at: number): number {
+    const { text } = this;
+    const kind = classAt(text, at);
+    if (kind === SPACE) return at + 1;
+    if (kind === LETTER || kind === DIGIT) return this.wordOrLink(at);
+    if (kind === PICTURE || kind === FLAG_HALF) return this.emoji(at);
+    if (kind === OTHER) return this.sign(at);
+    return at + sizeAt(text, at);
   }
 
   private sign(at: number): number {
     const unit = this.text.charCodeAt(at);
     if (unit === AT) return this.mailOrMention(at);
+    if (unit === OPENING) return this.mark(at);
+    if (unit < FIRST_PICTURE && unit !== HASH && unit !== ASTERISK) return at + 1;
     const end = emojiEnd(this.text, at);
     if (end !== -1) return this.take(EMOJI, at, end);
     if (unit === HASH || unit === WIDE_HASH) return this.hashtag(at);
     return at + sizeAt(this.text, at);
+  }
+
+  private mark(at: number): number {
+    const end = markEnd(this.text, at);
+    return end === -1 ? at + 1 : this.take(REDACTED, at, end);
   }
 
   private emoji(at: number): number {

@@ -1,5 +1,14 @@
 /** The kinds of token, in the order of their codes in {@link Spans}. */
-export const TOKEN_KINDS = ["word", "number", "hashtag", "mention", "link", "email", "emoji"] as const;
+export const TOKEN_KINDS = [
+  "word",
+  "number",
+  "hashtag",
+  "mention",
+  "link",
+  "email",
+  "emoji",
+  "mark",
+] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 export const WORD = 0;
@@ -9,6 +18,8 @@ export const MENTION = 3;
 export const LINK = 4;
 export const EMAIL = 5;
 export const EMOJI = 6;
+/** A mark such as `[phone]`, where personal data stood. */
+export const MARK = 7;
 
 /** Tokens as columns: code of the kind, first code unit, code unit after the last. Reused from text to text. */
 export class Spans {
@@ -25,7 +36,7 @@ export class Spans {
     this.count++;
   }
 
-  private grow(): void {
+  grow(): void {
     const size = this.kinds.length * 2;
     const kinds = new Uint8Array(size);
     const starts = new Int32Array(size);

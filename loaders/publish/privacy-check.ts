@@ -30,7 +30,8 @@ export interface PrivacyFault {
     | "pseudonym"
     | "phone"
     | "e-mail"
-    | "identification number";
+    | "identification number"
+    | "bank card";
   /** How many in this file; what was found is never repeated. */
   readonly count: number;
 }

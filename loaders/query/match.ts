@@ -1,3 +1,4 @@
+import { cyrillicForms } from "../language/transliterate.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { WordPatterns } from "./word-patterns.ts";
 import { WordStream } from "./word-stream.ts";
@@ -76,10 +77,18 @@ export class Matcher {
     return true;
   }
 
+  /** What a form matches as it is written, and what its readings in Cyrillic match: Kazakh is written in both alphabets. */
+  private matching(form: string): readonly number[] {
+    const matched = this.words.matching(form);
+    const readings = cyrillicForms(form);
+    if (readings.length === 0) return matched;
+    return [...new Set([...matched, ...readings.flatMap((reading) => this.words.matching(reading))])];
+  }
+
   private wordsOf(type: number): readonly number[] {
     const known = this.matchesOfType[type];
     if (known !== undefined) return known;
-    const matched = this.words.matching(this.vocabulary.formOf(type));
+    const matched = this.matching(this.vocabulary.formOf(type));
     const kept = matched.length === 0 ? NO_WORDS : matched;
     this.matchesOfType[type] = kept;
     return kept;

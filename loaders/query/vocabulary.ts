@@ -5,6 +5,11 @@ import { fold } from "../language/fold.ts";
 const FAST_UNITS = 0x2000;
 const SLOW = 0;
 const FOLDED_UNIT = foldedUnits();
+/** By block of 64 code units: 1 where Latin letters stand, 2 where Cyrillic ones do. */
+const SCRIPT = Uint8Array.from({ length: 0x400 }, (_, block) =>
+  isLatin(block) ? 1 : isCyrillic(block) ? 2 : 0,
+);
+const BOTH_SCRIPTS = 3;
 
 /** Letters and digits whose folded form is one code unit by itself, whatever stands beside them; 0 for all others. */
 function foldedUnits(): Uint16Array {
@@ -16,6 +21,14 @@ function foldedUnits(): Uint16Array {
   }
   folded[0x3a3] = SLOW; // Σ folds to ς at a word's end
   return folded;
+}
+
+function isLatin(block: number): boolean {
+  return block === 1 || (block >= 3 && block <= 10);
+}
+
+function isCyrillic(block: number): boolean {
+  return block >= 0x400 >>> 6 && block < 0x530 >>> 6;
 }
 
 /**
@@ -64,12 +77,14 @@ export class Vocabulary {
   private foldInto(text: string, start: number, end: number): number {
     const length = end - start;
     if (length > this.scratch.length) this.scratch = new Uint16Array(length * 2);
+    let scripts = 0;
     for (let i = 0; i < length; i++) {
       const unit = FOLDED_UNIT[text.charCodeAt(start + i)]!;
       if (unit === SLOW) return this.foldSlowly(text.slice(start, end));
+      scripts |= SCRIPT[unit >>> 6]!;
       this.scratch[i] = unit;
     }
-    return length;
+    return scripts === BOTH_SCRIPTS ? this.foldSlowly(text.slice(start, end)) : length;
   }
 
   private foldSlowly(word: string): number {

@@ -48,6 +48,7 @@ async function timed(name: string, work: () => Promise<unknown>): Promise<void> 
 const outputs = (name: string) => ({
   posts: join(folder, `${name}posts.parquet`),
   rejects: join(folder, `${name}rejects.parquet`),
+  replaced: join(folder, `${name}replaced.json`),
 });
 await timed("read alone", async () => {
   for await (const _ of readMeltwater(openCapture(file), { name: "x", zone: new Zone("Asia/Almaty") }));

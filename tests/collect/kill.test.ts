@@ -89,7 +89,11 @@ function rerun(home: string) {
 async function postsOf(home: string): Promise<string> {
   const out = join(home, "derived");
   mkdirSync(out, { recursive: true });
-  const partition = { posts: join(out, "part.parquet"), rejects: join(out, "part-rejects.parquet") };
+  const partition = {
+    posts: join(out, "part.parquet"),
+    rejects: join(out, "part-rejects.parquet"),
+    replaced: join(out, "part.json"),
+  };
   const params = {
     entry: killedCapture,
     timeZone: "Asia/Almaty",

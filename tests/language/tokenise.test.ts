@@ -62,6 +62,18 @@ const cases: [text: string, tokens: string][] = [
   ["中文 العربية", "中文 العربية"],
   ["𝐛𝐨𝐥𝐝", "𝐛𝐨𝐥𝐝"],
   ["\ud83d обрыв", "обрыв"],
+  ["тел. [phone], [e-mail]!", "тел r#[phone] r#[e-mail]"],
+  ["[слово] [phone [id]", "слово phone r#[id]"],
+  ["#мама❤️#папа", "h##мама j#❤️ h##папа"],
+  ["@user❤@other", "m#@user j#❤ m#@other"],
+  ["https://a.kz/б?в=г&д=[е]", "l#https://a.kz/б?в=г&д=[е"],
+  ["«https://edu.kz/1»", "l#https://edu.kz/1"],
+  ["https://edu.kz/a,https://edu.kz/b", "l#https://edu.kz/a,https://edu.kz/b"],
+  ["👨🏿‍🦽 и 🧑‍🦯", "j#👨🏿‍🦽 и j#🧑‍🦯"],
+  ["👩🏽‍❤️‍💋‍👨🏿!", "j#👩🏽‍❤️‍💋‍👨🏿"],
+  ["🇰🇿🇰🇿🇰", "j#🇰🇿 j#🇰🇿"],
+  ["#ҮшінБілім_2023❗️", "h##ҮшінБілім_2023 j#❗️"],
+  ["мамa/пaпа", "мамa пaпа"],
   ["", ""],
 ];
 
@@ -73,6 +85,7 @@ const letters = {
   link: "l#",
   email: "e#",
   emoji: "j#",
+  mark: "r#",
 };
 
 const hostile = fc.string({
@@ -122,6 +135,10 @@ describe("tokenise", () => {
   it.each(cases)("%s", (text, expected) => {
     const found = tokenise(text).map((token) => letters[token.kind] + token.text);
     expect(found.join(" ")).toBe(expected.replace("j#️⃣", "j##️⃣"));
+  });
+
+  it("the table holds sixty hard cases and more", () => {
+    expect(cases.length).toBeGreaterThanOrEqual(60);
   });
 
   it("offsets slice the text, ascend and do not overlap, whatever the text", () => {

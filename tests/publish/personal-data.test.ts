@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findPersonalData, isIdentificationNumber } from "../../loaders/publish/personal-data.ts";
+import { isIdentificationNumber } from "../../loaders/language/personal-data/identification-number.ts";
+import { findPersonalData } from "../../loaders/publish/personal-data.ts";
 
 test.each([
   ["звоните +7 701 123-45-67", "phone"],

@@ -13,6 +13,6 @@ export function wordLanguage(form: string, postLanguage: string): "kk" | "ru" | 
   if (postLanguage === "kk") return "kk";
   if (postLanguage !== "ru" && postLanguage !== "mixed") return "other";
   if (KAZAKH_LETTER.test(form)) return "kk";
-  if (postLanguage === "mixed" && judgeCyrillic(form) === "kk") return "kk";
+  if (postLanguage === "mixed" && judgeCyrillic(form, false) === "kk") return "kk";
   return "ru";
 }
