@@ -23,11 +23,11 @@ function withRegister(...lines: string[]): Record<string, string> {
 /** The same, its captures of the kind that collector `vk` fills. */
 function withWall(line: string): Record<string, string> {
   const files = withRegister(line);
-  const definition = files["study.yml"]!.replace("kind: telegram-preview", "kind: vk").replace(
+  const definition = files["study/study.yml"]!.replace("kind: telegram-preview", "kind: vk").replace(
     /^platforms:\n/m,
     "platforms:\n  - { id: vk, title: { en: VKontakte }, hosts: [vk.com] }\n",
   );
-  return { ...files, "study.yml": definition };
+  return { ...files, "study/study.yml": definition };
 }
 
 const CHANNEL = "{ id: river, collector: telegram, account: riverwatch, capture: channels }";
