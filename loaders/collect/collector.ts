@@ -1,4 +1,4 @@
-import type { CollectSource } from "../study/types.ts";
+import type { CollectSource } from "../study/collecting.ts";
 import type { Held } from "./archive.ts";
 import type { Entry } from "./cdxj.ts";
 

@@ -1,4 +1,4 @@
-import type { CollectorName } from "../study/types.ts";
+import type { CollectorName } from "../study/collecting.ts";
 import type { Collector } from "./collector.ts";
 import { instagram } from "./instagram.ts";
 import { telegram } from "./telegram.ts";

@@ -1,4 +1,5 @@
-import type { CollectorName, CollectSource, Organisation, Study } from "../study/types.ts";
+import type { CollectorName, CollectSource } from "../study/collecting.ts";
+import type { Organisation, Study } from "../study/types.ts";
 import type { Task } from "./collector.ts";
 import { collectors } from "./collectors.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { captureKinds, collectorNames, columnTargets, defaultStoryThreshold, tableFormats } from "./types.ts";
+import { collectorNames } from "./collecting.ts";
+import { captureKinds, columnTargets, defaultStoryThreshold, tableFormats } from "./types.ts";
 import { day, filledText, identifier, language, localised, timeZone, written } from "./values.ts";
 
 /** study.yml: what is asked, of whom, in which window, and which captures answer. */

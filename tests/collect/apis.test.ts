@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import { reportLines } from "../../loaders/collect/source-report.ts";
 import { glob } from "../../loaders/pipeline/glob.ts";
-import type { CollectSource } from "../../loaders/study/types.ts";
+import type { CollectSource } from "../../loaders/study/collecting.ts";
 import { records, run, temporaryHome } from "./collecting.ts";
 import { type Answering, localNetwork, startPlatforms } from "./platforms.ts";
 

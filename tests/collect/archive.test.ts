@@ -6,7 +6,7 @@ import { WARCParser } from "warcio";
 import { readCdxjLine, surt } from "../../loaders/collect/cdxj.ts";
 import { recordAt } from "../../loaders/collect/segments.ts";
 import { sha1 } from "../../loaders/collect/warc-record.ts";
-import type { CollectSource } from "../../loaders/study/types.ts";
+import type { CollectSource } from "../../loaders/study/collecting.ts";
 import { heldPosts, index, quickClock, run, temporaryHome } from "./collecting.ts";
 import { localNetwork, startPlatforms, telegramAnswers } from "./platforms.ts";
 

@@ -11,7 +11,7 @@ import type { SourceReport } from "../../loaders/collect/source-report.ts";
 import { openCapture } from "../../loaders/corpus/capture-file.ts";
 import { readWarc, type WarcEntry } from "../../loaders/corpus/warc.ts";
 import { glob } from "../../loaders/pipeline/glob.ts";
-import type { CollectSource } from "../../loaders/study/types.ts";
+import type { CollectSource } from "../../loaders/study/collecting.ts";
 
 export function temporaryHome(): string {
   const home = mkdtempSync(join(tmpdir(), "collect-"));

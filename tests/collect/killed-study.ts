@@ -1,4 +1,5 @@
-import type { Capture, CollectSource } from "../../loaders/study/types.ts";
+import type { CollectSource } from "../../loaders/study/collecting.ts";
+import type { Capture } from "../../loaders/study/types.ts";
 
 const source: CollectSource = {
   id: "river",

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import type { CollectSource } from "../../loaders/study/types.ts";
+import type { CollectSource } from "../../loaders/study/collecting.ts";
 import { heldPosts, index, quickClock, records, run, temporaryHome } from "./collecting.ts";
 import { localNetwork, type Platforms, startPlatforms, telegramAnswers } from "./platforms.ts";
 

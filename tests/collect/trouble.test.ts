@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { defaultLimits } from "../../loaders/collect/exchange.ts";
 import { reportLines } from "../../loaders/collect/source-report.ts";
-import type { CollectSource } from "../../loaders/study/types.ts";
+import type { CollectSource } from "../../loaders/study/collecting.ts";
 import { quickClock, records, run, temporaryHome } from "./collecting.ts";
 import { type Answering, closed, give, listening, localNetwork, startPlatforms } from "./platforms.ts";
 

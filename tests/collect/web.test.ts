@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import { readPageList } from "../../loaders/collect/page-list.ts";
-import type { CollectSource } from "../../loaders/study/types.ts";
+import type { CollectSource } from "../../loaders/study/collecting.ts";
 import { quickClock, records, run, temporaryHome } from "./collecting.ts";
 import { give, localNetwork, missing, startPlatforms } from "./platforms.ts";
 
