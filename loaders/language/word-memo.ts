@@ -12,12 +12,10 @@ export class WordMemo {
   facts: Uint32Array;
   private size = FIRST_SIZE;
   private count = 0;
-  private hashes = new Int32Array(FIRST_SIZE);
-  /** Where each word's code units begin; one more than there are words. */
-  private offsets = new Uint32Array(FIRST_SIZE + 1);
+  private unitCount = 0;
   private units = new Uint16Array(FIRST_SIZE * 8);
-  /** Word number + 1 by slot, 0 where the slot is free. */
-  private slots = new Int32Array(FIRST_SIZE * 2);
+  /** Four numbers a slot, side by side as memory is read: word number + 1 or 0 where free, hash, first code unit, length. */
+  private slots = new Int32Array(FIRST_SIZE * 8);
 
   /** `learn` writes the `width` numbers of a word into `facts` from `at` on; all of them. */
   constructor(
@@ -37,18 +35,18 @@ export class WordMemo {
     let hash = 0x811c9dc5 | 0;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
     hash ^= hash >>> 15;
-    const mask = this.slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const word = this.slots[slot]! - 1;
-      if (word === -1) return this.add(text, start, end, hash);
-      if (this.hashes[word] === hash && this.is(word, text, start, length)) return (word + 1) * this.width;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    for (let slot = (hash << 2) & mask; ; slot = (slot + 4) & mask) {
+      const number = slots[slot]!;
+      if (number === 0) return this.add(text, start, end, hash);
+      if (slots[slot + 1] !== hash || slots[slot + 3] !== length) continue;
+      if (this.is(slots[slot + 2]!, text, start, length)) return number * this.width;
     }
   }
 
-  private is(word: number, text: string, start: number, length: number): boolean {
+  private is(offset: number, text: string, start: number, length: number): boolean {
     const { units } = this;
-    const offset = this.offsets[word]!;
-    if (this.offsets[word + 1]! - offset !== length) return false;
     for (let i = 0; i < length; i++) if (units[offset + i] !== text.charCodeAt(start + i)) return false;
     return true;
   }
@@ -56,39 +54,45 @@ export class WordMemo {
   private add(text: string, start: number, end: number, hash: number): number {
     if (this.count === MOST_WORDS) {
       this.count = 0;
+      this.unitCount = 0;
       this.slots.fill(0);
     }
     if (this.count === this.size) this.grow();
-    const word = this.count++;
-    let offset = this.offsets[word]!;
-    if (offset + end - start > this.units.length) this.units = longer(this.units, this.units.length * 2);
-    for (let i = start; i < end; i++) this.units[offset++] = text.charCodeAt(i);
-    this.offsets[word + 1] = offset;
-    this.hashes[word] = hash;
-    this.place(word);
-    const at = (word + 1) * this.width;
+    const offset = this.unitCount;
+    const length = end - start;
+    if (offset + length > this.units.length) this.units = longer(this.units, this.units.length * 2);
+    for (let i = 0; i < length; i++) this.units[offset + i] = text.charCodeAt(start + i);
+    this.unitCount += length;
+    const number = ++this.count;
+    place(this.slots, number, hash, offset, length);
+    const at = number * this.width;
     this.learn(text.slice(start, end), this.facts, at);
     return at;
   }
 
-  private place(word: number): void {
-    const mask = this.slots.length - 1;
-    let slot = this.hashes[word]! & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.slots[slot] = word + 1;
-  }
-
   private grow(): void {
     this.size *= 2;
-    this.hashes = longer(this.hashes, this.size);
-    this.offsets = longer(this.offsets, this.size + 1);
     this.facts = longer(this.facts, this.width * (this.size + 1));
-    this.slots = new Int32Array(this.size * 2);
-    for (let word = 0; word < this.count; word++) this.place(word);
+    const { slots } = this;
+    this.slots = new Int32Array(this.size * 8);
+    for (let slot = 0; slot < slots.length; slot += 4) {
+      if (slots[slot] === 0) continue;
+      place(this.slots, slots[slot]!, slots[slot + 1]!, slots[slot + 2]!, slots[slot + 3]!);
+    }
   }
 }
 
-function longer<T extends Uint16Array | Uint32Array | Int32Array>(array: T, length: number): T {
+function place(slots: Int32Array, number: number, hash: number, offset: number, length: number): void {
+  const mask = slots.length - 1;
+  let slot = (hash << 2) & mask;
+  while (slots[slot] !== 0) slot = (slot + 4) & mask;
+  slots[slot] = number;
+  slots[slot + 1] = hash;
+  slots[slot + 2] = offset;
+  slots[slot + 3] = length;
+}
+
+function longer<T extends Uint16Array | Uint32Array>(array: T, length: number): T {
   const copy = new (array.constructor as new (length: number) => T)(length);
   copy.set(array);
   return copy;
