@@ -1,11 +1,12 @@
 import { accountKey, hostOf, type OrganisationOf } from "../identity/account.ts";
 import { postId } from "../identity/post-id.ts";
 import { pseudonym } from "../identity/pseudonym.ts";
-import { identifyLanguage } from "../language/identify.ts";
+import { identifyScanned } from "../language/identify.ts";
 import { normalise } from "../language/normalise.ts";
 import type { IsPublicAccount } from "../language/personal-data/accounts.ts";
 import type { PersonalCounts } from "../language/personal-data/kinds.ts";
 import { redact } from "../language/personal-data/redact.ts";
+import { Spans } from "../language/spans.ts";
 import type { Cell } from "../parquet/write.ts";
 import { localDay } from "./local-date.ts";
 import { type RawPost, type Reject, reject } from "./outcome.ts";
@@ -78,9 +79,12 @@ export function finishPost(
   const account =
     isSite || raw.account === undefined ? (outlet ?? host ?? "unknown") : accountKey(raw.account);
   const organisation = settings.organisationOf(isSite ? "website" : platform, account);
-  const title = withoutPersonalData(written.title, settings);
-  const text = withoutPersonalData(written.text, settings);
-  const { language, script } = identifyLanguage(title === "" ? text : `${title}\n${text}`);
+  const title = withoutPersonalData(written.title, settings, tokensOfTitle);
+  const text = withoutPersonalData(written.text, settings, tokensOfText);
+  const { language, script } = identifyScanned([
+    { text: title, tokens: tokensOfTitle },
+    { text, tokens: tokensOfText },
+  ]);
   return [
     postId(platform, raw.nativeId),
     settings.corpus,
@@ -106,9 +110,18 @@ export function finishPost(
   ];
 }
 
-function withoutPersonalData(text: string, { isPublicAccount, onReplaced }: Finishing): string {
+/** Of the post at hand, after personal data has been replaced: read for marks and for the language alike. */
+const tokensOfTitle = new Spans();
+const tokensOfText = new Spans();
+
+function withoutPersonalData(
+  text: string,
+  { isPublicAccount, onReplaced }: Finishing,
+  tokens: Spans,
+): string {
+  tokens.count = 0;
   if (text === "") return text;
-  const redacted = redact(text, { isPublic: isPublicAccount });
+  const redacted = redact(text, { isPublic: isPublicAccount }, tokens);
   onReplaced(redacted.counts);
   return redacted.text;
 }

@@ -2,6 +2,7 @@ import { judgeCyrillic, judgeLatin, type Verdict } from "./evidence.ts";
 import { fold } from "./fold.ts";
 import { scan } from "./scan.ts";
 import { HASHTAG, Spans, WORD } from "./spans.ts";
+import { WordMemo } from "./word-memo.ts";
 
 export type Language = "kk" | "ru" | "mixed" | "other" | "none";
 export type Script = "cyrillic" | "latin" | "mixed" | "none";
@@ -41,7 +42,22 @@ const HALF_CONFIDENCE = 1;
  * word of a Latin text is Kazakh. `none`: no word with a letter. Time is linear in the text.
  */
 export function identifyLanguage(text: string): Identification {
-  const evidence = gather(text);
+  scan(text, spans);
+  return identifyScanned([{ text, tokens: spans }]);
+}
+
+const spans = new Spans();
+
+/** A text and the tokens that `scan` finds in it. */
+export interface ScannedText {
+  readonly text: string;
+  readonly tokens: Spans;
+}
+
+/** The language and alphabet of a post's parts that have been scanned: as `identifyLanguage` of its lines together. */
+export function identifyScanned(parts: readonly ScannedText[]): Identification {
+  const evidence = noEvidence();
+  for (const part of parts) gather(part, evidence);
   const language = languageOf(evidence);
   return {
     language,
@@ -89,10 +105,8 @@ interface Evidence {
   high: number;
 }
 
-const spans = new Spans();
-
-function gather(text: string): Evidence {
-  const evidence: Evidence = {
+function noEvidence(): Evidence {
+  return {
     kazakh: 0,
     russian: 0,
     foreign: 0,
@@ -105,54 +119,63 @@ function gather(text: string): Evidence {
     turkic: 0,
     high: 0,
   };
-  scan(text, spans);
-  for (let i = 0; i < spans.count; i++) {
-    const kind = spans.kinds[i];
+}
+
+/** What one word adds to the evidence, as numbers one after the other: what it tells, then letters of each sort. */
+const FACTS = 7;
+const SILENT = 0;
+const TELLS_KAZAKH = 1;
+const TELLS_RUSSIAN = 2;
+const TELLS_FOREIGN = 3;
+/** A word in Cyrillic that tells nothing. */
+const OPEN = 4;
+/** Added where the word has letters of the sorts after `latin`. */
+const SPECIAL = 8;
+const judged = new WordMemo(FACTS, judge);
+
+function gather({ text, tokens }: ScannedText, evidence: Evidence): void {
+  let words = 0;
+  let cyrillic = 0;
+  let latin = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const kind = tokens.kinds[i];
     if (kind !== WORD && kind !== HASHTAG) continue;
-    weigh(text.slice(spans.starts[i]! + Number(kind === HASHTAG), spans.ends[i]!), evidence);
+    const at = judged.at(text, tokens.starts[i]! + (kind === HASHTAG ? 1 : 0), tokens.ends[i]!);
+    const { facts } = judged;
+    const tells = facts[at]!;
+    words++;
+    cyrillic += facts[at + 1]!;
+    latin += facts[at + 2]!;
+    if (tells & SPECIAL) {
+      evidence.own += facts[at + 3]!;
+      evidence.ukrainian += facts[at + 4]!;
+      evidence.turkic += facts[at + 5]!;
+      evidence.high += facts[at + 6]!;
+    }
+    switch (tells & ~SPECIAL) {
+      case TELLS_KAZAKH:
+        evidence.kazakh++;
+        break;
+      case TELLS_RUSSIAN:
+        evidence.russian++;
+        break;
+      case TELLS_FOREIGN:
+        evidence.foreign++;
+        break;
+      case OPEN:
+        evidence.open++;
+        break;
+    }
   }
-  return evidence;
+  evidence.words += words;
+  evidence.cyrillic += cyrillic;
+  evidence.latin += latin;
 }
 
-/** What one word adds to the evidence. */
-interface WordEvidence {
-  verdict: Verdict;
-  isCyrillic: boolean;
-  cyrillic: number;
-  latin: number;
-  own: number;
-  ukrainian: number;
-  turkic: number;
-  high: number;
-}
-
-/** Words judged before, as written. Emptied when full: what a word tells does not depend on it. */
-const judged = new Map<string, WordEvidence>();
-const MOST_JUDGED = 1 << 17;
-/** Longer runs of letters are no words: they tell nothing, and are not kept. */
+/** Longer runs of letters are no words: they tell nothing. */
 const LONGEST_WORD = 64;
 
-function weigh(written: string, evidence: Evidence): void {
-  let word = judged.get(written);
-  if (word === undefined) {
-    word = judge(written);
-    if (judged.size >= MOST_JUDGED) judged.clear();
-    if (written.length <= LONGEST_WORD) judged.set(written, word);
-  }
-  evidence.words++;
-  evidence.cyrillic += word.cyrillic;
-  evidence.latin += word.latin;
-  evidence.own += word.own;
-  evidence.ukrainian += word.ukrainian;
-  evidence.turkic += word.turkic;
-  evidence.high += word.high;
-  if (word.verdict === "kk") evidence.kazakh++;
-  else if (word.verdict === "ru") evidence.russian++;
-  else if (word.verdict === "other") evidence.foreign++;
-  else if (word.isCyrillic) evidence.open++;
-}
-
-function judge(written: string): WordEvidence {
+function judge(written: string, facts: Uint32Array, at: number): void {
   const form = fold(written);
   const isCapitalised = written.charAt(0) !== form.charAt(0) && written.charAt(1) === form.charAt(1);
   let cyrillic = 0;
@@ -171,7 +194,20 @@ function judge(written: string): WordEvidence {
   const isCyrillic = cyrillic >= latin && cyrillic > 0;
   const verdict = verdictOf(form, cyrillic, latin, isCapitalised);
   const high = verdict === "kk" ? countOf(form, isCyrillic ? HIGH_CYRILLIC : HIGH_LATIN) : 0;
-  return { verdict, isCyrillic, cyrillic, latin, own, ukrainian, turkic, high };
+  facts[at] = telling(verdict, isCyrillic) | (own + ukrainian + turkic + high > 0 ? SPECIAL : 0);
+  facts[at + 1] = cyrillic;
+  facts[at + 2] = latin;
+  facts[at + 3] = own;
+  facts[at + 4] = ukrainian;
+  facts[at + 5] = turkic;
+  facts[at + 6] = high;
+}
+
+function telling(verdict: Verdict, isCyrillic: boolean): number {
+  if (verdict === "kk") return TELLS_KAZAKH;
+  if (verdict === "ru") return TELLS_RUSSIAN;
+  if (verdict === "other") return TELLS_FOREIGN;
+  return isCyrillic ? OPEN : SILENT;
 }
 
 function verdictOf(form: string, cyrillic: number, latin: number, isCapitalised: boolean): Verdict {

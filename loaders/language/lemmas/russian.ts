@@ -8,6 +8,7 @@ import { ACRONYMS, PLACES } from "./russian/names.ts";
 const LONGEST = 64;
 const CYRILLIC = /^[\p{Script=Cyrillic}-]+$/u;
 const STRESS = /\u0301/gu;
+const UNMARKED = /^[а-я-]+$/;
 const VOWEL = /[аеиоуыэюя]/u;
 /** 14-го, 1960-х: an ordinal in digits. */
 const ORDINAL = /^(\d+)-(?:й|я|е|го|му|м|х|ю|ей|ой|ый|ая|ое|ые|ых|ым|ом|ую|ого|ому|ыми|ми|им)$/u;
@@ -23,7 +24,7 @@ const PATRONYMIC = /^(.+(?:ович|евич|ьич))(?:а|у|ем|е)?$|^(.+[о
  * names of places. A word that can't be read is its own lemma, folded. Stress marks are dropped.
  */
 export function lemmatiseRussian(word: string): string {
-  const form = fold(word).normalize("NFD").replace(STRESS, "").normalize("NFC");
+  const form = withoutStress(fold(word));
   const closed = CLOSED.get(form);
   if (closed !== undefined) return closed;
   const ordinal = ORDINAL.exec(form);
@@ -31,6 +32,10 @@ export function lemmatiseRussian(word: string): string {
   if (!CYRILLIC.test(form)) return form;
   if (form.length < 2 || form.length > LONGEST || PLACES.has(form) || isAcronym(form, word)) return form;
   return form.includes("-") ? hyphenated(form) : plain(form);
+}
+
+function withoutStress(form: string): string {
+  return UNMARKED.test(form) ? form : form.normalize("NFD").replace(STRESS, "").normalize("NFC");
 }
 
 function isAcronym(form: string, word: string): boolean {

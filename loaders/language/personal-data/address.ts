@@ -41,12 +41,22 @@ const KAZAKH = new RegExp(
 );
 /** A flat, without which none of the patterns is tried. */
 const FLAT = /\d.?-\d|[кК][вВ]|[пП][әаӘА][тТ][еЕ]|\d[- ]{0,2}[пП]\./;
+/** Beside each pattern what no match lacks, and what is found faster. */
+const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
+  [RUSSIAN, new RegExp(RU_STREET)],
+  [RUSSIAN_WITHOUT_STREET, /, ?[кК][вВ]/],
+  [KAZAKH, new RegExp(KK_STREET)],
+];
+
 /** Home addresses of the form street, house, flat, in Russian and Kazakh; a street and a house alone are a public place. */
 export function findAddresses(text: string): Finding[] {
   if (!FLAT.test(text)) return [];
   const found: Finding[] = [];
-  for (const pattern of [RUSSIAN, RUSSIAN_WITHOUT_STREET, KAZAKH]) {
-    for (const match of text.matchAll(pattern)) {
+  for (const [pattern, needed] of PATTERNS) {
+    if (!needed.test(text)) continue;
+    // Not matchAll, which makes a pattern anew for each text. No match is empty.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       found.push({ kind: "address", start: match.index, end: match.index + match[0].length });
     }
   }

@@ -1,5 +1,6 @@
 import { fold } from "../fold.ts";
 import { NUMBER, type Spans, WORD } from "../spans.ts";
+import { WordMemo } from "../word-memo.ts";
 import { isGivenName } from "./given-names.ts";
 import type { Finding } from "./kinds.ts";
 
@@ -64,14 +65,19 @@ export function findChildNames(text: string, tokens: Spans): Finding[] {
   return found;
 }
 
+/** By word as written: whether it is a given name, and whether a child's name may follow it. */
+const seen = new WordMemo(2, (word, facts, at) => {
+  facts[at] = startsWithCapital(word, 0) && isGivenName(word) ? 1 : 0;
+  facts[at + 1] = isCalling(fold(word)) ? 1 : 0;
+});
+
 function isNameHere(sentence: Sentence, token: number): boolean {
-  if (isGivenName(sentence.text.slice(sentence.tokens.starts[token], sentence.tokens.ends[token])))
-    return true;
-  return (
-    sentence.isLinked(token - 1) &&
-    isCalling(sentence.form(token - 1)) &&
-    !DIAGNOSIS.test(sentence.form(token))
-  );
+  const { text, tokens } = sentence;
+  if (seen.facts[seen.at(text, tokens.starts[token]!, tokens.ends[token]!)] === 1) return true;
+  const before = token - 1;
+  if (before < 0 || tokens.kinds[before] !== WORD) return false;
+  const isCalled = seen.facts[seen.at(text, tokens.starts[before]!, tokens.ends[before]!) + 1] === 1;
+  return isCalled && sentence.isLinked(before) && !DIAGNOSIS.test(sentence.form(token));
 }
 
 /** A child's word with the name right after it: `сын Ратмир`. */

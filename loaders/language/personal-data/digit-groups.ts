@@ -1,5 +1,6 @@
 import { isAsciiAlphanumeric } from "../characters.ts";
 
+const DIGIT = /[0-9]/;
 const UNDERSCORE = 95;
 const DOT = 46;
 const COMMA = 44;
@@ -16,15 +17,13 @@ export class DigitGroups {
   readonly ends: number[] = [];
 
   constructor(readonly text: string) {
-    let at = 0;
-    while (at < text.length) {
-      if (!isDigit(text.charCodeAt(at))) at++;
-      else {
-        const start = at;
-        while (isDigit(text.charCodeAt(at))) at++;
-        this.starts.push(start);
-        this.ends.push(at);
-      }
+    const { length } = text;
+    for (let at = text.search(DIGIT); at !== -1 && at < length; at++) {
+      if (!isDigit(text.charCodeAt(at))) continue;
+      const start = at;
+      while (at < length && isDigit(text.charCodeAt(at))) at++;
+      this.starts.push(start);
+      this.ends.push(at);
     }
   }
 

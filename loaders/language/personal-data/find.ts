@@ -20,6 +20,10 @@ const RANK = new Map(PERSONAL_KINDS.map((kind, rank) => [kind, rank]));
 const NOBODY: IsPublicAccount = () => false;
 /** Signs without which no text holds any of the kinds but `name`. */
 const SIGNS = /[\d@|/]|собака|[([{](?:at|AT|dog)/;
+/** No address and no number goes without. */
+const DIGIT = /[0-9]/;
+const ALL_KINDS: ReadonlySet<PersonalKind> = new Set(PERSONAL_KINDS);
+const NOTHING: readonly Finding[] = [];
 const spans = new Spans();
 
 /**
@@ -27,25 +31,36 @@ const spans = new Spans();
  * Kazakhstan, bank cards, home addresses, mentions and links of accounts that are not public, names of children next
  * to an age or a diagnosis. Numbers inside a link are part of the link. Never throws; time is linear in the text.
  */
-export function findPersonalData(text: string, search: PersonalDataSearch = {}): Finding[] {
-  const kinds = new Set(search.kinds ?? PERSONAL_KINDS);
-  const hasSigns = SIGNS.test(text);
-  if (!hasSigns && !kinds.has("name")) return [];
+export function findPersonalData(text: string, search: PersonalDataSearch = {}): readonly Finding[] {
+  const wanted = search.kinds ?? PERSONAL_KINDS;
+  if (!wanted.includes("name") && !SIGNS.test(text)) return NOTHING;
   scan(text, spans);
+  return findScanned(text, spans, search);
+}
+
+/** As `findPersonalData`, in a text that has been scanned into `tokens`. */
+export function findScanned(text: string, tokens: Spans, search: PersonalDataSearch): readonly Finding[] {
+  const kinds = search.kinds === undefined ? ALL_KINDS : new Set(search.kinds);
   let found: Finding[] = [];
-  if (hasSigns) {
+  if (SIGNS.test(text)) {
     const mayHoldMail = text.includes("@") || text.includes("at") || text.includes("соб");
-    const links = linksAmong(spans);
+    if (mayHoldMail) found = findMail(text);
+    found = joined(found, findAccounts(text, tokens, search.isPublic ?? NOBODY));
     const numbers = findNumbers(text, { prefixedOnly: search.prefixedPhonesOnly ?? false });
-    found = [
-      mayHoldMail ? findMail(text) : [],
-      findAccounts(text, spans, search.isPublic ?? NOBODY),
-      numbers.filter((finding) => !isWithin(finding, links)),
-      kinds.has("address") ? findAddresses(text) : [],
-    ].flat();
+    if (numbers.length > 0) {
+      const links = linksAmong(tokens);
+      for (const finding of numbers) if (!isWithin(finding, links)) found.push(finding);
+    }
+    if (kinds.has("address") && DIGIT.test(text)) found = joined(found, findAddresses(text));
   }
-  if (kinds.has("name")) found = found.concat(findChildNames(text, spans));
+  if (kinds.has("name")) found = joined(found, findChildNames(text, tokens));
+  if (found.length === 0) return NOTHING;
   return withoutOverlaps(found.filter(({ kind }) => kinds.has(kind)));
+}
+
+/** Mostly there is nothing to join. */
+function joined(a: Finding[], b: Finding[]): Finding[] {
+  return a.length === 0 ? b : b.length === 0 ? a : a.concat(b);
 }
 
 function linksAmong(tokens: Spans): { start: number; end: number }[] {

@@ -38,6 +38,8 @@ export function markOf(kind: PersonalKind): string {
 /** Findings by kind. */
 export type PersonalCounts = Record<PersonalKind, number>;
 
+const NO_COUNTS = Object.fromEntries(PERSONAL_KINDS.map((kind) => [kind, 0])) as PersonalCounts;
+
 export function noCounts(): PersonalCounts {
-  return Object.fromEntries(PERSONAL_KINDS.map((kind) => [kind, 0])) as PersonalCounts;
+  return { ...NO_COUNTS };
 }

@@ -43,5 +43,23 @@ function loadMorph(): typeof az.Morph {
   });
   for (const finish of waiting) finish();
   if (failure !== undefined) throw new Error(`${folder}: dictionaries of az not read: ${String(failure)}`);
+  rememberTags(az.Morph("слово", OPTIONS)[0]!.tag);
   return az.Morph;
+}
+
+/** Tags are frozen, and what az asks of each again and again never changes. */
+function rememberTags(tag: Parse["tag"]): void {
+  const methods = Object.getPrototypeOf(tag) as Record<"toString" | "isProductive", () => unknown>;
+  for (const name of ["toString", "isProductive"] as const) {
+    const find = methods[name];
+    const known = new WeakMap<object, unknown>();
+    methods[name] = function (this: object) {
+      let value = known.get(this);
+      if (value === undefined) {
+        value = find.call(this);
+        known.set(this, value);
+      }
+      return value;
+    };
+  }
 }

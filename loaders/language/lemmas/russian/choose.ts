@@ -30,8 +30,11 @@ export function chooseLemma(word: string, parses: readonly Parse[]): string | un
   let bestScore = Number.NEGATIVE_INFINITY;
   const parts = new Set(parses.map(({ tag }) => tag.POST));
   for (const parse of parses) {
+    const signs = signsOf(parse.tag);
+    // The lemma is the costly part: it is not sought for a reading that can't win whatever its lemma is.
+    if (parse.score + mostOf(signs, parse, parts) <= bestScore) continue;
     const lemma = lemmaOf(word, parse).replaceAll("ё", "е");
-    const score = parse.score + adjustment(word, lemma, parse, parts);
+    const score = parse.score + adjustment(word, lemma, signs, parse, parts);
     if (score > bestScore) {
       best = lemma;
       bestScore = score;
@@ -40,30 +43,77 @@ export function chooseLemma(word: string, parses: readonly Parse[]): string | un
   return best;
 }
 
+/** What `adjustment` asks of a tag. */
+interface Signs {
+  readonly name: boolean;
+  readonly noun: boolean;
+  readonly shortAdjective: boolean;
+  readonly shortParticiple: boolean;
+  readonly verb: boolean;
+  /** What the tag adds by itself, term by term, in the order in which they are added. */
+  readonly terms: readonly number[];
+}
+
+/** By tag: az has a few thousand, frozen, with so many properties that asking for one is slow. */
+const signsByTag = new WeakMap<Tag, Signs>();
+
+function signsOf(tag: Tag): Signs {
+  let signs = signsByTag.get(tag);
+  if (signs === undefined) {
+    const name = Boolean(tag.Name || tag.Surn || tag.Patr || tag.Geox || tag.Orgn);
+    const terms: number[] = [];
+    if (name) terms.push(weights.name);
+    if (tag.MOod === "impr") terms.push(weights.imperative);
+    if (tag.COMP) terms.push(weights.comparative);
+    if (tag.PRTF) terms.push(weights.participle);
+    if (tag.Abbr) terms.push(weights.abbreviation);
+    if (tag.voct) terms.push(weights.vocative);
+    signs = {
+      name,
+      noun: Boolean(tag.NOUN),
+      shortAdjective: Boolean(tag.ADJS),
+      shortParticiple: tag.POST === "PRTS",
+      verb: Boolean(tag.VERB || tag.INFN || tag.GRND || tag.PRTS),
+      terms,
+    };
+    signsByTag.set(tag, signs);
+  }
+  return signs;
+}
+
+/** At least as much as `adjustment` gives for any lemma. */
+function mostOf(signs: Signs, { parser }: Parse, parts: ReadonlySet<unknown>): number {
+  const guessed = parser !== "Dictionary";
+  let most = ROUNDING;
+  if (!signs.shortParticiple) most += guessed ? weights.guessedIdentity : weights.identityOfName;
+  if (signs.shortAdjective && (parts.has("PRTS") || parts.has("VERB"))) most += weights.shortAdjective;
+  for (const term of signs.terms) most += term;
+  if (guessed && signs.verb) most += weights.guessedVerb;
+  if (guessed && signs.shortAdjective) most += weights.guessedShortAdjective;
+  return most;
+}
+
+const ROUNDING = 1e-9;
+
 function adjustment(
   word: string,
   lemma: string,
-  { tag, parser }: Parse,
+  signs: Signs,
+  { parser }: Parse,
   parts: ReadonlySet<unknown>,
 ): number {
   let sum = 0;
   const guessed = parser !== "Dictionary";
-  const name = tag.Name || tag.Surn || tag.Patr || tag.Geox || tag.Orgn;
-  if (lemma === word && tag.POST !== "PRTS") {
+  if (lemma === word && !signs.shortParticiple) {
     if (guessed) sum += /[аеиоуыэюя]$/u.test(word) ? weights.guessedVowel : weights.guessedIdentity;
-    else sum += name ? weights.identityOfName : weights.identity;
+    else sum += signs.name ? weights.identityOfName : weights.identity;
   }
-  if (tag.ADJS && (parts.has("PRTS") || parts.has("VERB"))) sum += weights.shortAdjective;
-  if (tag.NOUN && parts.has("ADJF") && /(?:ое|ее|ая|яя|ый|ий|ой|ые|ие)$/u.test(lemma))
+  if (signs.shortAdjective && (parts.has("PRTS") || parts.has("VERB"))) sum += weights.shortAdjective;
+  if (signs.noun && parts.has("ADJF") && /(?:ое|ее|ая|яя|ый|ий|ой|ые|ие)$/u.test(lemma))
     sum += weights.substantive;
-  if (name) sum += weights.name;
-  if (tag.MOod === "impr") sum += weights.imperative;
-  if (tag.COMP) sum += weights.comparative;
-  if (tag.PRTF) sum += weights.participle;
-  if (tag.Abbr) sum += weights.abbreviation;
-  if (tag.voct) sum += weights.vocative;
-  if (guessed && (tag.VERB || tag.INFN || tag.GRND || tag.PRTS)) sum += weights.guessedVerb;
-  if (guessed && tag.ADJS) sum += weights.guessedShortAdjective;
+  for (const term of signs.terms) sum += term;
+  if (guessed && signs.verb) sum += weights.guessedVerb;
+  if (guessed && signs.shortAdjective) sum += weights.guessedShortAdjective;
   return sum;
 }
 
