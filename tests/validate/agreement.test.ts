@@ -66,6 +66,19 @@ describe("Krippendorff (2011), Computing Krippendorff's alpha-reliability", () =
   });
 });
 
+describe("Hayes and Krippendorff (2007), Communication Methods and Measures 1(1)", () => {
+  it("table 1, tone of 40 news articles, five observers: nominal alpha .477", () => {
+    const codes = byCoder(
+      "112.001122.01311211000201001111223222221",
+      "1130000.21102311121000302102111122222221",
+      "203000222100221123001.30.1012202.2232.21",
+      ".13....0.10022...31.103021122..122...12.",
+      "2..0001.2....3112..0.0..2.0..20.2.2222.1",
+    );
+    expect(krippendorffAlpha(codes)).toBeCloseTo(0.477, 3);
+  });
+});
+
 describe("independent implementations", () => {
   it("alpha equals the package krippendorff", () => {
     for (const { codes, alpha } of reference.cases) expect(krippendorffAlpha(codes)).toBeCloseTo(alpha, 10);
