@@ -33,7 +33,7 @@ export const validate: Command = {
 npm run validate -- read FILE FILE … [--study DIR] [--adjudicated FILE]
 
 sample draws posts for each topic (retrieved by its query; not retrieved but holding a word of it; the rest) and
-writes below derived/validation/: sheet.csv and desk.html for coders, who don't see what the machine answered, and
+writes below derived/validation/: sheet.csv, sheet.xlsx and desk.html for coders, who don't see what the machine answered, and
 key.csv, which stays with you. These files hold people's texts: keep them off shared machines.
 
 read takes coders' sheets, or what they saved from the desk, prints agreement and each query's precision, recall and
@@ -111,7 +111,7 @@ async function sample(values: OptionValues, layout: Layout, terminal: Terminal):
       `seed ${seed}, sample ${drawn.id}.`,
   );
   terminal.print(
-    `For coders: ${folderOf(layout)}/${sampleFiles.desk} or ${sampleFiles.sheet}, not ${sampleFiles.key}.`,
+    `For coders: ${folderOf(layout)}/${sampleFiles.desk}, ${sampleFiles.sheet}, ${sampleFiles.workbook}, not ${sampleFiles.key}.`,
   );
   return exitCodes.done;
 }

@@ -6,10 +6,12 @@ import { type CodingItem, type KeyRow, keyColumns, sheetColumns } from "./coding
 import { deskPage } from "./desk/page.ts";
 import type { Sample } from "./sample.ts";
 import { sheetCsv } from "./sheet-csv.ts";
+import { sheetXlsx } from "./sheet-xlsx.ts";
 
 /** The files of a sample's folder. Sheet and desk are for coders; the key stays with whoever drew the sample. */
 export const sampleFiles = {
   sheet: "sheet.csv",
+  workbook: "sheet.xlsx",
   desk: "desk.html",
   key: "key.csv",
   sample: "sample.json",
@@ -35,6 +37,7 @@ export async function writeSample(
   });
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, sampleFiles.sheet), sheetCsv(sheetColumns, rows));
+  await writeFile(join(folder, sampleFiles.workbook), sheetXlsx(sheetColumns, rows));
   await writeFile(join(folder, sampleFiles.desk), page);
   await writeFile(
     join(folder, sampleFiles.key),

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
@@ -45,7 +45,13 @@ it("samples, reads two coders, asks for a decision, and writes what was measured
   const first = await run(home, "sample", "--size", "100", "--seed", "2");
   expect(first.said).toContain("100 posts to code for 1 topics of 400 posts, seed 2");
   const folder = join(home, "derived/validation");
-  expect(readdirSync(folder).sort()).toEqual(["desk.html", "key.csv", "sample.json", "sheet.csv"]);
+  expect(readdirSync(folder).sort()).toEqual([
+    "desk.html",
+    "key.csv",
+    "sample.json",
+    "sheet.csv",
+    "sheet.xlsx",
+  ]);
   expect((await run(home, "sample", "--size", "100", "--seed", "2")).code).toBe(0);
   expect((await run(home, "sample", "--seed", "3")).said).toContain("say --replace");
 

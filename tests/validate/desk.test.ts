@@ -95,7 +95,11 @@ describe.skipIf(!executable)("the coding desk in a browser", () => {
     expect(file.suggestedFilename()).toBe("codes-abcd01234567-Айгүл.csv");
     const path = join(folder, "codes.csv");
     await file.saveAs(path);
-    const { sheet, mistakes } = readSheet(path, readFileSync(path), new Set(items.map(({ item }) => item)));
+    const { sheet, mistakes } = await readSheet(
+      path,
+      readFileSync(path),
+      new Set(items.map(({ item }) => item)),
+    );
     expect(mistakes).toEqual([]);
     expect(items.map(({ item }) => sheet.codes.get(item))).toEqual(meant);
     expect(troubles).toEqual([]);

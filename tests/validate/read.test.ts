@@ -7,25 +7,30 @@ import { settle } from "../../loaders/validate/settle.ts";
 
 const items = new Set(["a-1", "a-2", "a-3", "a-4"]);
 const bytes = (text: string) => new TextEncoder().encode(text);
-const read = (text: string) => {
-  const { sheet, mistakes } = readSheet("sheets/b.csv", bytes(text), items);
+const read = async (text: string) => {
+  const { sheet, mistakes } = await readSheet("sheets/b.csv", bytes(text), items);
   return { codes: Object.fromEntries(sheet.codes), mistakes: mistakes.map(mistakeLine) };
 };
 
 describe("reading a coder's sheet", () => {
-  it("takes commas, semicolons and tabs, a byte order mark, and yes and no in three languages", () => {
+  it("takes commas, semicolons and tabs, a byte order mark, and yes and no in three languages", async () => {
     const codes = { "a-1": "1", "a-2": "0", "a-3": "?" };
-    expect(read('\uFEFFitem,text,code\r\na-1,"x\r\ny, z",1\r\na-2,t,0\r\na-3,t,?\r\na-4,t,\r\n')).toEqual({
+    expect(
+      await read('\uFEFFitem,text,code\r\na-1,"x\r\ny, z",1\r\na-2,t,0\r\na-3,t,?\r\na-4,t,\r\n'),
+    ).toEqual({
       codes,
       mistakes: [],
     });
-    expect(read("item;text;code\na-1;x, y, z;да\na-2;t;Жоқ\na-3;t;?\n;;\n")).toEqual({ codes, mistakes: [] });
-    expect(read("Item\tCode\na-1\tYes\na-2\tнет\na-3\t?")).toEqual({ codes, mistakes: [] });
+    expect(await read("item;text;code\na-1;x, y, z;да\na-2;t;Жоқ\na-3;t;?\n;;\n")).toEqual({
+      codes,
+      mistakes: [],
+    });
+    expect(await read("Item\tCode\na-1\tYes\na-2\tнет\na-3\t?")).toEqual({ codes, mistakes: [] });
   });
 
-  it("tells all mistakes, each with the line on which its row begins", () => {
+  it("tells all mistakes, each with the line on which its row begins", async () => {
     const text = 'item,text,code\na-1,"two\nlines",2\na-9,t,1\na-2,t,1\n\na-2,t,0\na-3,"a\r\nb",да?\n';
-    expect(read(text).mistakes).toEqual([
+    expect((await read(text)).mistakes).toEqual([
       'sheets/b.csv:2:1: code: found "2", expected 1, 0, ? or nothing',
       'sheets/b.csv:4:1: item: found "a-9", expected an item of the sample in key.csv; is the sheet of another sample?',
       'sheets/b.csv:7:1: item: found "a-2" again, expected each item once; it stands on line 5',
@@ -33,13 +38,15 @@ describe("reading a coder's sheet", () => {
     ]);
   });
 
-  it("refuses what is no sheet", () => {
-    expect(read("post,answer\na-1,1").mistakes[0]).toContain("expected the columns item and code among them");
-    expect(read("").mistakes[0]).toContain("expected the columns item and code");
-    expect(read("item,code\na-1,\n").mistakes[0]).toContain("found no code at all");
-    expect(read('item,code\na-1,"1\na-2,0').mistakes[0]).toContain("found a row that is not CSV");
+  it("refuses what is no sheet", async () => {
+    expect((await read("post,answer\na-1,1")).mistakes[0]).toContain(
+      "expected the columns item and code among them",
+    );
+    expect((await read("")).mistakes[0]).toContain("expected the columns item and code");
+    expect((await read("item,code\na-1,\n")).mistakes[0]).toContain("found no code at all");
+    expect((await read('item,code\na-1,"1\na-2,0')).mistakes[0]).toContain("found a row that is not CSV");
     const cyrillic = Uint8Array.from([...bytes("item,code,note\na-1,1,"), 0xe4, 0xe0]);
-    expect(readSheet("b.csv", cyrillic, items).mistakes.map(mistakeLine)[0]).toContain('"CSV UTF-8"');
+    expect((await readSheet("b.csv", cyrillic, items)).mistakes.map(mistakeLine)[0]).toContain('"CSV UTF-8"');
   });
 });
 

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { parse } from "csv-parse/sync";
+import { readSheet as readWorkbook } from "read-excel-file/universal";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Concept } from "../../loaders/study/types.ts";
+import { sheetColumns } from "../../loaders/validate/coding-item.ts";
 import { allocate, drawSample } from "../../loaders/validate/draw-sample.ts";
 import { type Frame, readFrame, readShownPosts } from "../../loaders/validate/frame.ts";
 import { netCaster, netOf } from "../../loaders/validate/near-words.ts";
@@ -130,6 +132,13 @@ describe("a sample of a corpus", () => {
     await writeSample(folder, sample, items, topics, "en");
     expect(readFileSync(join(folder, "sheet.csv")).equals(before)).toBe(true);
     expect(await readSample(folder)).toEqual(sample);
+
+    const workbook = readFileSync(join(folder, "sheet.xlsx"));
+    const [header, ...cells] = await readWorkbook(new Blob([new Uint8Array(workbook)]), { trim: false });
+    expect(header).toEqual([...sheetColumns]);
+    expect(cells.map((row) => [row[0], row[5] ?? "", row[6]])).toEqual(
+      items.map(({ item, title, text }) => [item, title, text]),
+    );
 
     const sheet = before.toString("utf8");
     expect(sheet.startsWith("\uFEFFitem,topic,topic_title,date,language,title,text,code,note\r\n")).toBe(
