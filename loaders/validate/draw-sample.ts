@@ -1,8 +1,11 @@
 import { type Random, shuffled } from "./random.ts";
 import { type Stratum, strata } from "./strata.ts";
 
-/** How a topic's sample is shared out: retrieved posts carry precision, the others recall. */
-const shares: Readonly<Record<Stratum, number>> = { retrieved: 0.4, near: 0.4, rest: 0.2 };
+/**
+ * How a topic's sample is shared out: retrieved posts carry precision, the others recall. The rest is large, so that
+ * what is not known of it widens the interval of recall most.
+ */
+const shares: Readonly<Record<Stratum, number>> = { retrieved: 0.3, near: 0.3, rest: 0.4 };
 
 /** One post of a topic's sample. */
 export interface DrawnPost {

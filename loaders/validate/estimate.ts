@@ -52,13 +52,19 @@ export function estimateRetrieval(
     const point = value[name];
     if (!possible || point === null) return null;
     const values = draws.map((draw) => draw[name]).filter((drawn) => drawn !== null);
-    return { value: point, interval: percentileInterval(values) };
+    const interval = percentileInterval(values);
+    return { value: point, interval: interval && reaching(interval, point) };
   };
   return {
     precision: estimate("precision", canSay.precision),
     recall: estimate("recall", canSay.recall),
     f1: estimate("f1", canSay.recall),
   };
+}
+
+/** Jeffreys' interval ends at 0 or 1 where the sample does (Brown, Cai and DasGupta 2001, section 4.1.2). */
+function reaching({ lower, upper }: Interval, value: number): Interval {
+  return { lower: Math.min(lower, value), upper: Math.max(upper, value) };
 }
 
 function ratios(

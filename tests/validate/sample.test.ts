@@ -38,14 +38,14 @@ describe("the broad net", () => {
 describe("drawing", () => {
   it("shares a sample out and gives what a small stratum lacks to the others", () => {
     expect(allocate({ retrieved: 1000, near: 1000, rest: 1000 }, 100)).toEqual({
-      retrieved: 40,
-      near: 40,
-      rest: 20,
+      retrieved: 30,
+      near: 30,
+      rest: 40,
     });
     expect(allocate({ retrieved: 5, near: 1000, rest: 1000 }, 100)).toEqual({
       retrieved: 5,
-      near: 63,
-      rest: 32,
+      near: 41,
+      rest: 54,
     });
     expect(allocate({ retrieved: 5, near: 0, rest: 3 }, 100)).toEqual({ retrieved: 5, near: 0, rest: 3 });
     for (let total = 0; total < 60; total++) {
@@ -67,12 +67,12 @@ describe("drawing", () => {
       for (const { post } of drawn) times[post]! += 1;
       firsts[drawn[0]!.stratum] += 1;
     }
-    const expected = { retrieved: 8 / 10, near: 8 / 20, rest: 4 / 30 };
+    const expected = { retrieved: 6 / 10, near: 6 / 20, rest: 8 / 30 };
     times.forEach((count, post) => {
       expect(Math.abs(count / 4000 - expected[frame[post]!])).toBeLessThan(0.035);
     });
-    expect(firsts.retrieved / 4000).toBeCloseTo(0.4, 1);
-    expect(firsts.rest / 4000).toBeCloseTo(0.2, 1);
+    expect(firsts.retrieved / 4000).toBeCloseTo(0.3, 1);
+    expect(firsts.rest / 4000).toBeCloseTo(0.4, 1);
   });
 });
 
