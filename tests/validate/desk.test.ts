@@ -75,9 +75,11 @@ describe.skipIf(!executable)("the coding desk in a browser", () => {
   const said = (id: string) => page.locator(`#${id}`).textContent();
 
   it("codes 20 items by keyboard, is reloaded midway, exports, and is read back", async () => {
+    for (const key of pressed.slice(0, 2)) await page.keyboard.press(key);
+    // What was coded before the name was written is the named coder's.
     await page.fill("#coder", "Айгүл");
     await page.keyboard.press("Enter");
-    for (const key of pressed.slice(0, 10)) await page.keyboard.press(key);
+    for (const key of pressed.slice(2, 10)) await page.keyboard.press(key);
     expect(await said("progress-word")).toBe("Закодировано 10 из 20");
 
     await page.reload();

@@ -149,9 +149,13 @@ element("note").addEventListener("input", (event) => {
   keep();
 });
 element("coder").addEventListener("change", (event) => {
-  coder = (event.target as HTMLInputElement).value.trim();
+  const named = (event.target as HTMLInputElement).value.trim();
+  const begunUnnamed = coder === "" && localStorage.getItem(`${store}:codes:${named}`) === null;
+  if (begunUnnamed) localStorage.removeItem(`${store}:codes:`);
+  coder = named;
   localStorage.setItem(`${store}:coder`, coder);
-  progress = load();
+  if (begunUnnamed) keep();
+  else progress = load();
   show();
 });
 element<HTMLProgressElement>("bar").max = data.items.length;
