@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   collect: async () => (await import("./commands/collect.ts")).collect,
   claims: async () => (await import("./commands/claims.ts")).claims,
   verify: async () => (await import("./commands/verify.ts")).verify,
+  validate: async () => (await import("./commands/validate.ts")).validate,
   docs: async () => (await import("./commands/docs.ts")).docs,
 };
 

@@ -6,7 +6,14 @@ import { expect, test } from "vitest";
 const levels: readonly (readonly string[])[] = [
   ["loaders/main.ts", "loaders/commands", "loaders/demo"],
   ["loaders/steps.ts", "loaders/data-dictionary.ts"],
-  ["loaders/collect", "loaders/corpus", "loaders/annotate", "loaders/statistics", "loaders/publish"],
+  [
+    "loaders/collect",
+    "loaders/corpus",
+    "loaders/annotate",
+    "loaders/validate",
+    "loaders/statistics",
+    "loaders/publish",
+  ],
   ["loaders/study"],
   ["loaders/query"],
   ["loaders/language", "loaders/identity", "loaders/parquet"],

@@ -8,6 +8,8 @@ export interface Command {
   /** The whole help text. */
   readonly help: string;
   readonly options: Readonly<Record<string, OptionShape>>;
+  /** True where words without an option are the command's too: they come as the value `words`. */
+  readonly words?: boolean;
   run(values: OptionValues, terminal: Terminal): Promise<number>;
 }
 
@@ -50,13 +52,13 @@ export const exitHelp = `Exit codes: 0 done; 1 a fault in the study, its data or
 /** Reads a command's options. Throws a `UsageError` for words that the command does not know. */
 export function readOptions(command: Command, words: readonly string[]): OptionValues {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...words],
       options: { ...command.options, help: { type: "boolean", short: "h" } },
       strict: true,
-      allowPositionals: false,
+      allowPositionals: command.words === true,
     });
-    return values as OptionValues;
+    return (command.words === true ? { ...values, words: positionals } : values) as OptionValues;
   } catch (error) {
     throw new UsageError(
       `${command.name}: ${(error as Error).message}. See npm run ${command.name} -- --help`,

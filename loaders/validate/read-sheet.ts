@@ -1,0 +1,72 @@
+import { type Mistake, shown } from "../study/mistake.ts";
+import type { SheetCode } from "./coding-item.ts";
+import { sheetRows } from "./sheet-rows.ts";
+
+/** A coder's codes, item by item; items without a code are absent. */
+export interface CodedSheet {
+  readonly file: string;
+  readonly codes: ReadonlyMap<string, SheetCode>;
+}
+
+const codeOf: Readonly<Record<string, SheetCode>> = {
+  "1": "1",
+  "0": "0",
+  "?": "?",
+  yes: "1",
+  no: "0",
+  да: "1",
+  нет: "0",
+  иә: "1",
+  жоқ: "0",
+};
+
+/**
+ * Reads a coder's sheet, CSV or XLSX, with at least the columns `item` and `code`. Codes are 1, 0, ? or yes and no in English,
+ * Russian or Kazakh; an empty code is an item not coded. `items` are the sample's. All mistakes at once, each with
+ * the line on which its row begins.
+ */
+export async function readSheet(
+  file: string,
+  bytes: Uint8Array,
+  items: ReadonlySet<string>,
+): Promise<{ sheet: CodedSheet; mistakes: Mistake[] }> {
+  const codes = new Map<string, SheetCode>();
+  const mistakes: Mistake[] = [];
+  const sheet = { file, codes };
+  const mistake = (line: number, where: string, found: string, expected: string) =>
+    mistakes.push({ file, line, column: 1, where, found, expected });
+
+  const rows = await sheetRows(bytes);
+  if ("found" in rows) {
+    mistake(rows.line, "", rows.found, rows.expected);
+    return { sheet, mistakes };
+  }
+  const names = (rows[0]?.cells ?? []).map((name) => name.trim().toLowerCase());
+  const [itemAt, codeAt] = [names.indexOf("item"), names.indexOf("code")];
+  if (itemAt === -1 || codeAt === -1) {
+    mistake(1, "", `the columns ${shown(names.join(", "))}`, "the columns item and code among them");
+    return { sheet, mistakes };
+  }
+  const seen = new Map<string, number>();
+  for (const { line, cells } of rows.slice(1)) {
+    if (cells.every((cell) => cell.trim() === "")) continue;
+    const item = (cells[itemAt] ?? "").trim();
+    const written = (cells[codeAt] ?? "").trim();
+    if (!items.has(item)) {
+      mistake(line, "item", shown(item), "an item of the sample in key.csv; is the sheet of another sample?");
+      continue;
+    }
+    const before = seen.get(item);
+    if (before !== undefined) {
+      mistake(line, "item", `${shown(item)} again`, `each item once; it stands on line ${before}`);
+      continue;
+    }
+    seen.set(item, line);
+    if (written === "") continue;
+    const code = Object.hasOwn(codeOf, written.toLowerCase()) ? codeOf[written.toLowerCase()] : undefined;
+    if (code === undefined) mistake(line, "code", shown(written), "1, 0, ? or nothing");
+    else codes.set(item, code);
+  }
+  if (mistakes.length === 0 && codes.size === 0) mistake(1, "code", "no code at all", "a coded sheet");
+  return { sheet, mistakes };
+}

@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { parse } from "csv-parse/sync";
+import { expect, it } from "vitest";
+import { readOptions } from "../../loaders/commands/command.ts";
+import { validate } from "../../loaders/commands/validate.ts";
+import { writeStudy } from "../study/small-study.ts";
+
+async function run(root: string, ...words: string[]) {
+  const lines: string[] = [];
+  const speak = (line: string) => lines.push(line);
+  const values = readOptions(validate, [...words, "--study", "."]);
+  try {
+    const code = await validate.run(values, { root, env: {}, print: speak, warn: speak });
+    return { code, said: lines.join("\n") };
+  } catch (error) {
+    return { code: (error as Error).constructor.name, said: (error as Error).message };
+  }
+}
+
+/** 400 posts: 40 retrieved, of which 36 are about floods; 40 near misses, of which 4 are; 320 others. */
+async function writePosts(home: string): Promise<void> {
+  mkdirSync(join(home, "derived"), { recursive: true });
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  await connection.run(`copy (
+    select printf('%016x', i) as post_id, date '2020-03-01' as local_date, 'pt' as language, null::varchar as title,
+      case when i < 40 then 'enchente' when i < 80 then 'cheia da lua' else 'sol' end
+        || case when i < 36 or i between 40 and 43 then ' sim' else '' end as text
+    from range(400) t(i)) to '${join(home, "derived/posts.parquet")}' (format parquet)`);
+  await connection.run(`copy (
+    select printf('%016x', i) as post_id, case when i < 40 then ['flood'] else [] end as topics
+    from range(400) t(i)) to '${join(home, "derived/annotations.parquet")}' (format parquet)`);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+it("samples, reads two coders, asks for a decision, and writes what was measured", async () => {
+  const home = writeStudy();
+  expect(await run(home, "sample")).toMatchObject({ code: 1, said: expect.stringContaining("npm run data") });
+  expect((await run(home, "read", "a.csv", "b.csv")).said).toContain("found no key");
+  await writePosts(home);
+
+  const first = await run(home, "sample", "--size", "134", "--seed", "2");
+  expect(first.said).toContain("134 posts to code for 1 topics of 400 posts, seed 2");
+  const folder = join(home, "derived/validation");
+  expect(readdirSync(folder).sort()).toEqual([
+    "desk.html",
+    "key.csv",
+    "sample.json",
+    "sheet.csv",
+    "sheet.xlsx",
+  ]);
+  expect((await run(home, "sample", "--size", "134", "--seed", "2")).code).toBe(0);
+  expect((await run(home, "sample", "--seed", "3")).said).toContain("say --replace");
+
+  const rows = parse(readFileSync(join(folder, "sheet.csv"), "utf8"), { columns: true, bom: true }) as Record<
+    string,
+    string
+  >[];
+  const truth = rows.map((row) => [row.item!, row.text!.endsWith("sim") ? "1" : "0"] as const);
+  const wrong = truth.find(([, code]) => code === "1")![0];
+  const sheet = (codes: readonly (readonly [string, string])[]) =>
+    `item,code\n${codes.map((row) => row.join(",")).join("\n")}\n`;
+  writeFileSync(join(home, "a.csv"), sheet(truth));
+  writeFileSync(join(home, "b.csv"), sheet(truth.map(([item, code]) => [item, item === wrong ? "0" : code])));
+
+  const read = await run(home, "read", "a.csv", "b.csv");
+  expect(read.said).toContain("1 disagreements to decide");
+  expect(read.said).toContain("agreement 0.99");
+  const disagreements = join(folder, "disagreements.csv");
+  expect(readFileSync(disagreements, "utf8")).toContain("coder_1,coder_2,code,note");
+  writeFileSync(disagreements, sheet([[wrong, "1"]]));
+
+  const decided = await run(home, "read", "a.csv", "b.csv", "--adjudicated", disagreements);
+  expect(decided.said).not.toContain("to decide");
+  const written = readFileSync(join(home, "validation/flood.json"), "utf8");
+  expect(written).not.toMatch(/enchente|cheia|a\.csv|0000/);
+  const report = JSON.parse(written);
+  expect(report.strata[0]).toMatchObject({
+    stratum: "retrieved",
+    size: 40,
+    drawn: 40,
+    coded: 40,
+    positive: 36,
+  });
+  expect(report.precision).toEqual({ value: 0.9, interval: { lower: 0.9, upper: 0.9 } });
+  expect(report.recall.interval.lower).toBeLessThan(0.9);
+  expect(report.recall.interval.upper).toBeGreaterThanOrEqual(0.9);
+  expect(report.agreement).toMatchObject({ items: 134, disagreements: 1 });
+
+  writeFileSync(join(home, "b.csv"), "item,code\nx,1\n");
+  const spoiled = await run(home, "read", "a.csv", "b.csv");
+  expect(spoiled.said).toMatch(/^b\.csv:2:1: item: found "x"/);
+  expect(readFileSync(join(home, "validation/flood.json"), "utf8")).toBe(written);
+  expect(existsSync(join(folder, "spill.tmp"))).toBe(false);
+});
+
+it.each([
+  [["sample", "--size", "many"], "found --size many, expected a whole number from 1"],
+  [["sample", "--topic", "fire"], "found no topic fire, expected one of flood"],
+  [["sample", "x"], 'found "sample x", expected "sample" or "read FILE FILE …"'],
+  [[], "found nothing, expected"],
+  [["read", "a.csv"], "found one sheet, expected those of two coders or more"],
+])("%j is told what was expected", async (words, message) => {
+  const { code, said } = await run(writeStudy(), ...words);
+  expect(code).toBe("UsageError");
+  expect(said).toContain(message);
+});
