@@ -202,6 +202,13 @@ describe("time is linear", () => {
     expect(new Set(stories).size).toBe(posts.length);
   }, 60_000);
 
+  it("in 20,000 short posts of one template, each with a number of its own: no two share a story", () => {
+    const posts = Array.from({ length: 20_000 }, (_, i) => `Доллар поднялся выше ${i} рублей на бирже`);
+    let stories: number[] = [];
+    expect(milliseconds(() => (stories = storiesOf(posts)))).toBeLessThan(20_000);
+    expect(new Set(stories).size).toBe(posts.length);
+  }, 60_000);
+
   it("in 20,000 posts of which each two are alike", () => {
     const random = randomNumbers(7);
     const common = madeText(30, 1000, random);
