@@ -9,6 +9,11 @@ import { StoryWords } from "./story-words.ts";
 const NONE = -1;
 /** How like the face of its story a text must be, as a share of the threshold. */
 const FACE_SHARE = 2 / 3;
+/**
+ * Keys of short texts find a pair at this multiple of the threshold with a probability of 98 %. Frequent words
+ * crowd their buckets, so that keys cost more in vain, and few copies of short texts are near the threshold.
+ */
+const BRIEF_SHARE = 1.5;
 
 /**
  * Finds copies and near-copies among texts, each known by its rank: 0 for the earliest, no rank left out or given
@@ -43,7 +48,7 @@ export class StoryFinder {
       );
     this.#threshold = threshold;
     this.#keys = new BandKeys(bandCount(threshold));
-    this.#briefKeys = new BandKeys(bandCount(threshold));
+    this.#briefKeys = new BandKeys(bandCount(Math.min(1, threshold * BRIEF_SHARE)));
   }
 
   /** Adds a normalised text, title and body together. */
