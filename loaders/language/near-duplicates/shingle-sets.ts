@@ -25,21 +25,43 @@ export class ShingleSets {
   /** Adds the shingles of a text of at least three words; they are known by the number of texts added before. */
   add(words: Int32Array, count: number): void {
     const size = count - SHINGLE_WORDS + 1;
-    if (this.#filled + size > BLOCK || this.#blocks.length === 0) {
-      this.#blocks.push(new Int32Array(Math.max(BLOCK, size)));
-      this.#filled = 0;
-    }
-    const block = this.#blocks.at(-1)!;
+    const block = this.#blockWithRoom(size);
     let at = this.#filled;
     for (let i = 0; i < size; i++) {
       const first = Math.imul(words[i]!, 0x9e3779b1);
       const second = Math.imul((first ^ (first >>> 15)) + words[i + 1]!, 0x85ebca77);
       block[at++] = mixed((second ^ (second >>> 13)) + words[i + 2]!);
     }
+    this.#keep(size);
+  }
+
+  /** Adds each word of a text and each two in a row in the place of its shingles; words are even, pairs are odd. */
+  addWordsAndPairs(words: Int32Array, count: number): void {
+    const size = 2 * count - 1;
+    const block = this.#blockWithRoom(size);
+    let at = this.#filled;
+    for (let i = 0; i < count; i++) {
+      block[at++] = words[i]! & ~1;
+      if (i + 1 === count) break;
+      const first = Math.imul(words[i]!, 0x9e3779b1);
+      block[at++] = mixed((first ^ (first >>> 15)) + words[i + 1]!) | 1;
+    }
+    this.#keep(size);
+  }
+
+  #blockWithRoom(size: number): Int32Array {
+    if (this.#filled + size > BLOCK || this.#blocks.length === 0) {
+      this.#blocks.push(new Int32Array(Math.max(BLOCK, size)));
+      this.#filled = 0;
+    }
+    return this.#blocks.at(-1)!;
+  }
+
+  #keep(size: number): void {
     this.#block.push(this.#blocks.length - 1);
     this.#start.push(this.#filled);
     this.#size.push(size);
-    this.#filled = at;
+    this.#filled += size;
   }
 
   /** The shingles of a text, in no order, some perhaps repeated. */
@@ -76,6 +98,26 @@ export class ShingleSets {
       }
     }
     return common >= threshold * (total - common);
+  }
+
+  /** Whether one of two texts has all words of the other; of texts added by `addWordsAndPairs`. */
+  oneHasAllWords(one: number, other: number): boolean {
+    const a = this.#setOf(one);
+    const b = this.#setOf(other);
+    let hasOwn = false;
+    let otherHasOwn = false;
+    let i = 0;
+    let j = 0;
+    while (i < a.length || j < b.length) {
+      const left = i < a.length ? a[i]! : Number.POSITIVE_INFINITY;
+      const right = j < b.length ? b[j]! : Number.POSITIVE_INFINITY;
+      if (left < right && (left & 1) === 0) hasOwn = true;
+      if (right < left && (right & 1) === 0) otherHasOwn = true;
+      if (hasOwn && otherHasOwn) return false;
+      if (left <= right) i++;
+      if (right <= left) j++;
+    }
+    return true;
   }
 
   /** The Jaccard index of two texts' shingles. */

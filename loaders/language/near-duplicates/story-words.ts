@@ -6,6 +6,9 @@ import { mixed } from "./mix.ts";
 /** Below this many words a text has too few shingles to be compared by: only equal texts are copies. */
 export const FEWEST_WORDS = 5;
 
+/** Up to this many words a text is compared by its words and pairs of words too: one edit takes most shingles. */
+export const MOST_BRIEF_WORDS = 15;
+
 const UNDERSCORE = 95;
 const FNV_START = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
@@ -28,6 +31,10 @@ export class StoryWords {
   /** Whether the text is long enough to be compared by shingles. */
   get isLong(): boolean {
     return this.count >= FEWEST_WORDS;
+  }
+  /** Whether the text is so short that it is compared by words and pairs of words too. */
+  get isBrief(): boolean {
+    return this.isLong && this.count <= MOST_BRIEF_WORDS;
   }
 
   readonly #spans = new Spans();

@@ -7,8 +7,10 @@ import type { RealText } from "./real-texts.ts";
 import { sameEventPairs } from "./same-event.ts";
 
 export const DEFAULT_THRESHOLD = defaultStoryThreshold;
-/** Texts of fewer words are too short to be a copy rather than a phrase; they are measured apart. */
-export const MEASURED_WORDS = 10;
+/** Texts of fewer words have no copies made: less than five words are a phrase, and no near-copies by definition. */
+const FEWEST_WORDS = 5;
+/** Copies of shorter texts are counted by themselves too. */
+const SHORT_WORDS = 10;
 const RANDOM_PAIRS = 20_000;
 const HARD_PAIRS = 500;
 
@@ -46,12 +48,12 @@ export function labelledPairs(
   for (let one = 0; one < originals; one++) {
     const original = texts[one]!;
     const words = wordCount(`${original.title} ${original.text}`);
-    if (words < 5) continue;
+    if (words < FEWEST_WORDS) continue;
     const kinds = copies === "each" ? editKinds : [editKinds[Math.floor(random() * editKinds.length)]!];
     for (const kind of kinds) {
       const copy = madeCopy(kind, original, all, random);
       if (copy === undefined) continue;
-      const name = words < MEASURED_WORDS ? `${kind}, under ${MEASURED_WORDS} words` : kind;
+      const name = words < SHORT_WORDS ? `${kind}, under ${SHORT_WORDS} words` : kind;
       pairs.push({ kind: name, isCopy: true, one, other: texts.push(copy) - 1 });
     }
   }
@@ -85,8 +87,8 @@ export function sameEvent(all: readonly RealText[]): LabelledPairs {
 export type PairCounts = Map<string, { found: number; of: number; isCopy: boolean }>;
 
 /**
- * Recall over made copies, those of texts of ten words and more and of all; the non-pairs that share a story; and
- * precision: of all pairs joined, how many are copies.
+ * Recall over all made copies, of texts of five words and more, and over those of ten and more; the non-pairs that
+ * share a story; and precision: of all pairs joined, how many are copies.
  */
 export function summary(made: PairCounts, event: PairCounts) {
   let found = 0;
@@ -105,9 +107,9 @@ export function summary(made: PairCounts, event: PairCounts) {
   const hard = event.get("own account")!.found;
   const rounded = (value: number) => Math.round(value * 10_000) / 10_000;
   return {
-    recall: rounded(foundLong / ofLong),
-    "recall, all lengths": rounded(found / of),
-    precision: rounded(foundLong / (foundLong + random + hard)),
+    recall: rounded(found / of),
+    "recall, 10 words and more": rounded(foundLong / ofLong),
+    precision: rounded(found / (found + random + hard)),
     "random joined": random,
     "hard joined": hard,
   };

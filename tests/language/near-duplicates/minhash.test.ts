@@ -49,6 +49,29 @@ describe("the Jaccard index", () => {
     ));
 });
 
+describe("words and pairs of words", () => {
+  const briefs = fc.array(
+    fc.integer({ min: 0, max: 5 }).map((word) => word * 2),
+    { minLength: 1, maxLength: 15 },
+  );
+
+  it("are the sets of the definition: the index, and whether one text has all words of the other", () =>
+    fc.assert(
+      fc.property(briefs, briefs, (one, other) => {
+        const sets = new ShingleSets();
+        for (const text of [one, other]) sets.addWordsAndPairs(Int32Array.from(text), text.length);
+        const [a, b] = [one, other].map(
+          (text) => new Set([...text.map(String), ...text.slice(1).map((word, i) => `${text[i]} ${word}`)]),
+        );
+        const common = [...a!].filter((part) => b!.has(part)).length;
+        expect(sets.jaccard(0, 1)).toBeCloseTo(common / (a!.size + b!.size - common), 12);
+        const hasAll = (x: number[], y: number[]) => y.every((word) => x.includes(word));
+        expect(sets.oneHasAllWords(0, 1)).toBe(hasAll(one, other) || hasAll(other, one));
+        expect(sets.oneHasAllWords(1, 0)).toBe(sets.oneHasAllWords(0, 1));
+      }),
+    ));
+});
+
 describe("MinHash", () => {
   it.each([20, 30, 40, 50])(
     "agrees on as many minima as the index says (Broder 1997), %i words kept",
