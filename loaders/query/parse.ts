@@ -1,5 +1,6 @@
 import { fold } from "../language/fold.ts";
 import type { CountQuery, NearQuery, Query, Section, TagQuery, ValueField, ValueQuery } from "./ast.ts";
+import { partsOf } from "./ast.ts";
 import { foldKeepingCase } from "./cased.ts";
 import { QueryError } from "./error.ts";
 import { type Lexeme, lex } from "./lex.ts";
@@ -125,6 +126,7 @@ class Parser {
     }
     if (close.kind !== "close") throw this.unexpected(close);
     this.at += 1;
+    if (partsOf(inner).length > 0) Object.assign(inner, { start: open.start, end: close.end });
     return inner;
   }
 
@@ -148,7 +150,7 @@ class Parser {
     const term = this.expression(BINDING.near, inner);
     this.depth -= 1;
     if (!SECTIONS.includes(field as Section)) return term;
-    return { kind: "section", section: field as Section, term, start, end: term.end };
+    return { kind: "section", section: field as Section, term, start, end: this.lexemes[this.at - 1]!.end };
   }
 
   private value(lexeme: Lexeme & { kind: "value" }, setting: Setting): Query {
