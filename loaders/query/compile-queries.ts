@@ -6,6 +6,7 @@ import type { Place } from "./near.ts";
 import { ingressEndOf, type Part, type Post, type ReadPost } from "./post.ts";
 import { QueryPlan } from "./query-plan.ts";
 import { Vocabulary } from "./vocabulary.ts";
+import { WordStream } from "./word-stream.ts";
 
 /** A word, phrase or hashtag of a query, and where it stands in the post. */
 export interface Evidence {
@@ -31,6 +32,7 @@ export function compileQueries(queries: readonly Query[], vocabulary = new Vocab
 export class QueryMatcher {
   readonly plan: QueryPlan;
   private readonly matcher: Matcher;
+  private readonly stream: WordStream;
 
   constructor(
     private readonly queries: readonly Query[],
@@ -38,17 +40,22 @@ export class QueryMatcher {
   ) {
     this.plan = new QueryPlan(queries);
     this.matcher = compile(this.plan.leaves, vocabulary);
+    this.stream = new WordStream(vocabulary);
   }
 
   /** The hits of all queries in a post. */
   read({ title, text, values = {} }: Post): ReadPost {
-    const none: Hit[] = [];
     return {
-      title: title == null ? none : this.matcher.matchText(title),
-      text: this.matcher.matchText(text),
+      title: title == null ? [] : this.hits(title),
+      text: this.hits(text),
       ingressEnd: ingressEndOf(text),
       values,
     };
+  }
+
+  private hits(text: string): readonly Hit[] {
+    this.stream.read(text);
+    return this.matcher.match(this.stream);
   }
 
   /** The indices of the queries that match a post, ascending. */
