@@ -32,12 +32,24 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
   try {
     const terms = await TermsTable.open(target.connection);
     const total = await countPosts(source, posts);
-    for await (const [postIds, storyIds, sourceIds, languages, titles, texts] of streamPosts(source, posts)) {
+    for await (const [
+      postIds,
+      storyIds,
+      sourceIds,
+      platforms,
+      outlets,
+      languages,
+      titles,
+      texts,
+    ] of streamPosts(source, posts)) {
       for (let i = 0; i < postIds.length; i++) {
         const annotation = annotator.annotate({
           title: titles[i]!,
           text: texts[i]!,
           sourceId: sourceIds[i]!,
+          language: languages[i]!,
+          platform: platforms[i]!,
+          outlet: outlets[i]!,
         });
         terms.append(postIds[i]!, languages[i]!, annotator.terms);
         writer.append(rowOf(postIds[i]!, storyIds[i]!, annotation));
@@ -57,7 +69,16 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
   }
 }
 
-type PostColumns = [string[], string[], string[], string[], (string | null)[], string[]];
+type PostColumns = [
+  string[],
+  string[],
+  string[],
+  string[],
+  (string | null)[],
+  string[],
+  (string | null)[],
+  string[],
+];
 
 async function countPosts({ connection }: Database, posts: string): Promise<number> {
   const counted = await connection.runAndReadAll(
@@ -69,7 +90,7 @@ async function countPosts({ connection }: Database, posts: string): Promise<numb
 /** The columns that annotating reads, some thousand posts at a time, in the file's order. */
 async function* streamPosts({ connection }: Database, posts: string): AsyncGenerator<PostColumns> {
   const result = await connection.stream(
-    `select post_id, story_id, source_id, language, title, text from read_parquet(${literal(posts)})`,
+    `select post_id, story_id, source_id, platform, outlet, language, title, text from read_parquet(${literal(posts)})`,
   );
   for (;;) {
     const chunk = await result.fetchChunk();

@@ -1,12 +1,13 @@
-import type { TermQuery } from "../query/ast.ts";
+import type { LeafQuery } from "../query/ast.ts";
 import type { Hit } from "../query/match.ts";
+import type { ReadPost } from "../query/post.ts";
 
 /** The patterns of all annotators, so that one pass over a text finds them all. */
 export class PatternSet {
-  readonly patterns: TermQuery[] = [];
+  readonly patterns: LeafQuery[] = [];
 
   /** Adds an annotator's patterns; the result tells its hits from the others'. */
-  add(patterns: readonly TermQuery[]): PatternRange {
+  add(patterns: readonly LeafQuery[]): PatternRange {
     const from = this.patterns.length;
     this.patterns.push(...patterns);
     return { from, to: this.patterns.length };
@@ -20,10 +21,7 @@ export interface PatternRange {
 }
 
 /** Every hit in a post's title and in its text. Places in the one say nothing of places in the other. */
-export interface PostHits {
-  readonly title: readonly Hit[];
-  readonly text: readonly Hit[];
-}
+export type PostHits = Pick<ReadPost, "title" | "text">;
 
 /** The hits of one annotator, their patterns numbered from 0. */
 export function hitsWithin(hits: readonly Hit[], range: PatternRange): Hit[] {

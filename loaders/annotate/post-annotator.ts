@@ -1,5 +1,6 @@
 import { compile } from "../query/compile.ts";
 import type { Hit } from "../query/match.ts";
+import { ingressEndOf } from "../query/post.ts";
 import { Vocabulary } from "../query/vocabulary.ts";
 import { WordStream } from "../query/word-stream.ts";
 import type { Study } from "../study/types.ts";
@@ -27,8 +28,18 @@ export interface Annotation {
   gender: GenderMention;
 }
 
+/** What annotating reads of a post. The last three are what `language:`, `socialType:` and `site:` ask for. */
+export interface AnnotatedPost {
+  title: string | null;
+  text: string;
+  sourceId: string;
+  language?: string;
+  platform?: string;
+  outlet?: string | null;
+}
+
 export interface PostAnnotator {
-  annotate(post: { title: string | null; text: string; sourceId: string }): Annotation;
+  annotate(post: AnnotatedPost): Annotation;
   /** Word counts of the post last annotated, by type of `vocabulary`. */
   readonly terms: TermCounts;
   readonly vocabulary: Vocabulary;
@@ -62,10 +73,15 @@ export function postAnnotator(study: AnnotationStudy): PostAnnotator {
   return {
     terms,
     vocabulary,
-    annotate({ title, text, sourceId }) {
+    annotate({ title, text, sourceId, language, platform, outlet }) {
       terms.begin();
       const hashtags = new Set<string>();
-      const hits = { title: title === null ? [] : read(title, hashtags), text: read(text, hashtags) };
+      const hits = {
+        title: title === null ? [] : read(title, hashtags),
+        text: read(text, hashtags),
+        ingressEnd: ingressEndOf(text),
+        values: { language, socialType: platform, site: outlet },
+      };
       return {
         tokens: terms.words,
         topics: topicsOf(hits),

@@ -1,4 +1,6 @@
 import { cyrillicForms } from "../language/transliterate.ts";
+import type { CasedForms } from "./cased-forms.ts";
+import type { TagPatterns } from "./tag-patterns.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { WordPatterns } from "./word-patterns.ts";
 import { WordStream } from "./word-stream.ts";
@@ -36,9 +38,12 @@ export class Matcher {
     sequences: readonly (readonly number[])[],
     private readonly words: WordPatterns,
     readonly vocabulary: Vocabulary,
+    private readonly tags: TagPatterns,
+    private readonly cased: CasedForms,
   ) {
     sequences.forEach((sequence, pattern) => {
-      const first = sequence[0]!;
+      const first = sequence[0];
+      if (first === undefined) return;
       this.sequences[first] ??= [];
       this.sequences[first].push({ pattern, words: sequence });
     });
@@ -60,13 +65,19 @@ export class Matcher {
       for (const word of matched) {
         for (const { pattern, words } of this.sequences[word] ?? []) {
           if (words.length > 1 && !this.follows(stream, first, words)) continue;
+          if (this.cased.refuses(pattern, stream, first)) continue;
           const last = first + words.length - 1;
           hits ??= [];
           hits.push({ pattern, first, last, start: stream.starts[first]!, end: stream.ends[last]! });
         }
       }
     }
-    return hits ?? NO_HITS;
+    return this.tags.isEmpty ? (hits ?? NO_HITS) : this.withTags(hits ?? [], stream);
+  }
+
+  private withTags(hits: Hit[], stream: WordStream): Hit[] {
+    this.tags.match(stream, hits);
+    return hits.sort((a, b) => a.first - b.first);
   }
 
   private follows(stream: WordStream, first: number, words: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 import { classAt, DIGIT, LETTER, MARK, sizeAt } from "../language/characters.ts";
 import { fold } from "../language/fold.ts";
 import type { TermQuery, WordQuery } from "./ast.ts";
+import { foldKeepingCase } from "./cased.ts";
 import { QueryError } from "./error.ts";
 
 /** Fewer letters beside a wildcard would match words without number. */
@@ -14,7 +15,13 @@ const FEWEST_LETTERS_IN_LEXICON = 2;
  * fewer than two letters.
  */
 export function parsePattern(text: string): TermQuery {
-  return readTerm(text, 0, text.length, { start: 0, end: text.length }, FEWEST_LETTERS_IN_LEXICON);
+  return readTerm(
+    text,
+    0,
+    text.length,
+    { start: 0, end: text.length },
+    { fewestLetters: FEWEST_LETTERS_IN_LEXICON },
+  );
 }
 
 /** The words between two offsets, as a word if it is one and as a phrase if they are more. */
@@ -22,8 +29,8 @@ export function readTerm(
   text: string,
   from: number,
   to: number,
-  bounds: { start: number; end: number },
-  fewestLetters = FEWEST_LETTERS,
+  { start, end: bound }: { start: number; end: number },
+  { fewestLetters = FEWEST_LETTERS, cased = false } = {},
 ): TermQuery {
   const words: WordQuery[] = [];
   let at = from;
@@ -31,19 +38,15 @@ export function readTerm(
     const end = wordEnd(text, at, to);
     if (end === at) at += sizeAt(text, at);
     else {
-      words.push(readWord(text, at, end, fewestLetters));
+      words.push(readWord(text.slice(at, end), at, fewestLetters, cased));
       at = end;
     }
   }
   const [first] = words;
   if (first === undefined) {
-    throw new QueryError(
-      bounds.start,
-      text.slice(bounds.start, bounds.end) || "nothing",
-      "a word with letters or digits",
-    );
+    throw new QueryError(start, text.slice(start, bound) || "nothing", "a word with letters or digits");
   }
-  return words.length === 1 ? { ...first, ...bounds } : { kind: "phrase", words, ...bounds };
+  return words.length === 1 ? { ...first, start, end: bound } : { kind: "phrase", words, start, end: bound };
 }
 
 function wordEnd(text: string, start: number, to: number): number {
@@ -62,9 +65,16 @@ function wordEnd(text: string, start: number, to: number): number {
   return end;
 }
 
-function readWord(text: string, start: number, end: number, fewestLetters: number): WordQuery {
-  const word = text.slice(start, end);
-  const letters = [...word.replace(/[*?\p{M}]/gu, "")].length;
+function readWord(word: string, start: number, fewestLetters: number, cased: boolean): WordQuery {
+  refuseWildcard(word, start, fewestLetters);
+  const written = word.replace(/\*{2,}/gu, "*");
+  const exact = cased ? { cased: foldKeepingCase(written) } : {};
+  return { kind: "word", form: fold(written), ...exact, start, end: start + word.length };
+}
+
+/** Throws {@link QueryError} on a wildcard alone or beside too few letters. */
+export function refuseWildcard(word: string, start: number, fewestLetters = FEWEST_LETTERS): void {
+  const letters = [...word.replace(/[*?_\p{M}]/gu, "")].length;
   if (letters === 0) {
     throw new QueryError(
       start,
@@ -81,5 +91,4 @@ function readWord(text: string, start: number, end: number, fewestLetters: numbe
       "write the word's forms out instead",
     );
   }
-  return { kind: "word", form: fold(word).replace(/\*{2,}/gu, "*"), start, end };
 }

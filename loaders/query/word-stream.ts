@@ -9,6 +9,8 @@ const UNDERSCORE = 95;
  * them). Mentions, links, mail addresses and emoji are not words. Reused from text to text.
  */
 export class WordStream {
+  /** What was read last. */
+  text = "";
   count = 0;
   starts = new Int32Array(256);
   ends = new Int32Array(256);
@@ -24,6 +26,7 @@ export class WordStream {
   /** Reads the words of `text`; what was read before is forgotten. */
   read(text: string): void {
     const { tokens } = this;
+    this.text = text;
     scan(text, tokens);
     this.count = 0;
     for (let i = 0; i < tokens.count; i++) {

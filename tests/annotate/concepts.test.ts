@@ -36,8 +36,8 @@ describe("concepts", () => {
   });
 
   it("a query that can't be read is named by concept and language", () => {
-    const broken = { ...study, topics: [{ id: "bad", title: {}, query: { ru: "школа AND дети" } }] };
-    expect(() => postAnnotator(broken)).toThrow(/^topic bad, query in ru: found AND at character 7/u);
+    const broken = { ...study, topics: [{ id: "bad", title: {}, query: { ru: "школа AND and дети" } }] };
+    expect(() => postAnnotator(broken)).toThrow(/^topic bad, query in ru: found and at character 11/u);
   });
 });
 

@@ -40,34 +40,6 @@ describe("parseQuery", () => {
     ["", "found an empty query at character 1, expected a word or a phrase"],
     ["  ", "found an empty query at character 1, expected a word or a phrase"],
     [
-      "школа AND дети",
-      "found AND at character 7, expected a word, a phrase or OR: AND is not understood yet by this version",
-    ],
-    [
-      "NOT школа",
-      "found NOT at character 1, expected a word, a phrase or OR: NOT is not understood yet by this version",
-    ],
-    [
-      "школа NEAR/3 дети",
-      "found NEAR at character 7, expected a word, a phrase or OR: NEAR is not understood yet by this version",
-    ],
-    [
-      "(школа OR мектеп)",
-      'found "(" at character 1, expected a word or a phrase: parentheses are not understood yet by this version',
-    ],
-    [
-      "школа {2}",
-      'found "{" at character 7, expected a word or a phrase: a number of occurrences in braces is not understood yet by this version',
-    ],
-    [
-      "title:школа",
-      'found ":" at character 6, expected a word or a phrase: a search in one field is not understood yet by this version',
-    ],
-    [
-      "#аутизм",
-      'found "#" at character 1, expected a word or a phrase: a search in hashtags alone is not understood yet by this version',
-    ],
-    [
       'школа OR "особые дети',
       'found an opening " at character 10, expected a closing " after it: every quote needs its partner',
     ],
@@ -96,6 +68,10 @@ describe("parseQuery", () => {
       'found "ОR" with Cyrillic letters at character 7, expected a word, a phrase or OR: write OR in Latin letters',
     ],
     [
+      "школа NЕАR/3 мектеп",
+      'found "NЕАR" with Cyrillic letters at character 7, expected a word, a phrase or NEAR: write NEAR in Latin letters',
+    ],
+    [
       "особые дети",
       'found дети at character 8, expected OR or the end of the query: write "особые дети" in quotes if it is a phrase',
     ],
@@ -110,13 +86,82 @@ describe("parseQuery", () => {
     ['""', 'found "" at character 1, expected a word with letters or digits'],
     ['"—"', 'found "—" at character 1, expected a word with letters or digits'],
     ["школа, дети", 'found "," at character 6, expected a word or a phrase'],
+    ["школа AND", "found the end of the query at character 10, expected a word or a phrase after AND"],
+    [
+      "школа and дети",
+      "found and at character 7, expected OR or the end of the query: write AND in capitals",
+    ],
+    [
+      "школа және мектеп",
+      "found және at character 7, expected OR or the end of the query: write AND in capitals",
+    ],
+    ["(школа OR мектеп", 'found an opening "(" at character 1, expected a closing ")" after it'],
+    [
+      "школа) OR мектеп",
+      'found ")" at character 6, expected an operator or the end of the query: it has no "("',
+    ],
+    ["школа AND ()", "found () at character 11, expected a word or a phrase between parentheses"],
+    [
+      "школа NEAR/ дети",
+      'found "/" at character 11, expected a number from 0 to 9999 after it: write NEAR/4',
+    ],
+    ["школа NEAR/99999 дети", 'found "/" at character 11, expected a number from 0 to 9999'],
+    ["NEAR школа", "found NEAR at character 1, expected a word or a phrase"],
+    ["(школа AND дети) NEAR мектеп", "found AND or NOT beside NEAR at character 1"],
+    ["школа NEAR/3 (дети NOT взрослые)", "found AND or NOT beside NEAR/3 at character 14"],
+    ["школа NEAR/3 NOT дети", "found NOT beside NEAR/3 at character 14, expected words"],
+    ["школа NEAR title:дети", "found a field beside NEAR at character 12"],
+    ["школа NEAR дети {2}", "found {N} beside NEAR at character 12"],
+    ["(школа AND дети) {2}", "found AND or NOT beside {2} at character 1"],
+    [
+      "школа {0}",
+      "found {0} at character 7, expected a number from 1: what does not occur is written with NOT",
+    ],
+    ["школа {3,2}", "found {3,2} at character 7, expected the smaller number first: write {2,3}"],
+    ["школа {x}", 'found "{x}" at character 7, expected {N} or {N,M}'],
+    ["{2} школа", 'found "{2}" at character 1, expected a word or a phrase'],
+    ["Title:школа", 'found the field "Title:" at character 1'],
+    ["тема:школа", 'found the field "тема:" at character 1'],
+    ["title:", "found the end of the query at character 7, expected what to look for after title:"],
+    [
+      "title:(школа AND content:дети)",
+      "found content: inside title: at character 18, expected one field at a time",
+    ],
+    ["# школа", 'found "#" at character 1, expected a hashtag after it'],
+    ["#2023", "found #2023 at character 1, expected one hashtag"],
+    ["#аб*", "found аб* at character 1, expected at least 3 letters beside a wildcard"],
+    [
+      "школа (дети)",
+      'found "(" at character 7, expected OR or the end of the query: write AND or OR between',
+    ],
+    [
+      "школа OR „дети“",
+      "found „ at character 10, expected a word or a phrase: write phrases in straight quotes",
+    ],
+    [`${"(".repeat(5000)}школа${")".repeat(5000)}`, "found a query too deep at character 251"],
+    [`${"NOT ".repeat(5000)}школа`, "found a query too deep"],
+    [Array(5000).fill("школа").join(" NEAR "), "found a query too deep"],
   ])("%s is refused", (query, message) => {
     expect(() => parseQuery(query)).toThrow(QueryError);
     expect(() => parseQuery(query)).toThrow(message);
   });
 
   it("gives a query or a QueryError, whatever the text", () => {
-    const unit = fc.constantFrom(..."аш*?\"'()-:# \u0308👩", "OR", "AND", " OR ", "школа", "“");
+    const unit = fc.constantFrom(
+      ..."аш*?\"'()-:#{}2,/ \u0308👩",
+      "OR",
+      "AND",
+      " OR ",
+      " NOT ",
+      " NEAR/2 ",
+      "{2}",
+      "школа",
+      "title:",
+      "site:",
+      "hashtag:",
+      "caseSensitive:(",
+      "“",
+    );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
         try {

@@ -1,0 +1,91 @@
+import type { LeafQuery, Query } from "./ast.ts";
+import { compile } from "./compile.ts";
+import type { PartPlace } from "./evaluate.ts";
+import type { Hit, Matcher } from "./match.ts";
+import type { Place } from "./near.ts";
+import { ingressEndOf, type Part, type Post, type ReadPost } from "./post.ts";
+import { QueryPlan } from "./query-plan.ts";
+import { Vocabulary } from "./vocabulary.ts";
+import { WordStream } from "./word-stream.ts";
+
+/** A word, phrase or hashtag of a query, and where it stands in the post. */
+export interface Evidence {
+  leaf: LeafQuery;
+  part: Part;
+  /** Offsets in the title or in the text. */
+  start: number;
+  end: number;
+}
+
+export interface QueryMatch {
+  /** Index among the compiled queries. */
+  query: number;
+  /** In the query's order; empty where it matches by what is absent or by a field alone. */
+  evidence: Evidence[];
+}
+
+/** Compiles whole queries into one matcher, which reads title and text of a post once each, whatever their number. */
+export function compileQueries(queries: readonly Query[], vocabulary = new Vocabulary()): QueryMatcher {
+  return new QueryMatcher(queries, vocabulary);
+}
+
+export class QueryMatcher {
+  readonly plan: QueryPlan;
+  private readonly matcher: Matcher;
+  private readonly stream: WordStream;
+
+  constructor(
+    private readonly queries: readonly Query[],
+    vocabulary: Vocabulary,
+  ) {
+    this.plan = new QueryPlan(queries);
+    this.matcher = compile(this.plan.leaves, vocabulary);
+    this.stream = new WordStream(vocabulary);
+  }
+
+  /** The hits of all queries in a post. */
+  read({ title, text, values = {} }: Post): ReadPost {
+    return {
+      title: title == null ? [] : this.hits(title),
+      text: this.hits(text),
+      ingressEnd: ingressEndOf(text),
+      values,
+    };
+  }
+
+  private hits(text: string): readonly Hit[] {
+    this.stream.read(text);
+    return this.matcher.match(this.stream);
+  }
+
+  /** The indices of the queries that match a post, ascending. */
+  matching(post: Post): number[] {
+    return this.plan.matching(this.read(post));
+  }
+
+  /** The queries that match a post, each with the words to which it owes that. */
+  match(post: Post): QueryMatch[] {
+    const read = this.read(post);
+    const evaluation = this.plan.evaluate(read);
+    return this.plan.matching(read).map((query) => ({
+      query,
+      evidence: this.evidence(evaluation.evidence(this.queries[query]!)),
+    }));
+  }
+
+  private evidence(places: readonly PartPlace[]): Evidence[] {
+    const found = new Map<string, Evidence>();
+    for (const { part, place } of places) {
+      for (const { pattern, start, end } of hitsOf(place)) {
+        const leaf = this.plan.leaves[pattern!]!;
+        found.set(`${part} ${pattern} ${start}`, { leaf, part, start, end });
+      }
+    }
+    return [...found.values()];
+  }
+}
+
+/** The hits that a place is made of. */
+function hitsOf(place: Place): Place[] {
+  return place.sides === undefined ? [place] : place.sides.flatMap(hitsOf);
+}

@@ -1,0 +1,59 @@
+import { fold } from "../language/fold.ts";
+import { HASHTAG } from "../language/spans.ts";
+import { cyrillicForms } from "../language/transliterate.ts";
+import type { LeafQuery } from "./ast.ts";
+import type { CasedForms } from "./cased-forms.ts";
+import type { Hit } from "./match.ts";
+import { WordPatterns } from "./word-patterns.ts";
+import type { WordStream } from "./word-stream.ts";
+
+/** The patterns that ask for a whole hashtag. Each distinct tag is looked up once. */
+export class TagPatterns {
+  private readonly forms = new WordPatterns();
+  /** By number of the form. */
+  private readonly patterns: number[][] = [];
+  private readonly known = new Map<string, readonly number[]>();
+
+  constructor(
+    leaves: readonly LeafQuery[],
+    private readonly cased: CasedForms,
+  ) {
+    leaves.forEach((leaf, pattern) => {
+      if (leaf.kind !== "tag") return;
+      const number = this.forms.add(leaf.form);
+      this.patterns[number] ??= [];
+      this.patterns[number].push(pattern);
+    });
+  }
+
+  get isEmpty(): boolean {
+    return this.patterns.length === 0;
+  }
+
+  /** Adds the hits among the hashtags of a text: from a tag's first word to its last. */
+  match(stream: WordStream, hits: Hit[]): void {
+    const { text, tokens } = stream;
+    let word = 0;
+    for (let i = 0; i < tokens.count; i++) {
+      if (tokens.kinds[i] !== HASHTAG) continue;
+      const start = tokens.starts[i]!;
+      const end = tokens.ends[i]!;
+      while (word < stream.count && stream.starts[word]! < start) word += 1;
+      const first = word;
+      while (word < stream.count && stream.starts[word]! < end) word += 1;
+      const tag = text.slice(start + 1, end);
+      for (const pattern of this.matching(fold(tag))) {
+        if (!this.cased.refusesTag(pattern, tag)) hits.push({ pattern, first, last: word - 1, start, end });
+      }
+    }
+  }
+
+  private matching(form: string): readonly number[] {
+    const known = this.known.get(form);
+    if (known !== undefined) return known;
+    const forms = [form, ...cyrillicForms(form)].flatMap((one) => this.forms.matching(one));
+    const found = [...new Set(forms)].flatMap((number) => this.patterns[number]!);
+    this.known.set(form, found);
+    return found;
+  }
+}
