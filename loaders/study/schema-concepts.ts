@@ -7,7 +7,9 @@ const queries = z
   .record(language, z.string(), {
     error: 'a mapping of languages to queries such as {en: "river* OR flood*"}',
   })
-  .describe('A query per language: wildcard words and "quoted phrases" joined by OR.');
+  .describe(
+    'A query per language: wildcard words and "quoted phrases" with AND, OR, NOT, NEAR/n and fields; docs/methods/queries.md.',
+  );
 
 export const conceptsSchema = z
   .array(
