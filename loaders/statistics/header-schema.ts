@@ -24,7 +24,6 @@ export const chartSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("map"), unit: column, x: column, ...interval }),
   z.looseObject({ kind: z.literal("own") }),
 ]);
-export type ChartSpecification = z.infer<typeof chartSchema>;
 
 /** A text, or one text per report language. */
 const localisable = z.union([text, z.record(z.string().regex(/^[a-z]{2,3}$/), text)]);

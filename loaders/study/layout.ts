@@ -1,4 +1,4 @@
-import { basename, join, posix, relative, resolve, sep } from "node:path";
+import { posix, relative, resolve, sep } from "node:path";
 
 /**
  * Where a study's parts stand. All paths are relative to the workspace root, with `/`, so that they can be
@@ -45,16 +45,6 @@ export function layoutOf(root: string, study?: string): Layout {
     derived: inside("derived"),
     site: inside("dist"),
   };
-}
-
-/** The absolute path of a layout path. */
-export function absolutePath(layout: Layout, path: string): string {
-  return join(layout.root, path);
-}
-
-/** The id of a query: its path below the pages folder, without `.sql`. */
-export function queryId(layout: Layout, sqlFile: string): string {
-  return posix.join(posix.relative(layout.pages, posix.dirname(sqlFile)), basename(sqlFile, ".sql"));
 }
 
 function toPosix(path: string): string {
