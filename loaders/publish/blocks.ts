@@ -2,6 +2,7 @@ import type { Concept, ExportRecord, Localised, Study } from "../study/types.ts"
 import { escapeHtml } from "./html.ts";
 import { languageOf } from "./pages.ts";
 import type { PublishedProvenance } from "./provenance.ts";
+import { type Words, wordsOf } from "./words/words.ts";
 
 type Block = (argument: string, path: string) => string;
 
@@ -15,14 +16,15 @@ export function studyBlocks(
   study: Study,
   provenance: PublishedProvenance | undefined,
 ): Record<string, Block> {
-  const inLanguageOf = (path: string) => (text: Localised) =>
-    localised(text, languageOf(path, study.reportLanguages));
+  const language = (path: string) => languageOf(path, study.reportLanguages);
+  const inLanguageOf = (path: string) => (text: Localised) => localised(text, language(path));
   return {
-    steps: () => stepsTable(provenance),
+    steps: (_argument, path) => stepsTable(provenance, language(path)),
     queries: (family, path) => queryBook(study, family, inLanguageOf(path)),
-    organisations: (_argument, path) => organisationsTable(study, inLanguageOf(path)),
+    organisations: (_argument, path) =>
+      organisationsTable(study, inLanguageOf(path), wordsOf(language(path))),
     questions: (_argument, path) => questionsList(study, inLanguageOf(path)),
-    captures: () => capturesTable(study),
+    captures: (_argument, path) => capturesTable(study, inLanguageOf(path), wordsOf(language(path))),
   };
 }
 
@@ -31,35 +33,37 @@ export function localised(text: Localised, language: string): string {
   return text[language] ?? Object.values(text)[0] ?? "";
 }
 
-function stepsTable(provenance: PublishedProvenance | undefined): string {
-  if (provenance === undefined) return '<p class="missing">Run npm run build to fill this table.</p>';
+function stepsTable(provenance: PublishedProvenance | undefined, language: string): string {
+  const words = wordsOf(language).blocks.steps;
+  if (provenance === undefined) return `<p class="missing">${words.missing}</p>`;
+  const number = (value: number) => value.toLocaleString(language);
   const rows = provenance.steps.map((step) => {
     const setAside = Object.entries(step.setAside).map(
-      ([reason, count]) => `${escapeHtml(reason)}: ${count.toLocaleString("en")}`,
+      ([reason, count]) => `${escapeHtml(reason)}: ${number(count)}`,
     );
     const inputs = step.inputs.map(
       ({ path, sha256 }) => `<li><code>${escapeHtml(path)}</code> ${hash(sha256)}</li>`,
     );
     const outputs = step.outputs.map(
       ({ path, sha256, bytes }) =>
-        `<li><code>${escapeHtml(path)}</code> ${hash(sha256)} ${bytes.toLocaleString("en")} bytes</li>`,
+        `<li><code>${escapeHtml(path)}</code> ${hash(sha256)} ${number(bytes)} ${words.bytes}</li>`,
     );
     const packages = Object.entries(step.packages).map(([name, version]) => escapeHtml(`${name} ${version}`));
-    return `<tr><th scope="row">${escapeHtml(step.name)}<details><summary>Files and code</summary><p>Reads</p><ul>${inputs.join("")}</ul><p>Writes</p><ul>${outputs.join("")}</ul><p>Code ${hash(step.code)} over ${step.modules} modules${packages.length === 0 ? "" : `; ${packages.join(", ")}`}</p></details></th><td class="number">${step.inputs.length}</td><td class="number">${step.rowsIn.toLocaleString("en")}</td><td class="number">${step.rowsOut.toLocaleString("en")}</td><td>${setAside.join("<br>") || "none"}</td><td>${outputHashes(step.outputs)}</td></tr>`;
+    const code = words.code(hash(step.code), step.modules);
+    return `<tr><th scope="row">${escapeHtml(step.name)}<details><summary>${words.files}</summary><p>${words.reads}</p><ul>${inputs.join("")}</ul><p>${words.writes}</p><ul>${outputs.join("")}</ul><p>${code}${packages.length === 0 ? "" : `; ${packages.join(", ")}`}</p></details></th><td class="number">${step.inputs.length}</td><td class="number">${number(step.rowsIn)}</td><td class="number">${number(step.rowsOut)}</td><td>${setAside.join("<br>") || words.none}</td><td>${outputHashes(step.outputs, words.more)}</td></tr>`;
   });
-  return table(
-    "Steps of the pipeline",
-    ["Step", "Files read", "Rows in", "Rows out", "Set aside", "Output (SHA-256)"],
-    rows,
-  );
+  return table(words.title, words.heads, rows);
 }
 
 const shownOutputs = 2;
 
-function outputHashes(outputs: readonly { readonly sha256: string }[]): string {
+function outputHashes(
+  outputs: readonly { readonly sha256: string }[],
+  more: (count: number) => string,
+): string {
   const shown = outputs.slice(0, shownOutputs).map(({ sha256 }) => hash(sha256));
   const rest = outputs.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join("<br>");
+  return [...shown, ...(rest > 0 ? [more(rest)] : [])].join("<br>");
 }
 
 function queryBook(study: Study, family: string, say: (text: Localised) => string): string {
@@ -77,15 +81,16 @@ function queryBook(study: Study, family: string, say: (text: Localised) => strin
   return rows.join("");
 }
 
-function organisationsTable(study: Study, say: (text: Localised) => string): string {
+function organisationsTable(study: Study, say: (text: Localised) => string, words: Words): string {
+  const { title, heads, wholeCountry } = words.blocks.organisations;
   const regions = new Map(study.regions.map((region) => [region.id, say(region.name)]));
   const rows = study.organisations.map((organisation) => {
     const accounts = Object.entries(organisation.accounts).map(([platform, account]) =>
       escapeHtml(`${platform}: ${account}`),
     );
-    return `<tr><th scope="row">${escapeHtml(say(organisation.name))}</th><td>${escapeHtml(organisation.type)}</td><td>${escapeHtml(regions.get(organisation.region ?? "") ?? "whole country")}</td><td>${accounts.join("<br>")}</td></tr>`;
+    return `<tr><th scope="row">${escapeHtml(say(organisation.name))}</th><td>${escapeHtml(organisation.type)}</td><td>${escapeHtml(regions.get(organisation.region ?? "") ?? wholeCountry)}</td><td>${accounts.join("<br>")}</td></tr>`;
   });
-  return table("Register of organisations", ["Organisation", "Type", "Region", "Public accounts"], rows);
+  return table(title, heads, rows);
 }
 
 function questionsList(study: Study, say: (text: Localised) => string): string {
@@ -96,28 +101,31 @@ function questionsList(study: Study, say: (text: Localised) => string): string {
   return `<ol class="questions">${items.join("")}</ol>`;
 }
 
-function capturesTable(study: Study): string {
+function capturesTable(study: Study, say: (text: Localised) => string, words: Words): string {
+  const titles = (entries: readonly { id: string; title: Localised }[]) =>
+    new Map(entries.map(({ id, title }) => [id, say(title)]));
+  const [corpora, scopes] = [titles(study.corpora), titles(study.scopes)];
   const rows = study.captures.map(
     (capture) =>
-      `<tr><th scope="row">${escapeHtml(capture.id)}</th><td>${escapeHtml(capture.kind)}</td><td>${escapeHtml(capture.corpus)}</td><td>${escapeHtml(capture.scope)}</td><td><code>${capture.files.map(escapeHtml).join("<br>")}</code></td></tr>`,
+      `<tr><th scope="row">${escapeHtml(capture.id)}</th><td>${escapeHtml(capture.kind)}</td><td>${escapeHtml(corpora.get(capture.corpus) ?? capture.corpus)}</td><td>${escapeHtml(scopes.get(capture.scope) ?? capture.scope)}</td><td><code>${capture.files.map(escapeHtml).join("<br>")}</code></td></tr>`,
   );
   return (
-    table("Captures", ["Capture", "Kind", "Corpus", "Scope", "Files"], rows) +
-    exportsTable(study.exports ?? [])
+    table(words.blocks.captures.title, words.blocks.captures.heads, rows) +
+    exportsTable(study.exports ?? [], words)
   );
 }
 
 /** How files were exported from a platform, as recorded beside them; nothing where no record is. */
-function exportsTable(exports: readonly ExportRecord[]): string {
+function exportsTable(exports: readonly ExportRecord[], words: Words): string {
   if (exports.length === 0) return "";
   const rows = exports.map((record) => {
     const made = [record.tool, record.search, record.filters, record.note].filter(
       (text) => text !== undefined,
     );
     const files = record.files.map((file) => `<code>${escapeHtml(file)}</code>`).join("<br>");
-    return `<tr><th scope="row">${files}</th><td><code>${escapeHtml(record.query)}</code></td><td>${record.from} to ${record.to}</td><td>${escapeHtml(record.exported)}</td><td>${made.map(escapeHtml).join("<br>")}</td></tr>`;
+    return `<tr><th scope="row">${files}</th><td><code>${escapeHtml(record.query)}</code></td><td>${record.from} – ${record.to}</td><td>${escapeHtml(record.exported)}</td><td>${made.map(escapeHtml).join("<br>")}</td></tr>`;
   });
-  return table("Exports", ["Files", "Query", "Days asked for", "Exported", "Search"], rows);
+  return table(words.blocks.exports.title, words.blocks.exports.heads, rows);
 }
 
 function table(label: string, heads: readonly string[], rows: readonly string[]): string {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { Study } from "../study/types.ts";
 import { type CheckedClaim, checkPage, type PageFault } from "./page/check-page.ts";
+import { translationFaults } from "./page/translations.ts";
 import { readPages } from "./pages.ts";
 import { resultReader } from "./published-result.ts";
 
@@ -46,6 +47,7 @@ export function checkPages(root: string, pages: string, published: string, study
       });
     }
   }
+  faults.push(...translationFaults(found, study.reportLanguages));
   const cells = found.some(({ source }) => codeCell.test(source.text));
   return { pages: found.length, claims, faults, cells };
 }

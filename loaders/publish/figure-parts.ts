@@ -14,20 +14,24 @@ export interface FigureParts {
   readonly method: string;
 }
 
-export type FigureReader = (query: string) => FigureParts | undefined;
+/** A figure in a language; undefined where there is none. */
+export type FigureReader = (query: string, language: string) => FigureParts | undefined;
 
-/** Reads drawn figures from `published/figures`; a file that changed since is read anew (preview). */
-export function figureReader(published: string): FigureReader {
+/**
+ * Reads drawn figures from `published/figures`, those of the report's first language from there and others from
+ * its folder; a file that changed since is read anew (preview).
+ */
+export function figureReader(published: string, first: string): FigureReader {
   const read = new Map<string, { changed: number; parts: FigureParts }>();
-  return (query) => {
+  return (query, language) => {
     if (query.split("/").includes("..")) return undefined;
-    const file = join(published, "figures", `${query}.json`);
+    const file = join(published, "figures", language === first ? "" : language, `${query}.json`);
     if (!existsSync(file)) return undefined;
     const changed = statSync(file).mtimeMs;
-    const known = read.get(query);
+    const known = read.get(file);
     if (known?.changed === changed) return known.parts;
     const parts = JSON.parse(readFileSync(file, "utf8")) as FigureParts;
-    read.set(query, { changed, parts });
+    read.set(file, { changed, parts });
     return parts;
   };
 }

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type ColumnTable, from } from "arquero";
 import type { FeatureCollection } from "geojson";
 import { JSDOM } from "jsdom";
 import type { FigureParts } from "./figure-parts.ts";
+import { inLanguage } from "./header-translation.ts";
 import { elementId, escapeHtml } from "./html.ts";
 import { methodDisclosure } from "./method.ts";
 import type { PublishedResult, QueryHeader } from "./published-result.ts";
@@ -40,13 +41,17 @@ export interface FigureOptions {
   readonly pages: string;
   /** Absolute folder of the standard chart kinds. */
   readonly kinds: string;
-  readonly language: string;
+  /** The report's languages, the first of them first. */
+  readonly languages: readonly string[];
   readonly boundaries?: FeatureCollection;
-  /** Column to id to title: topics, regions, platforms and so on. */
-  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Language to column to id to title: topics, regions, platforms and so on. */
+  readonly labels: Readonly<Record<string, ColumnLabels>>;
   readonly output: string;
   readonly progress?: (done: number, total: number, unit: string) => void;
 }
+
+/** Column to id to title. */
+export type ColumnLabels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The module that draws a query's chart, or undefined for a query without one. */
 export function chartModule(
@@ -60,45 +65,60 @@ export function chartModule(
   return kind === undefined ? undefined : join(kinds, `${kind}.ts`);
 }
 
-/** Draws every query's chart, table and Method disclosure ahead, as `QUERY.json` and `QUERY.svg`. */
+/**
+ * Draws every query's chart, table and Method disclosure ahead, in each language: `QUERY.json` and `QUERY.svg`, and
+ * `LANGUAGE/QUERY.…` for languages after the first.
+ */
 export async function drawFigures(options: FigureOptions): Promise<{ rowsIn: number; rowsOut: number }> {
   let drawn = 0;
   for (const [done, query] of options.queries.entries()) {
     const file = join(options.results, `${query}.json`);
     const result = JSON.parse(await readFile(file, "utf8")) as PublishedResult;
-    const base = join(options.output, query);
-    await mkdir(dirname(base), { recursive: true });
-    const chart = await drawChart(result, options);
-    if (chart !== undefined) {
-      drawn += 1;
-      for (const [index, svg] of chart.files.entries()) {
-        await writeFile(`${base}${index === 0 ? "" : `-${index + 1}`}.svg`, svg);
-      }
+    for (const [index, language] of options.languages.entries()) {
+      const name = index === 0 ? query : posix.join(language, query);
+      const chart = await drawFigure(inLanguage(result, language), name, language, options);
+      if (chart && index === 0) drawn += 1;
     }
-    const parts: FigureParts = {
-      query,
-      title: result.header.title,
-      chart: chart?.html ?? "",
-      alt: chart?.alt ?? "",
-      table: resultTable(result, { language: options.language, labels: labelsFor(result, options) }),
-      method: methodDisclosure(result),
-    };
-    await writeFile(`${base}.json`, `${JSON.stringify(parts)}\n`);
     options.progress?.(done + 1, options.queries.length, "figures");
   }
   return { rowsIn: options.queries.length, rowsOut: drawn };
 }
 
+/** Writes one figure in one language below the name given. Returns whether it has a chart. */
+async function drawFigure(
+  result: PublishedResult,
+  name: string,
+  language: string,
+  options: FigureOptions,
+): Promise<boolean> {
+  const base = join(options.output, name);
+  await mkdir(dirname(base), { recursive: true });
+  const labels = labelsFor(result, options.labels[language] ?? {});
+  const chart = await drawChart(result, language, labels, options);
+  for (const [index, svg] of (chart?.files ?? []).entries()) {
+    await writeFile(`${base}${index === 0 ? "" : `-${index + 1}`}.svg`, svg);
+  }
+  const parts: FigureParts = {
+    query: result.query,
+    title: result.header.title,
+    chart: chart?.html ?? "",
+    alt: chart?.alt ?? "",
+    table: resultTable(result, { language, labels }),
+    method: methodDisclosure(result),
+  };
+  await writeFile(`${base}.json`, `${JSON.stringify(parts)}\n`);
+  return chart !== undefined;
+}
+
 /** The titles for the columns that a result has. */
-function labelsFor(result: PublishedResult, options: FigureOptions): Record<string, string> {
-  return Object.assign(
-    {},
-    ...Object.keys(result.header.columns).map((column) => options.labels[column] ?? {}),
-  );
+function labelsFor(result: PublishedResult, labels: ColumnLabels): Record<string, string> {
+  return Object.assign({}, ...Object.keys(result.header.columns).map((column) => labels[column] ?? {}));
 }
 
 async function drawChart(
   result: PublishedResult,
+  language: string,
+  labels: Readonly<Record<string, string>>,
   options: FigureOptions,
 ): Promise<{ html: string; alt: string; files: string[] } | undefined> {
   const path = chartModule(result.query, result.header.chart?.kind, options.pages, options.kinds);
@@ -117,9 +137,9 @@ async function drawChart(
     const context: ChartContext = {
       width,
       document,
-      language: options.language,
+      language,
       id: `${elementId(result.query)}-${name}`,
-      labels: labelsFor(result, options),
+      labels,
       ...(options.boundaries === undefined ? {} : { boundaries: options.boundaries }),
     };
     const drawing = module.default(rows, result.header, context);

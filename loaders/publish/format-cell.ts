@@ -1,4 +1,5 @@
 import type { Cell } from "./published-result.ts";
+import { wordsOf } from "./words/words.ts";
 
 /**
  * A result's cell as a reader sees it in a table, by the column's unit: counts with thousands grouped,
@@ -7,7 +8,7 @@ import type { Cell } from "./published-result.ts";
  */
 export function formatCell(cell: Cell | undefined, unit: string, language: string): string {
   if (cell === null || cell === undefined) return "–";
-  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  if (typeof cell === "boolean") return cell ? wordsOf(language).yes : wordsOf(language).no;
   if (typeof cell === "string") return cell;
   switch (unit) {
     case "count":
@@ -27,7 +28,7 @@ export function formatCell(cell: Cell | undefined, unit: string, language: strin
   }
 }
 
-/** The words that stand behind a column's name in a table head. */
-export function unitLabel(unit: string): string {
-  return unit === "id" || unit === "text" || unit === "number" ? "" : unit === "proportion" ? "%" : unit;
+/** The words that stand behind a column's name in a table head; none where the name says all. */
+export function unitLabel(unit: string, language: string): string {
+  return wordsOf(language).units[unit] ?? "";
 }

@@ -7,6 +7,7 @@ import { elementId, escapeHtml } from "./html.ts";
 import { claimValue } from "./page/claim-value.ts";
 import { claimScheme, givenScheme, parseClaimLink, parseSourceLink, sourceScheme } from "./page/links.ts";
 import type { ResultReader } from "./published-result.ts";
+import { wordsOf } from "./words/words.ts";
 
 export interface LiteratePageOptions {
   readonly results: ResultReader;
@@ -14,6 +15,13 @@ export interface LiteratePageOptions {
   readonly sources: readonly Source[];
   /** Named blocks, `::: NAME ARGUMENT`, each giving HTML: lists of steps, topics, organisations. */
   readonly blocks: Readonly<Record<string, (argument: string, path: string) => string>>;
+  /** The language of the page at a path. */
+  readonly language: (path: string) => string;
+}
+
+/** What Framework 1.13 hands to the renderer with each page. */
+interface PageEnvironment {
+  readonly path?: string;
 }
 
 /** Collected while a page is parsed, so that its end can list what it cites and shows. */
@@ -39,7 +47,9 @@ export function literatePage(md: MarkdownIt, options: LiteratePageOptions): Mark
     }
     const missing = [...page.claimed].filter((query) => !page.shown.has(query));
     const cited = options.sources.filter((source) => page.cited.has(source.id));
-    const ending = methodsOf(missing, options.figures) + sourceList(cited, "Sources");
+    const language = options.language((state.env as PageEnvironment).path ?? "/");
+    const ending =
+      methodsOf(missing, options.figures, language) + sourceList(cited, wordsOf(language).sources);
     if (ending !== "") {
       const token = new state.Token("literate_ending", "", 0);
       token.content = ending;
@@ -51,7 +61,7 @@ export function literatePage(md: MarkdownIt, options: LiteratePageOptions): Mark
   addFigures(md, options);
   for (const [name, block] of Object.entries(options.blocks)) {
     useContainer(md, name, {
-      render: (tokens: Token[], index: number, _options: unknown, env: { path?: string }) =>
+      render: (tokens: Token[], index: number, _options: unknown, env: PageEnvironment) =>
         tokens[index]!.nesting === 1
           ? `<div class="block block-${name}">${block(argumentOf(tokens[index]!, name), env.path ?? "/")}\n`
           : "</div>\n",
@@ -61,7 +71,7 @@ export function literatePage(md: MarkdownIt, options: LiteratePageOptions): Mark
 }
 
 interface ContainerOptions {
-  render(tokens: Token[], index: number, options: unknown, env: { path?: string }): string;
+  render(tokens: Token[], index: number, options: unknown, env: PageEnvironment): string;
 }
 
 /** markdown-it-container's types name another copy of markdown-it's. */
@@ -108,33 +118,36 @@ function addLinks(md: MarkdownIt, options: LiteratePageOptions): void {
 
 function addFigures(md: MarkdownIt, options: LiteratePageOptions): void {
   useContainer(md, "figure", {
-    render(tokens: Token[], index: number) {
+    render(tokens: Token[], index: number, _options: unknown, env: PageEnvironment) {
       const token = tokens[index]!;
+      const language = options.language(env.path ?? "/");
+      const words = wordsOf(language);
       if (token.nesting !== 1) {
-        const parts = options.figures(argumentOf(openingBlock(tokens, index)));
+        const parts = options.figures(argumentOf(openingBlock(tokens, index)), language);
         return parts === undefined
           ? "</figcaption></figure>\n"
-          : `</figcaption><details class="figure-table"><summary>Table<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}</figure>\n`;
+          : `</figcaption><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}</figure>\n`;
       }
       const query = argumentOf(token);
-      const parts = options.figures(query);
+      const parts = options.figures(query, language);
       const id = `fig-${elementId(query)}`;
       if (parts === undefined) {
-        return `<figure class="figure" id="${id}"><p class="missing">No result for ${escapeHtml(query)}: run npm run data.</p><figcaption>`;
+        return `<figure class="figure" id="${id}"><p class="missing">${escapeHtml(words.noResult(query))}</p><figcaption>`;
       }
       return `<figure class="figure" id="${id}"><div class="figure-title">${escapeHtml(parts.title)}</div>${parts.chart}<figcaption>`;
     },
   });
 }
 
-function methodsOf(queries: readonly string[], figures: FigureReader): string {
-  const methods = queries.map((query) => figures(query)).filter((parts) => parts !== undefined);
+function methodsOf(queries: readonly string[], figures: FigureReader, language: string): string {
+  const methods = queries.map((query) => figures(query, language)).filter((parts) => parts !== undefined);
   if (methods.length === 0) return "";
+  const words = wordsOf(language);
   const items = methods.map(
     (parts) =>
-      `<div class="number-method"><p class="figure-title">${escapeHtml(parts.title)}</p><details class="figure-table"><summary>Table<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}</div>`,
+      `<div class="number-method"><p class="figure-title">${escapeHtml(parts.title)}</p><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}</div>`,
   );
-  return `<section class="number-methods" aria-labelledby="numbers"><h2 id="numbers">Where the numbers come from</h2>${items.join("")}</section>`;
+  return `<section class="number-methods" aria-labelledby="numbers"><h2 id="numbers">${words.numbers}</h2>${items.join("")}</section>`;
 }
 
 function readLink(token: Token, page: PageState): void {

@@ -6,6 +6,8 @@ import { type PageSource, readPageSource } from "./page/source-text.ts";
 export interface Page {
   /** Path below the pages folder, without `.md`: `findings/gender/index`. */
   readonly path: string;
+  /** The same without the folder of the page's language: translations of a page share it. */
+  readonly place: string;
   readonly source: PageSource;
   readonly language: string;
   readonly frontMatter: Readonly<Record<string, unknown>>;
@@ -18,10 +20,12 @@ export function readPages(root: string, pages: string, languages: readonly strin
   return markdownFiles(join(root, pages)).map((path) => {
     const file = posix.join(pages, `${path}.md`);
     const source = readPageSource(file, readFileSync(join(root, file), "utf8"));
+    const language = languageOf(path, languages);
     return {
       path,
+      place: placeOf(path, languages),
       source,
-      language: languageOf(path, languages),
+      language,
       frontMatter: frontMatterOf(source, file),
       figures: Array.from(source.prose.matchAll(/^ {0,3}:::+ *figure +(\S+)/gm), (match) => match[1]!),
     };
@@ -32,6 +36,12 @@ export function readPages(root: string, pages: string, languages: readonly strin
 export function languageOf(path: string, languages: readonly string[]): string {
   const first = path.replace(/^\//, "").split("/")[0] ?? "";
   return languages.includes(first) ? first : (languages[0] ?? "en");
+}
+
+/** A page's path without the folder of its language. */
+export function placeOf(path: string, languages: readonly string[]): string {
+  const folder = languageOf(path, languages);
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
 function frontMatterOf(source: PageSource, file: string): Record<string, unknown> {

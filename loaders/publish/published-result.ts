@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { HeaderTranslation } from "./header-translation.ts";
 
 /** A published result as `src/data/results/<query>.json` holds it: what pages, figures and claims read. */
 export interface PublishedResult {
@@ -12,6 +13,8 @@ export interface PublishedResult {
   /** Rows whose figures are withheld by the disclosure threshold. */
   readonly withheld: number;
   readonly threshold: number;
+  /** The header's texts in the report's other languages. */
+  readonly translations?: Readonly<Record<string, HeaderTranslation>>;
 }
 
 export type Cell = string | number | boolean | null;
@@ -35,6 +38,8 @@ export interface QueryHeader {
   readonly labels?: Readonly<
     Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>
   >;
+  /** Column to the words at its head in tables; its name where absent. */
+  readonly headings?: Readonly<Record<string, string>>;
   readonly chart?: Readonly<Record<string, unknown>> & { readonly kind: string };
 }
 

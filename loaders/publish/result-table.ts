@@ -1,6 +1,7 @@
 import { formatCell, unitLabel } from "./format-cell.ts";
 import { escapeHtml } from "./html.ts";
 import type { Cell, PublishedResult } from "./published-result.ts";
+import { wordsOf } from "./words/words.ts";
 
 export interface TableWords {
   readonly language: string;
@@ -13,9 +14,9 @@ export function resultTable(result: PublishedResult, words: TableWords): string 
   const columns = Object.entries(result.header.columns);
   const head = columns
     .map(([name, [unit, meaning]]) => {
-      const label = unitLabel(unit);
+      const label = unitLabel(unit, words.language);
       const shown = label === "" ? "" : ` <span class="unit">${escapeHtml(label)}</span>`;
-      return `<th scope="col" title="${escapeHtml(meaning)}"${isNumeric(unit) ? ' class="number"' : ""}>${escapeHtml(name.replaceAll("_", " "))}${shown}</th>`;
+      return `<th scope="col" title="${escapeHtml(meaning)}"${isNumeric(unit) ? ' class="number"' : ""}>${escapeHtml(result.header.headings?.[name] ?? name.replaceAll("_", " "))}${shown}</th>`;
     })
     .join("");
   const body = result.rows
@@ -29,7 +30,7 @@ export function resultTable(result: PublishedResult, words: TableWords): string 
     })
     .join("");
   const title = escapeHtml(result.header.title);
-  return `<div class="table-scroll" tabindex="0" role="region" aria-label="Table: ${title}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${withheldNote(result)}`;
+  return `<div class="table-scroll" tabindex="0" role="region" aria-label="${wordsOf(words.language).table}: ${title}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${withheldNote(result, words.language)}`;
 }
 
 function cellText(
@@ -46,9 +47,10 @@ function cellText(
   return labels[cell] ?? cell;
 }
 
-function withheldNote(result: PublishedResult): string {
+function withheldNote(result: PublishedResult, language: string): string {
   if (result.withheld === 0) return "";
-  return `<p class="withheld">${result.withheld} of ${result.rows.length} rows are withheld (–): a count below ${result.threshold} could point to a person.</p>`;
+  const text = wordsOf(language).withheldRows(result.withheld, result.rows.length, result.threshold);
+  return `<p class="withheld">${escapeHtml(text)}</p>`;
 }
 
 function isNumeric(unit: string): boolean {

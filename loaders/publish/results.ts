@@ -5,6 +5,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { identifier, literal } from "../parquet/sql-text.ts";
 import { resultCsv } from "./csv.ts";
 import { disclose } from "./disclose.ts";
+import { type HeaderTranslation, readHeaderTranslation } from "./header-translation.ts";
 import type { Cell, PublishedResult, QueryHeader, ResultRow } from "./published-result.ts";
 
 /** What `statistics` writes beside each result. */
@@ -17,6 +18,10 @@ export interface PublishOptions {
   /** Result files `….parquet`, each with its `….parquet`'s description `….json` beside it. */
   readonly files: readonly { readonly query: string; readonly parquet: string; readonly json: string }[];
   readonly threshold: number;
+  /** The report's languages but the first. */
+  readonly languages: readonly string[];
+  /** The pages folder: `QUERY.LANGUAGE.yml` says a query's header in another language. */
+  readonly pages: string;
   /** Folder to fill: `QUERY.json`, `QUERY.csv` and `QUERY.parquet`. */
   readonly output: string;
   readonly progress?: (done: number, total: number, unit: string) => void;
@@ -24,7 +29,8 @@ export interface PublishOptions {
 
 /**
  * Publishes results: applies the disclosure threshold and writes each as JSON (for pages and claims), CSV and
- * Parquet (to take away). Returns rows read, rows published with figures and rows withheld.
+ * Parquet (to take away). Returns rows read, rows published with figures and rows withheld. Throws where a header
+ * is not said in every language of the report, with all that is missing.
  */
 export async function publishResults(
   options: PublishOptions,
@@ -33,6 +39,7 @@ export async function publishResults(
   const connection = await instance.connect();
   let rowsIn = 0;
   let withheld = 0;
+  const untranslated: string[] = [];
   try {
     for (const [done, file] of options.files.entries()) {
       const description = JSON.parse(await readFile(file.json, "utf8")) as ResultFile;
@@ -40,6 +47,13 @@ export async function publishResults(
       const rows = reader
         .getRowObjectsJson()
         .map((row) => plainRow(row as Record<string, unknown>, description.header));
+      const translations: Record<string, HeaderTranslation> = {};
+      for (const language of options.languages) {
+        const path = join(options.pages, `${file.query}.${language}.yml`);
+        const translation = readHeaderTranslation(path, description.header);
+        if (Array.isArray(translation)) untranslated.push(...translation);
+        else translations[language] = translation;
+      }
       const disclosed = disclose(rows, description.header, options.threshold);
       const base = join(options.output, file.query);
       await mkdir(dirname(base), { recursive: true });
@@ -59,6 +73,7 @@ export async function publishResults(
           .digest("hex"),
         withheld: disclosed.withheld,
         threshold: options.threshold,
+        ...(options.languages.length === 0 ? {} : { translations }),
       };
       await writeFile(`${base}.json`, `${JSON.stringify(result)}\n`);
       rowsIn += rows.length;
@@ -69,6 +84,7 @@ export async function publishResults(
     connection.closeSync();
     instance.closeSync();
   }
+  if (untranslated.length > 0) throw new Error(untranslated.join("\n"));
   return {
     rowsIn,
     rowsOut: rowsIn - withheld,

@@ -1,4 +1,4 @@
-import { join, posix } from "node:path";
+import { join } from "node:path";
 import type MarkdownIt from "markdown-it";
 import { layoutOf } from "../study/layout.ts";
 import { loadStudy } from "../study/load.ts";
@@ -7,9 +7,11 @@ import { localised, studyBlocks } from "./blocks.ts";
 import { figureReader } from "./figure-parts.ts";
 import { escapeHtml } from "./html.ts";
 import { literatePage } from "./markdown.ts";
-import { languageOf, type Page, readPages } from "./pages.ts";
+import { navigation } from "./navigation.ts";
+import { languageOf, readPages } from "./pages.ts";
 import { type PublishedProvenance, readProvenance } from "./provenance.ts";
 import { resultReader } from "./published-result.ts";
+import { wordsOf } from "./words/words.ts";
 
 export interface SiteSettings {
   /** Folder of a study other than the workspace's own. */
@@ -29,13 +31,14 @@ export async function siteConfig(root: string, settings: SiteSettings) {
   const study = await loadStudy(join(layout.root, layout.home));
   const published = join(layout.root, layout.published);
   const provenance = await readProvenance(published);
-  const title = localised(study.title, study.reportLanguages[0] ?? "en");
+  const first = study.reportLanguages[0] ?? "en";
+  const language = (path: string) => languageOf(path, study.reportLanguages);
   return {
     root: layout.pages,
     output: settings.output ?? layout.site,
     base: settings.base ?? "/",
-    title,
-    pages: navigation(readPages(layout.root, layout.pages, study.reportLanguages)),
+    title: localised(study.title, first),
+    pages: navigation(readPages(layout.root, layout.pages, study.reportLanguages), study.reportLanguages),
     style: null,
     globalStylesheets: [],
     duckdb: { extensions: { json: null, parquet: null } },
@@ -47,82 +50,30 @@ export async function siteConfig(root: string, settings: SiteSettings) {
     toc: { label: "On this page" },
     head: () =>
       '<link rel="stylesheet" href="/data/site/report.css"><script type="module" src="/data/site/report.js"></script>',
-    header: () => syntheticNotice(study),
-    footer: ({ path }: { path: string }) => footer(study, provenance, path),
+    header: ({ path }: { path: string }) => syntheticNotice(study, language(path)),
+    footer: ({ path }: { path: string }) => footer(study, provenance, language(path)),
     markdownIt: (md: MarkdownIt) =>
       literatePage(md, {
         results: resultReader(published),
-        figures: figureReader(published),
+        figures: figureReader(published, first),
         sources: study.sources,
         blocks: studyBlocks(study, provenance),
+        language,
       }),
   };
 }
 
-/** Pages grouped by their first folder, in the order of `order` in their front matter, then of their path. */
-function navigation(pages: readonly Page[]) {
-  const listed = pages.filter(
-    (page) => page.path !== "index" && page.path !== "404" && page.frontMatter.draft !== true,
-  );
-  const entry = (page: Page) => ({
-    name: pageName(page),
-    path: `/${page.path.replace(/(^|\/)index$/, "$1")}`,
-    pager: "main",
-  });
-  const alone = sorted(listed.filter((page) => isAlone(page, listed)));
-  const sections = [...new Set(listed.filter((page) => !isAlone(page, listed)).map(sectionOf))].map(
-    (name) => {
-      const own = sorted(listed.filter((page) => !isAlone(page, listed) && sectionOf(page) === name));
-      const order = Math.min(...own.map(orderOf));
-      return { order, name: sectionName(name), pages: own.map(entry) };
-    },
-  );
-  return [
-    ...sections
-      .sort((a, b) => a.order - b.order)
-      .map(({ name, pages: own }) => ({ name, open: true, collapsible: false, pages: own })),
-    ...alone.map(entry),
-  ];
-}
-
-function isAlone(page: Page, all: readonly Page[]): boolean {
-  const folder = sectionOf(page);
-  return folder === "" || all.filter((other) => sectionOf(other) === folder).length === 1;
-}
-
-function sectionOf(page: Page): string {
-  return page.path.includes("/") ? (page.path.split("/")[0] ?? "") : "";
-}
-
-function sectionName(folder: string): string {
-  return folder.charAt(0).toUpperCase() + folder.slice(1).replaceAll("-", " ");
-}
-
-function sorted(pages: readonly Page[]): Page[] {
-  return [...pages].sort((a, b) => orderOf(a) - orderOf(b) || (a.path < b.path ? -1 : 1));
-}
-
-function orderOf(page: Page): number {
-  return typeof page.frontMatter.order === "number" ? page.frontMatter.order : 1000;
-}
-
-function pageName(page: Page): string {
-  const { short, title } = page.frontMatter;
-  if (typeof short === "string") return short;
-  if (typeof title === "string") return title;
-  return /^# +(.+)$/m.exec(page.source.prose)?.[1]?.trim() ?? posix.basename(page.path);
-}
-
-function syntheticNotice(study: Study): string | null {
+function syntheticNotice(study: Study, language: string): string | null {
   if (!study.synthetic) return null;
-  return '<aside class="synthetic" role="note"><strong>Synthetic corpus.</strong> The posts behind this report were generated by a program to show the method. No figure here describes real people, organisations or places.</aside>';
+  const { name, text } = wordsOf(language).synthetic;
+  return `<aside class="synthetic" role="note"><strong>${escapeHtml(name)}</strong> ${escapeHtml(text)}</aside>`;
 }
 
-function footer(study: Study, provenance: PublishedProvenance | undefined, path: string): string {
-  const language = languageOf(path, study.reportLanguages);
+function footer(study: Study, provenance: PublishedProvenance | undefined, language: string): string {
   const { authors, publisher, licence } = study.citation;
   const made = [authors.join(", "), publisher].filter((part) => part !== undefined && part !== "").join(", ");
-  const edition = provenance === undefined ? "" : ` Edition <code>${provenance.edition}</code>.`;
+  const edition =
+    provenance === undefined ? "" : ` ${wordsOf(language).edition} <code>${provenance.edition}</code>.`;
   const terms = licence === undefined ? "" : ` ${escapeHtml(licence)}.`;
   return `<div class="edition"><p>${escapeHtml(localised(study.title, language))}. ${escapeHtml(made)}.${edition}${terms}</p></div>`;
 }

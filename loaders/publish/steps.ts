@@ -21,14 +21,18 @@ export function publishSteps(layout: Layout, study: Study, queries: readonly str
 function resultsStep(layout: Layout, study: Study, queries: readonly string[]): StepDefinition {
   const file = (query: string, extension: string) =>
     posix.join(layout.derived, "results", `${query}.${extension}`);
+  const languages = study.reportLanguages.slice(1);
   return step({
     name: "publish:results",
     reads: {
       results: queries.map((query) => file(query, "parquet")),
       descriptions: queries.map((query) => file(query, "json")),
+      "translations?": languages.flatMap((language) =>
+        queries.map((query) => posix.join(layout.pages, `${query}.${language}.yml`)),
+      ),
     },
     writes: { results: `${layout.published}/results/` },
-    params: { threshold: study.threshold },
+    params: { threshold: study.threshold, languages },
     code: ["loaders/publish/results.ts"],
     run: async ({ outputs, progress }) => {
       const { publishResults } = await import("./results.ts");
@@ -39,6 +43,8 @@ function resultsStep(layout: Layout, study: Study, queries: readonly string[]): 
           json: join(layout.root, file(query, "json")),
         })),
         threshold: study.threshold,
+        languages,
+        pages: layout.pages,
         output: outputs.results!,
         progress,
       });
@@ -47,7 +53,8 @@ function resultsStep(layout: Layout, study: Study, queries: readonly string[]): 
 }
 
 function figuresStep(layout: Layout, study: Study, queries: readonly string[]): StepDefinition {
-  const language = study.reportLanguages[0] ?? "en";
+  const languages = study.reportLanguages;
+  const labels = Object.fromEntries(languages.map((language) => [language, labelsOf(study, language)]));
   const own = queries
     .map((query) => posix.join(layout.pages, `${query}.ts`))
     .filter((file) => existsSync(join(layout.root, file)));
@@ -57,7 +64,7 @@ function figuresStep(layout: Layout, study: Study, queries: readonly string[]): 
     name: "publish:figures",
     reads: { results: `${layout.published}/results/`, "boundaries?": boundaries },
     writes: { figures: `${layout.published}/figures/` },
-    params: { language, labels: labelsOf(study, language), property: study.boundaries?.property ?? null },
+    params: { languages, labels, property: study.boundaries?.property ?? null },
     code: ["loaders/publish/figures.ts", ...standard, ...own],
     run: async ({ outputs, progress }) => {
       const { drawFigures } = await import("./figures.ts");
@@ -66,8 +73,8 @@ function figuresStep(layout: Layout, study: Study, queries: readonly string[]): 
         queries,
         pages: join(layout.root, layout.pages),
         kinds: join(layout.root, kinds),
-        language,
-        labels: labelsOf(study, language),
+        languages,
+        labels,
         output: outputs.figures!,
         progress,
         ...(study.boundaries === undefined || boundaries[0] === undefined

@@ -57,6 +57,8 @@ export const headerSchema = z.strictObject({
     .optional(),
   /** Column to value to the words that stand for it in tables and charts. */
   labels: z.record(z.string(), z.record(z.string(), localisable)).optional(),
+  /** Column to the words at its head in tables; its name where absent. */
+  headings: z.record(z.string(), text).optional(),
   chart: chartSchema.optional(),
 });
 export type QueryHeader = z.infer<typeof headerSchema>;

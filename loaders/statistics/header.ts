@@ -79,6 +79,7 @@ function unknownColumns(header: QueryHeader): { path: (string | number)[]; name:
     { path: ["cell", "of"], name: header.cell?.of },
     ...(header.cell?.within ?? []).map((name, at) => ({ path: ["cell", "within", at], name })),
     ...Object.keys(header.labels ?? {}).map((name) => ({ path: ["labels", name], name })),
+    ...Object.keys(header.headings ?? {}).map((name) => ({ path: ["headings", name], name })),
   ];
   if (header.chart && header.chart.kind !== "own") {
     for (const [role, name] of Object.entries(header.chart)) {

@@ -1,5 +1,6 @@
 import { showContents } from "./page/contents.ts";
 import { openTargets } from "./page/disclosures.ts";
+import { keepPlace } from "./page/languages.ts";
 import { closeSidebarOnEscape } from "./page/sidebar.ts";
 import { showTips } from "./page/tips.ts";
 
@@ -7,4 +8,5 @@ import { showTips } from "./page/tips.ts";
 openTargets(document, window);
 showTips(document);
 showContents(document);
+keepPlace(document);
 closeSidebarOnEscape(document);

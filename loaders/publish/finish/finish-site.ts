@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path/posix";
 import { copyFonts } from "../assets.ts";
+import { languageOf, placeOf } from "../pages.ts";
 import type { ReportIdentity } from "./citation.ts";
 import { finishPage, type PageInfo } from "./page.ts";
 import { withoutModificationTimes } from "./runtime.ts";
@@ -30,13 +31,24 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
   const { dist, assets, base, url, study, pages = {} } = options;
   await copyFonts(assets, dist);
   const files = (await readdir(dist, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();
+  const translations = translationsOf(
+    files.filter((file) => file.endsWith(".html")).map((file) => file.slice(0, -".html".length)),
+    study.reportLanguages,
+  );
   const finished: string[] = [];
   const faults: string[] = [];
   for (const file of files) {
     const full = join(dist, file);
     if (file.endsWith(".html")) {
       const path = file.slice(0, -".html".length);
-      const result = finishPage(await readFile(full, "utf8"), { path, base, url, study, ...pages[path] });
+      const result = finishPage(await readFile(full, "utf8"), {
+        path,
+        base,
+        url,
+        study,
+        translations: translations.get(placeOf(path, study.reportLanguages)) ?? {},
+        ...pages[path],
+      });
       await writeFile(full, result.html);
       faults.push(...result.faults.map((fault) => `${full}: ${fault}`));
       finished.push(file);
@@ -57,4 +69,21 @@ async function removeIdleRuntime(dist: string, pages: readonly string[]): Promis
     if ((await readFile(join(dist, page), "utf8")).includes("/_observablehq/")) return;
   }
   await rm(join(dist, "_observablehq"), { recursive: true, force: true });
+}
+
+/** Place to language to path, languages in the report's order. */
+function translationsOf(
+  paths: readonly string[],
+  languages: readonly string[],
+): Map<string, Record<string, string>> {
+  const found = new Map<string, Record<string, string>>();
+  const inOrder = [...paths].sort(
+    (a, b) => languages.indexOf(languageOf(a, languages)) - languages.indexOf(languageOf(b, languages)),
+  );
+  for (const path of inOrder) {
+    const place = placeOf(path, languages);
+    const known = found.get(place) ?? {};
+    found.set(place, { ...known, [languageOf(path, languages)]: path });
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Words } from "../words/words.ts";
 
 /**
  * Gives the page's parts names that assistive technology can tell apart, and a way past the navigation; mends

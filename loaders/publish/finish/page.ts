@@ -1,18 +1,22 @@
 import { JSDOM } from "jsdom";
+import { languageOf } from "../pages.ts";
+import { wordsOf } from "../words/words.ts";
 import { addCitation, type ReportIdentity } from "./citation.ts";
 import { addFontPreloads } from "./fonts.ts";
 import { setMeta } from "./head.ts";
 import { imageFaults, mendCharts, mendLandmarks, mendScrollBoxes } from "./landmarks.ts";
+import { addLanguages } from "./languages.ts";
 import { resolveNotFound } from "./not-found.ts";
 import { contentPolicy } from "./policy.ts";
 import { dropIdleRuntime, hasRuntime, withoutModificationTimes } from "./runtime.ts";
-import { wordsOf } from "./words.ts";
 
 export interface PageInfo {
   /** BCP-47; otherwise the path's first folder where it is a report language, else the first report language. */
   readonly language?: string;
   /** One sentence for search engines; otherwise the page's first paragraph. */
   readonly description?: string;
+  /** Language to the path of the same page in it, this page's own included. */
+  readonly translations?: Readonly<Record<string, string>>;
   /** True where the page compiles WebAssembly (the query editor). */
   readonly wasm?: boolean;
 }
@@ -57,6 +61,14 @@ export function finishPage(html: string, context: PageContext): { html: string; 
     if (stable !== script.textContent) script.textContent = stable;
   }
   addFontPreloads(document, language);
+  addLanguages(document, {
+    path: context.path,
+    language,
+    languages: context.study.reportLanguages,
+    title: context.study.title[language] ?? Object.values(context.study.title)[0] ?? "",
+    translations: context.translations ?? {},
+    ...(context.url === undefined ? {} : { url: context.url }),
+  });
   mendLandmarks(document, words);
   mendScrollBoxes(document, words);
   mendCharts(document);
@@ -83,9 +95,4 @@ function tidyWhiteSpace(document: Document): void {
   body.normalize();
   const last = body.lastChild;
   if (last?.nodeType === last?.TEXT_NODE && last?.textContent?.trim() === "") last.textContent = "\n";
-}
-
-function languageOf(path: string, reportLanguages: readonly string[]): string {
-  const folder = path.split("/")[0]!;
-  return reportLanguages.includes(folder) ? folder : (reportLanguages[0] ?? "en");
 }

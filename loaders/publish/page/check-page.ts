@@ -25,7 +25,7 @@ export interface PageContext {
 export interface PageFault {
   readonly file: string;
   readonly line: number;
-  readonly kind: "claim" | "source" | "bare number";
+  readonly kind: "claim" | "source" | "bare number" | "translation";
   readonly message: string;
   readonly sentence?: string;
   /** The text that would hold, where the fault is only the number. */

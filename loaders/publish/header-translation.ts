@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { PublishedResult, QueryHeader } from "./published-result.ts";
+
+const text = z.string().trim().min(1);
+
+const schema = z.strictObject({
+  title: text,
+  question: text.optional(),
+  population: text.optional(),
+  unit: text.optional(),
+  denominator: text.optional(),
+  interval: text.optional(),
+  limits: z.array(text).optional(),
+  /** Column to its meaning. */
+  columns: z.record(z.string(), text),
+  /** Column to the words at its head in tables. */
+  headings: z.record(z.string(), text).optional(),
+  labels: z.record(z.string(), z.record(z.string(), text)).optional(),
+});
+
+/** The texts of a query's header in another language: `share.ru.yml` beside `share.sql`. */
+export type HeaderTranslation = z.infer<typeof schema>;
+
+const texts = ["question", "population", "unit", "denominator", "interval"] as const;
+
+/**
+ * Reads a header's translation and checks that it says all that the header says, and nothing else.
+ *
+ * @returns the translation, or what is wrong with the file, one message a mistake
+ */
+export function readHeaderTranslation(file: string, header: QueryHeader): HeaderTranslation | string[] {
+  if (!existsSync(file)) return [`${file}: found no such file, expected the header's texts in this language`];
+  let value: unknown;
+  try {
+    value = parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    return [`${file}: found no YAML: ${(error as Error).message.split("\n")[0]}`];
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) {
+    return parsed.error.issues.map(({ path, message }) => `${file}: ${path.join(".") || "file"}: ${message}`);
+  }
+  const mistakes = differences(parsed.data, header).map((mistake) => `${file}: ${mistake}`);
+  return mistakes.length > 0 ? mistakes : parsed.data;
+}
+
+function differences(translation: HeaderTranslation, header: QueryHeader): string[] {
+  const found: string[] = [];
+  for (const field of texts) {
+    if ((header[field] === undefined) !== (translation[field] === undefined)) {
+      found.push(
+        header[field] === undefined
+          ? `found ${field}, which the query's header lacks`
+          : `found no ${field}, expected "${header[field]}" in this language`,
+      );
+    }
+  }
+  const limits = [header.limits?.length ?? 0, translation.limits?.length ?? 0];
+  if (limits[0] !== limits[1]) found.push(`found ${limits[1]} limits, expected ${limits[0]}`);
+  found.push(...unlike("columns", header.columns, translation.columns));
+  found.push(...unlike("headings", header.headings ?? {}, translation.headings ?? {}));
+  found.push(...unlike("labels", header.labels ?? {}, translation.labels ?? {}));
+  for (const [column, labels] of Object.entries(header.labels ?? {})) {
+    found.push(...unlike(`labels.${column}`, labels, translation.labels?.[column] ?? {}));
+  }
+  return found;
+}
+
+function unlike(where: string, header: object, translation: object): string[] {
+  const missing = Object.keys(header).filter((name) => !Object.hasOwn(translation, name));
+  const extra = Object.keys(translation).filter((name) => !Object.hasOwn(header, name));
+  return [
+    ...missing.map((name) => `found no ${where}.${name}, expected its words in this language`),
+    ...extra.map((name) => `found ${where}.${name}, which the query's header lacks`),
+  ];
+}
+
+/** A result as it is said in a language: the header's own texts where the language has no translation. */
+export function inLanguage(result: PublishedResult, language: string): PublishedResult {
+  const translation = result.translations?.[language];
+  if (translation === undefined) return result;
+  const { columns, ...said } = translation;
+  const header: QueryHeader = {
+    ...result.header,
+    ...said,
+    columns: Object.fromEntries(
+      Object.entries(result.header.columns).map(([name, [unit, meaning]]) => [
+        name,
+        [unit, columns[name] ?? meaning] as const,
+      ]),
+    ),
+  };
+  return { ...result, header };
+}

@@ -1,0 +1,75 @@
+import { en } from "./en.ts";
+import { kk } from "./kk.ts";
+import { ru } from "./ru.ts";
+
+/** Everything that the report says by itself, outside the study's own texts. One object a language. */
+export interface Words {
+  /** The language's own name, as its switch says it. */
+  readonly language: string;
+  readonly languages: string;
+  readonly skip: string;
+  readonly pages: string;
+  readonly showPages: string;
+  readonly contents: string;
+  readonly neighbours: string;
+  readonly query: string;
+  readonly code: string;
+  readonly table: string;
+  readonly sources: string;
+  readonly numbers: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly synthetic: { readonly name: string; readonly text: string };
+  readonly edition: string;
+  readonly noResult: (query: string) => string;
+  /** Units of `loaders/statistics/header-schema.ts` that stand beside a column's name. */
+  readonly units: Readonly<Record<string, string>>;
+  readonly withheldRows: (withheld: number, rows: number, threshold: number) => string;
+  readonly blocks: BlockWords;
+}
+
+export interface BlockWords {
+  readonly steps: {
+    readonly title: string;
+    readonly heads: readonly [string, string, string, string, string, string];
+    readonly files: string;
+    readonly reads: string;
+    readonly writes: string;
+    readonly code: (hash: string, modules: number) => string;
+    readonly bytes: string;
+    readonly more: (count: number) => string;
+    readonly none: string;
+    readonly missing: string;
+  };
+  readonly organisations: {
+    readonly title: string;
+    readonly heads: readonly [string, string, string, string];
+    readonly wholeCountry: string;
+  };
+  readonly captures: {
+    readonly title: string;
+    readonly heads: readonly [string, string, string, string, string];
+  };
+  readonly exports: {
+    readonly title: string;
+    readonly heads: readonly [string, string, string, string, string];
+  };
+}
+
+const words: Readonly<Record<string, Words>> = { en, ru, kk };
+
+/** Languages that a report can be written in. */
+export const reportLanguages: readonly string[] = Object.keys(words);
+
+/**
+ * The words of a language.
+ *
+ * @throws Error where there are none: a report half in another language is not published
+ */
+export function wordsOf(language: string): Words {
+  const found = words[language];
+  if (found !== undefined) return found;
+  throw new Error(
+    `study.yml: found report language "${language}", expected one of ${reportLanguages.join(", ")}; a new one needs its words in loaders/publish/words/${language}.ts`,
+  );
+}
