@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   claims: async () => (await import("./commands/claims.ts")).claims,
   verify: async () => (await import("./commands/verify.ts")).verify,
   validate: async () => (await import("./commands/validate.ts")).validate,
+  pdf: async () => (await import("./commands/pdf.ts")).pdf,
   docs: async () => (await import("./commands/docs.ts")).docs,
 };
 

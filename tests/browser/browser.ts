@@ -1,23 +1,9 @@
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { findChromium as findIn } from "../../loaders/publish/pdf/chromium.ts";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-/** Path of a Chromium: `CHROMIUM_PATH`, else one of the usual names on `PATH`; undefined where there is none. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
-  if (env.CHROMIUM_PATH) return env.CHROMIUM_PATH;
-  const folders = (env.PATH ?? "").split(delimiter).filter(Boolean);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+/** Path of a Chromium, or undefined where there is none. */
+export function findChromium(): string | undefined {
+  return findIn(process.env);
 }
 
 /** Starts the browser with everything off that would talk to the network by itself. */

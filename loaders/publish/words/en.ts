@@ -24,6 +24,7 @@ export const en: Words = {
   units: { count: "count", date: "date", proportion: "%", "per 1,000 residents": "per 1,000 residents" },
   withheldRows: (withheld, rows, threshold) =>
     `${withheld} of ${rows} rows are withheld (–): a count below ${threshold} could point to a person.`,
+  whole: { contents: "Contents", figures: "Figures", figure: (number) => `Figure ${number}.` },
   blocks: {
     steps: {
       title: "Steps of the pipeline",

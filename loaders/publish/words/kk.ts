@@ -24,6 +24,7 @@ export const kk: Words = {
   units: { count: "саны", date: "күні", proportion: "%", "per 1,000 residents": "1 000 тұрғынға" },
   withheldRows: (withheld, rows, threshold) =>
     `${rows} жолдың ${withheld} жолы жасырылған (–): ${threshold} санынан аз болса, адамды анықтауға мүмкіндік беруі ықтимал.`,
+  whole: { contents: "Мазмұны", figures: "Суреттер", figure: (number) => `${number}-сурет.` },
   blocks: {
     steps: {
       title: "Өңдеу қадамдары",

@@ -24,6 +24,7 @@ export const ru: Words = {
   units: { count: "число", date: "дата", proportion: "%", "per 1,000 residents": "на 1 000 жителей" },
   withheldRows: (withheld, rows, threshold) =>
     `Скрыто строк: ${withheld} из ${rows} (–). Число меньше ${threshold} могло бы указать на человека.`,
+  whole: { contents: "Содержание", figures: "Рисунки", figure: (number) => `Рис. ${number}.` },
   blocks: {
     steps: {
       title: "Шаги обработки",

@@ -25,6 +25,12 @@ export interface Words {
   /** Units of `loaders/statistics/header-schema.ts` that stand beside a column's name. */
   readonly units: Readonly<Record<string, string>>;
   readonly withheldRows: (withheld: number, rows: number, threshold: number) => string;
+  /** Of the report in one document. */
+  readonly whole: {
+    readonly contents: string;
+    readonly figures: string;
+    readonly figure: (number: number) => string;
+  };
   readonly blocks: BlockWords;
 }
 
