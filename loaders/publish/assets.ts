@@ -13,7 +13,8 @@ export interface AssetOptions {
 const fontPackages = ["@fontsource-variable/source-serif-4", "@fontsource-variable/inter"];
 
 /**
- * Bundles the report's stylesheet, its browser script and its fonts: `report.css`, `report.js`, `fonts/*.woff2`
+ * Bundles the report's stylesheet, its browser script and its fonts: `report.css`, `report.js` with what it loads on
+ * demand, `fonts/*.woff2`
  * and `fonts/LICENSE.txt`. The same sources give the same bytes.
  *
  * @returns the files written, relative to `out`, sorted
@@ -31,6 +32,8 @@ export async function writeAssets({ workspace, out }: AssetOptions): Promise<str
     bundle: true,
     minify: true,
     format: "esm",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
     target: "es2022",
     charset: "utf8",
     legalComments: "none",

@@ -1,6 +1,7 @@
 import { showContents } from "./page/contents.ts";
 import { openTargets } from "./page/disclosures.ts";
 import { keepPlace } from "./page/languages.ts";
+import { showSearch } from "./page/search.ts";
 import { closeSidebarOnEscape } from "./page/sidebar.ts";
 import { showTips } from "./page/tips.ts";
 
@@ -9,4 +10,5 @@ openTargets(document, window);
 showTips(document);
 showContents(document);
 keepPlace(document);
+showSearch(document);
 closeSidebarOnEscape(document);

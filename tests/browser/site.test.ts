@@ -113,6 +113,30 @@ describe.skipIf(missing)(`the built site${missing ? ` (skipped: ${missing})` : "
     }
   });
 
+  test("the search finds a page by a word of its title, by the keyboard alone", async () => {
+    const [from, to] = ["index.html", pages.find((path) => path.startsWith("methodology/"))!];
+    const title = await visit(to, "light", (page) => page.locator("main h1").innerText());
+    const word = title
+      .split(/\s+/)
+      .reduce((longest, next) => (next.length > longest.length ? next : longest))
+      .replace(/[^\p{L}]/gu, "");
+    await visit(from, "light", async (page) => {
+      const box = page.locator(".search input");
+      expect(await box.isVisible()).toBe(true);
+      await box.focus();
+      await page.keyboard.type(word);
+      const found = page.locator(".search li a", { hasText: title }).first();
+      await found.waitFor();
+      expect(await page.locator(".search [role='status']").innerText()).not.toBe("");
+      await found.focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(new RegExp(to.replaceAll(".", "\\.")));
+    });
+    await visit(from, "bare", async (page) => {
+      expect(await page.locator(".search").isVisible()).toBe(false);
+    });
+  });
+
   const gender = pages.find((path) => /(^|\/)gender\//.test(path));
   test.skipIf(!gender)("the gender chart says its numbers", async () => {
     await visit(gender!, "bare", async (page) => {

@@ -1,10 +1,13 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path/posix";
 import { copyFonts } from "../assets.ts";
 import { languageOf, placeOf } from "../pages.ts";
+import { searchFile } from "../search/index-file.ts";
+import { sectionsOf } from "../search/sections.ts";
 import type { ReportIdentity } from "./citation.ts";
 import { finishPage, type PageInfo } from "./page.ts";
 import { withoutModificationTimes } from "./runtime.ts";
+import { searchAddress } from "./search-box.ts";
 
 export interface FinishOptions {
   /** The folder that Framework built. */
@@ -60,7 +63,27 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
   }
   if (faults.length > 0) throw new Error(faults.join("\n"));
   await removeIdleRuntime(dist, finished);
+  await writeSearch(dist, finished, study.reportLanguages);
   return finished;
+}
+
+/** One search file a language, over its pages. */
+async function writeSearch(
+  dist: string,
+  pages: readonly string[],
+  languages: readonly string[],
+): Promise<void> {
+  await mkdir(join(dist, "search"), { recursive: true });
+  for (const language of languages) {
+    const paths = pages
+      .map((page) => page.slice(0, -".html".length))
+      .filter((path) => languageOf(path, languages) === language && placeOf(path, languages) !== "404");
+    const sections = await Promise.all(
+      paths.map(async (path) => sectionsOf(path, await readFile(join(dist, `${path}.html`), "utf8"))),
+    );
+    const file = searchFile(sections.flat(), language);
+    await writeFile(join(dist, searchAddress(language)), `${JSON.stringify(file)}\n`);
+  }
 }
 
 /** Framework's client, where no page loads it: it names packages that no page needs. */

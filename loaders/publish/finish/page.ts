@@ -9,6 +9,7 @@ import { addLanguages } from "./languages.ts";
 import { resolveNotFound } from "./not-found.ts";
 import { contentPolicy } from "./policy.ts";
 import { dropIdleRuntime, hasRuntime, withoutModificationTimes } from "./runtime.ts";
+import { addSearchBox } from "./search-box.ts";
 
 export interface PageInfo {
   /** BCP-47; otherwise the path's first folder where it is a report language, else the first report language. */
@@ -69,6 +70,7 @@ export function finishPage(html: string, context: PageContext): { html: string; 
     translations: context.translations ?? {},
     ...(context.url === undefined ? {} : { url: context.url }),
   });
+  addSearchBox(document, context.path, language);
   mendLandmarks(document, words);
   mendScrollBoxes(document, words);
   mendCharts(document);

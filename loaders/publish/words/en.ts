@@ -8,6 +8,7 @@ export const en: Words = {
   showPages: "Show the list of pages",
   contents: "On this page",
   neighbours: "Previous and next page",
+  search: "Search the report",
   query: "Query",
   code: "Code",
   table: "Table",

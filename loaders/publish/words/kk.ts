@@ -8,6 +8,7 @@ export const kk: Words = {
   showPages: "Беттер тізімін көрсету",
   contents: "Осы бетте",
   neighbours: "Алдыңғы және келесі бет",
+  search: "Есептен іздеу",
   query: "Сұраныс",
   code: "Код",
   table: "Кесте",

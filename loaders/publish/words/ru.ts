@@ -8,6 +8,7 @@ export const ru: Words = {
   showPages: "Показать список страниц",
   contents: "На этой странице",
   neighbours: "Предыдущая и следующая страницы",
+  search: "Поиск по отчёту",
   query: "Запрос",
   code: "Код",
   table: "Таблица",

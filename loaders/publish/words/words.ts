@@ -12,6 +12,7 @@ export interface Words {
   readonly showPages: string;
   readonly contents: string;
   readonly neighbours: string;
+  readonly search: string;
   readonly query: string;
   readonly code: string;
   readonly table: string;
