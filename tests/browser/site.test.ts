@@ -115,8 +115,8 @@ describe.skipIf(missing)(`the built site${missing ? ` (skipped: ${missing})` : "
 
   test("the search finds a page by a word of its title, by the keyboard alone", async () => {
     const [from, to] = ["index.html", pages.find((path) => path.startsWith("methodology/"))!];
-    const title = await visit(to, "light", (page) => page.locator("main h1").innerText());
-    const word = title
+    const title = await visit(to, "light", (page) => page.locator("main h1").textContent());
+    const word = title!
       .split(/\s+/)
       .reduce((longest, next) => (next.length > longest.length ? next : longest))
       .replace(/[^\p{L}]/gu, "");
@@ -125,9 +125,9 @@ describe.skipIf(missing)(`the built site${missing ? ` (skipped: ${missing})` : "
       expect(await box.isVisible()).toBe(true);
       await box.focus();
       await page.keyboard.type(word);
-      const found = page.locator(".search li a", { hasText: title }).first();
+      const found = page.locator(".search li a", { hasText: title! }).first();
       await found.waitFor();
-      expect(await page.locator(".search [role='status']").innerText()).not.toBe("");
+      expect(await page.locator(".search [role='status']").textContent()).not.toBe("");
       await found.focus();
       await page.keyboard.press("Enter");
       await page.waitForURL(new RegExp(to.replaceAll(".", "\\.")));
