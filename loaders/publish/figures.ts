@@ -9,6 +9,7 @@ import type { FigureParts } from "./figure-parts.ts";
 import { inLanguage } from "./header-translation.ts";
 import { elementId, escapeHtml } from "./html.ts";
 import { methodDisclosure } from "./method.ts";
+import { tableNotes } from "./method-tables.ts";
 import type { PublishedResult, QueryHeader } from "./published-result.ts";
 import { resultTable } from "./result-table.ts";
 
@@ -36,6 +37,8 @@ export interface ChartContext {
 export interface FigureOptions {
   /** The folder of published results. */
   readonly results: string;
+  /** The folder of published tables. */
+  readonly tables: string;
   readonly queries: readonly string[];
   /** Absolute folder of pages: a chart module `QUERY.ts` there comes before the standard kinds. */
   readonly pages: string;
@@ -104,7 +107,7 @@ async function drawFigure(
     chart: chart?.html ?? "",
     alt: chart?.alt ?? "",
     table: resultTable(result, { language, labels }),
-    method: methodDisclosure(result),
+    method: methodDisclosure(result, tableNotes(result, options.tables)),
   };
   await writeFile(`${base}.json`, `${JSON.stringify(parts)}\n`);
   return chart !== undefined;

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { disclose } from "../disclosure/disclose.ts";
 import { identifier, literal } from "../parquet/sql-text.ts";
 import { resultCsv } from "./csv.ts";
-import { disclose } from "./disclose.ts";
 import { type HeaderTranslation, readHeaderTranslation } from "./header-translation.ts";
 import type { Cell, PublishedResult, QueryHeader, ResultRow } from "./published-result.ts";
 
@@ -12,6 +12,7 @@ import type { Cell, PublishedResult, QueryHeader, ResultRow } from "./published-
 interface ResultFile {
   readonly header: QueryHeader;
   readonly sql: string;
+  readonly tables: readonly string[];
 }
 
 export interface PublishOptions {
@@ -22,15 +23,15 @@ export interface PublishOptions {
   readonly languages: readonly string[];
   /** The pages folder: `QUERY.LANGUAGE.yml` says a query's header in another language. */
   readonly pages: string;
-  /** Folder to fill: `QUERY.json`, `QUERY.csv` and `QUERY.parquet`. */
+  /** Folder to fill: `QUERY.json`, `QUERY.csv`, `QUERY.parquet` and `QUERY.sql`. */
   readonly output: string;
   readonly progress?: (done: number, total: number, unit: string) => void;
 }
 
 /**
- * Publishes results: applies the disclosure threshold and writes each as JSON (for pages and claims), CSV and
- * Parquet (to take away). Returns rows read, rows published with figures and rows withheld. Throws where a header
- * is not said in every language of the report, with all that is missing.
+ * Publishes results: applies the disclosure threshold, a second wall behind the tables' own, and writes each as JSON
+ * (for pages and claims), CSV, Parquet and SQL (to take away). Returns rows read, rows published with figures and rows withheld. Throws
+ * where a header is not said in every language of the report, with all that is missing.
  */
 export async function publishResults(
   options: PublishOptions,
@@ -67,6 +68,7 @@ export async function publishResults(
         query: file.query,
         header: description.header,
         sql: description.sql,
+        tables: description.tables,
         rows: disclosed.rows,
         sha256: createHash("sha256")
           .update(await readFile(`${base}.parquet`))
@@ -75,6 +77,7 @@ export async function publishResults(
         threshold: options.threshold,
         ...(options.languages.length === 0 ? {} : { translations }),
       };
+      await writeFile(`${base}.sql`, `${description.sql};\n`);
       await writeFile(`${base}.json`, `${JSON.stringify(result)}\n`);
       rowsIn += rows.length;
       withheld += disclosed.withheld;
@@ -118,7 +121,7 @@ async function writeParquet(
     const values = columns.map(({ name, type }) => typed(row[name] ?? null, type)).join(", ");
     await connection.run(`insert into published values (${values})`);
   }
-  await connection.run(`copy published to ${literal(file)} (format parquet, compression zstd)`);
+  await connection.run(`copy published to ${literal(file)} (format parquet, compression snappy)`);
 }
 
 function typed(value: Cell, type: string): string {

@@ -40,6 +40,7 @@ const result: PublishedResult = {
   sql: "select 1",
   rows: [],
   sha256: "",
+  tables: [],
   withheld: 0,
   threshold: 5,
 };
