@@ -113,11 +113,18 @@ function filesWith(text: string, index: ReadonlyMap<string, string[]>, run: numb
   return found;
 }
 
+/** Words with a letter that a run must hold: numbers in a row are nobody's text. */
+const lettered = 3;
+
 function* runsOf(text: string, run: number): Generator<string> {
-  const words = tokenise(text)
-    .filter((token) => token.kind === "word" || token.kind === "number")
-    .map((token) => fold(token.text));
-  for (let start = 0; start + run <= words.length; start++) yield words.slice(start, start + run).join(" ");
+  const words = tokenise(text).filter((token) => token.kind === "word" || token.kind === "number");
+  const folded = words.map((token) => fold(token.text));
+  let letters = 0;
+  for (const [at, { kind }] of words.entries()) {
+    if (kind === "word") letters += 1;
+    if (at >= run && words[at - run]!.kind === "word") letters -= 1;
+    if (at + 1 >= run && letters >= Math.min(lettered, run)) yield folded.slice(at + 1 - run, at + 1).join(" ");
+  }
 }
 
 /** Candidates for an account: what follows an @, and each part of a link's path. */

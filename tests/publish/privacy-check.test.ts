@@ -8,13 +8,14 @@ import { checkPrivacy, type PrivacyOptions } from "../../loaders/publish/privacy
 const folder = mkdtempSync(join(tmpdir(), "privacy-"));
 const posts = join(folder, "posts.parquet");
 const sentence = "Моя соседка вчера рассказала мне совершенно невероятную историю о школе";
+const counting = "Считаем: 1 2 3 4 5 6 7 8 9";
 
 beforeAll(async () => {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   await connection.run(
     `copy (select * from (values
-       ('0000000000000001', 'vk', 'p:00000000000000aa', null::varchar, '${sentence}.'),
+       ('0000000000000001', 'vk', 'p:00000000000000aa', null::varchar, '${sentence}. ${counting}'),
        ('0000000000000002', 'telegram', 'umit', null, 'Организация приглашает всех родителей на бесплатный семинар в пятницу')
      ) as t(post_id, platform, source_id, title, text)) to '${posts}' (format parquet)`,
   );
@@ -36,6 +37,10 @@ async function kindsIn(name: string, content: string): Promise<string[]> {
   };
   return (await checkPrivacy(options)).faults.map((fault) => fault.kind);
 }
+
+test("numbers in a row are nobody's text", async () => {
+  expect(await kindsIn("a.json", "[1,2,3,4,5,6,7,8,9]")).toEqual([]);
+});
 
 test.each([
   [
