@@ -47,5 +47,5 @@ export function gini(amounts: readonly number[], populations: readonly number[])
     const [a, b] = [points[at - 1]!, points[at]!];
     area += a.populationShare * b.amountShare - b.populationShare * a.amountShare;
   }
-  return Math.max(0, -area);
+  return Math.max(0, area);
 }

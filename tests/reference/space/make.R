@@ -18,7 +18,9 @@ rates <- lapply(python$rates, function(case) {
   k <- numbers(case$counts); n <- numbers(case$populations)
   smooth <- EBest(k, n)
   test <- suppressMessages(EBImoran.mc(k, n, weights, nsim = 99999))
-  list(counts = k, populations = n, smoothed = smooth$estmm, i = test$statistic[[1]], p = test$p.value)
+  z <- numbers(case$deviates)
+  # spdep scales by n, not n - 1.
+  list(local = localmoran(z, weights)[, "Ii"] * (length(z) - 1) / length(z), counts = k, populations = n, smoothed = smooth$estmm, i = test$statistic[[1]], p = test$p.value)
 })
 cat(toJSON(list(made_with = list(R = R.version.string, spdep = as.character(packageVersion("spdep"))),
   neighbours = lapply(near, function(list) I(as.integer(list) - 1L)), moran = moran, rates = rates),

@@ -32,6 +32,17 @@ def moran(values, lists):
             "z": float(found.z_rand), "p": float(found.p_rand)}
 
 
+def folded(z, lists):
+    """For each region the smaller share of all choices of the others' values for its neighbours."""
+    out = []
+    for i, near in enumerate(lists):
+        others = [z[j] for j in range(len(z)) if j != i]
+        lags = np.array([sum(c) for c in itertools.combinations(others, len(near))])
+        seen = z[near].sum()
+        out.append(float(min(np.mean(lags >= seen - 1e-12), np.mean(lags <= seen + 1e-12))))
+    return out
+
+
 def exact(values, lists):
     """The share of all orders of the values whose I is as high: what permutations estimate."""
     w = np.zeros((len(values), len(values)))
@@ -43,13 +54,7 @@ def exact(values, lists):
         p = z[list(order)]
         high += p @ w @ p >= z @ w @ z - 1e-12
         total += 1
-    # Each region by itself: all choices of the others' values for its neighbours.
-    local = []
-    for i, near in enumerate(lists):
-        others = [z[j] for j in range(len(z)) if j != i]
-        lags = np.array([sum(c) for c in itertools.combinations(others, len(near))])
-        seen = z[near].sum()
-        local.append(float(min(np.mean(lags >= seen - 1e-12), np.mean(lags <= seen + 1e-12))))
+    local = folded(z, lists)
     return {"values": values, "neighbours": lists, "p": float(high / total), "local": local}
 
 
@@ -59,11 +64,11 @@ def rates(counts, populations, lists):
     w = W(dict(enumerate(lists)), silence_warnings=True)
     np.random.seed(1)
     found = Moran(z, w, transformation="r", permutations=99999)
-    np.random.seed(1)
-    local = Moran_Local(z, w, transformation="r", permutations=99999, seed=1, n_jobs=1)
+    # Its p is not used: it folds with ties in one tail only, and with two or three neighbours ties weigh. `folded` counts all.
+    local = Moran_Local(z, w, transformation="r", permutations=0)
     return {"counts": counts, "populations": populations, "neighbours": lists, "deviates": z.tolist(), "i": float(found.I),
             "p": float(np.mean(found.sim >= found.I)), "local": [float(v) for v in local.Is],
-            "local_p": [float(v) for v in local.p_sim], "smoothed": Empirical_Bayes(e, b).r.ravel().tolist()}
+            "folded": folded(z - z.mean(), lists), "smoothed": Empirical_Bayes(e, b).r.ravel().tolist()}
 
 
 populations = draw.integers(200000, 2100000, n).tolist()
