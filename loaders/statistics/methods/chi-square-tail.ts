@@ -8,7 +8,7 @@ import { type Tail, tailOf } from "./tail.ts";
  * `x` is negative or `df` is not above 0.
  */
 export function chiSquareUpperTail(x: number, df: number): Tail {
-  // @stdlib's gammainc is wrong in the third digit from some 1,000 degrees of freedom, and ends at 1e-308.
+  // @stdlib's gammainc is wrong in the third digit at 1,000 degrees of freedom, and ends at 1e-308.
   if (!(x >= 0) || !(df > 0)) throw new RangeError(`found x = ${x}, df = ${df}, expected x >= 0 and df > 0`);
   if (x === 0) return tailOf(0);
   if (x === Number.POSITIVE_INFINITY) return tailOf(Number.NEGATIVE_INFINITY);

@@ -133,7 +133,7 @@ describe("association", () => {
         [10, 20],
         [30, 5],
       ]),
-    ); // prettier
+    );
     expect(association([[3, 4]])).toBeNull();
     expect(
       association([

@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { createDuckDB, NODE_RUNTIME, VoidLogger } from "@duckdb/duckdb-wasm/blocking";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, describe, expect, it } from "vitest";
 import { locationQuotient } from "../../../loaders/statistics/methods/location-quotient.ts";
@@ -63,4 +66,32 @@ describe("macros", () => {
     expect(await call("lift", [0, 0, 6, 9])).toBeNull();
     expect(await call("location_quotient", [0, 0, 6, 9])).toBeNull();
   });
+  it("run the same in the browser's DuckDB", async () => {
+    const dist = dirname(createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/blocking"));
+    const bundle = (name: string) => ({ mainModule: join(dist, `duckdb-${name}.wasm`), mainWorker: "" });
+    const browser = await createDuckDB(
+      { mvp: bundle("mvp"), eh: bundle("eh") },
+      new VoidLogger(),
+      NODE_RUNTIME,
+    );
+    await browser.instantiate();
+    const wasm = browser.connect();
+    wasm.query(readFileSync("loaders/statistics/macros.sql", "utf8"));
+    for (const [macro, counts] of [
+      ["newcombe_lower", [56, 70, 48, 80]],
+      ["newcombe_upper", [56, 70, 48, 80]],
+      ["g2", [10, 1000, 3, 2000]],
+      ["log_ratio", [0, 5000, 9, 4000]],
+      ["logdice", [10, 30, 40]],
+      ["lift", [10, 30, 40, 1000]],
+      ["location_quotient", [12, 100, 200, 5000]],
+    ] as const) {
+      const values = counts.map((count) => `${count}::bigint`).join(", ");
+      const found = wasm.query(`select ${macro}(${values})::double as found`).toArray()[0] as {
+        found: number;
+      };
+      expectClose(found.found, (await call(macro, counts))!, 1e-13);
+    }
+    wasm.close();
+  }, 60_000);
 });
