@@ -53,4 +53,59 @@ create or replace macro garwood_upper(events) as
     when events <= 1000 then
       (select tabled_limit from (select count as tabled_count, upper as tabled_limit from garwood) where tabled_count = events)
     else half_chi_square(2e0 * events + 2, normal_quantile_975())
+-- The difference k1/n1 - k2/n2 and its 95 % hybrid score limits: Newcombe (1998), Statistics in Medicine 17,
+-- p. 873-890, method 10. Null where n1 or n2 is 0.
+create or replace macro newcombe_lower(k1, n1, k2, n2) as
+  k1::double / n1 - k2::double / n2
+  - sqrt(pow(k1::double / n1 - wilson_lower(k1, n1), 2) + pow(wilson_upper(k2, n2) - k2::double / n2, 2));
+
+create or replace macro newcombe_upper(k1, n1, k2, n2) as
+  k1::double / n1 - k2::double / n2
+  + sqrt(pow(wilson_upper(k1, n1) - k1::double / n1, 2) + pow(k2::double / n2 - wilson_lower(k2, n2), 2));
+
+-- One cell of G²: 2 o ln(o / e), 0 where o is 0.
+create or replace macro g2_cell(seen, expected) as
+  case when seen = 0 then 0e0 else 2 * seen::double * ln(seen::double / expected) end;
+
+-- Dunning's G² of a word, k1 times among n1 words and k2 times among n2, over Williams' divisor: Dunning (1993),
+-- Computational Linguistics 19(1), p. 61-74; Williams (1976), Biometrika 63, p. 33-37. No sign. Null where the word is
+-- in neither corpus or is all of both. Its digits end near 1e-9 absolute where G² is near 0.
+create or replace macro g2(k1, n1, k2, n2) as
+  case when k1 + k2 > 0 and k1 + k2 < n1 + n2 and n1 > 0 and n2 > 0 then
+    (
+      g2_cell(k1, (k1 + k2)::double * n1 / (n1 + n2))
+      + g2_cell(k2, (k1 + k2)::double * n2 / (n1 + n2))
+      + g2_cell(n1 - k1, (n1 + n2 - k1 - k2)::double * n1 / (n1 + n2))
+      + g2_cell(n2 - k2, (n1 + n2 - k1 - k2)::double * n2 / (n1 + n2))
+    )
+    / (
+      1
+      + ((n1 + n2)::double / (k1 + k2) + (n1 + n2)::double / (n1 + n2 - k1 - k2) - 1)
+        * ((n1 + n2)::double / n1 + (n1 + n2)::double / n2 - 1)
+        / (6e0 * (n1 + n2))
+    )
+  end;
+
+-- Log ratio: log2 of the relative frequency in one corpus over that in another, 0 taken as 0.5: Hardie (2014).
+create or replace macro log_ratio(k1, n1, k2, n2) as
+  case when k1 + k2 > 0 and n1 > 0 and n2 > 0 then
+    log2(case when k1 = 0 then 0.5e0 else k1::double end / n1)
+    - log2(case when k2 = 0 then 0.5e0 else k2::double end / n2)
+  end;
+
+-- logDice of two things that meet in `together` of their `first_count` and `second_count` units: Rychlý (2008),
+-- RASLAN, p. 6-9. Null where they never meet.
+create or replace macro logdice(together, first_count, second_count) as
+  case when together > 0 then 14 + log2(2e0 * together / (first_count + second_count)) end;
+
+-- How many times more often two things meet than were they independent. Null where one never occurs.
+create or replace macro lift(together, first_count, second_count, all_count) as
+  case when first_count > 0 and second_count > 0 then
+    (together::double / first_count) * (all_count::double / second_count)
+  end;
+
+-- A topic's share of a region's stories over its share of all stories. Null where region or topic is empty.
+create or replace macro location_quotient(in_region, region, in_all, all_stories) as
+  case when region > 0 and in_all > 0 then
+    (in_region::double / region) * (all_stories::double / in_all)
   end;
