@@ -6,7 +6,7 @@
 --   organisation: [id, "the organisation"]
 --   month: [date, "first day of the month"]
 --   posts: [count, "its posts of the month"]
--- cell: {count: posts}
+-- cell: {count: posts, within: [organisation]}
 
 with
   counts as (

@@ -8,7 +8,7 @@
 --   month: [date, "first day of the month"]
 --   stories: [count, "stories whose first post in the corpus and scope falls in the month"]
 --   posts: [count, "posts of the month"]
--- cell: {count: [stories, posts]}
+-- cell: {count: [stories, posts], within: [corpus, scope]}
 
 with
   periods as (

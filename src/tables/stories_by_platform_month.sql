@@ -9,7 +9,7 @@
 --   month: [date, "first day of the month"]
 --   stories: [count, "stories whose first post in the corpus and scope on the platform falls in the month"]
 --   posts: [count, "posts of the month"]
--- cell: {count: [stories, posts], within: [corpus, scope, month]}
+-- cell: {count: [stories, posts], within: [[corpus, scope, month], [corpus, scope, platform]]}
 
 with
   periods as (

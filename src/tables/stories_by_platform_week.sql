@@ -9,7 +9,7 @@
 --   week: [date, "first day of the week, a Monday"]
 --   stories: [count, "stories whose first post in the corpus and scope on the platform falls in the week, a Monday"]
 --   posts: [count, "posts of the week, a Monday"]
--- cell: {count: [stories, posts], within: [corpus, scope, week]}
+-- cell: {count: [stories, posts], within: [[corpus, scope, week], [corpus, scope, platform]]}
 
 with
   periods as (

@@ -8,7 +8,7 @@
 --   week: [date, "first day of the week, a Monday"]
 --   stories: [count, "stories whose first post in the corpus and scope falls in the week, a Monday"]
 --   posts: [count, "posts of the week, a Monday"]
--- cell: {count: [stories, posts]}
+-- cell: {count: [stories, posts], within: [corpus, scope]}
 
 with
   periods as (
