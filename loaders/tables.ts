@@ -99,8 +99,18 @@ export const annotations: Table = {
     column("places", "VARCHAR[]", "ids of regions.csv", "regions named, distinct, in order of appearance"),
     optional("place_focus", "VARCHAR", "an id of regions.csv", "the one region the post is about"),
     column("place_source", "VARCHAR", "title, text, organisation, none", "the evidence for place_focus"),
-    optional("outlet_place", "VARCHAR", "an id of regions.csv", "where the organisation or the outlet is at home"),
-    optional("outlet_national", "BOOLEAN", "", "whether it serves the whole country; null where nothing is said"),
+    optional(
+      "outlet_place",
+      "VARCHAR",
+      "an id of regions.csv",
+      "where the organisation or the outlet is at home",
+    ),
+    optional(
+      "outlet_national",
+      "BOOLEAN",
+      "",
+      "whether it serves the whole country; null where nothing is said",
+    ),
     column("gender", "VARCHAR", "boys, girls, both, none", "whom of the children the post names"),
     optional(
       "tone",

@@ -48,7 +48,12 @@ interface TonedWord {
 export function toneAnnotator(
   lexicon: ToneLexicon | undefined,
   set: PatternSet,
-): (hits: PostHits, texts: Record<Part, string>, language: string | undefined, evidence?: EvidenceList) => Tone {
+): (
+  hits: PostHits,
+  texts: Record<Part, string>,
+  language: string | undefined,
+  evidence?: EvidenceList,
+) => Tone {
   if (lexicon === undefined) return () => NO_TONE;
   const compiled = new Map(
     Object.entries(lexicon).map(([language, words]) => [language, compiledWords(words, language, set)]),
@@ -105,10 +110,7 @@ interface FoundTone {
 
 /** The toned words of a text, each with its shifters applied, in order of place. */
 function tonesIn(hits: readonly Hit[], text: string, words: CompiledWords, set: PatternSet): FoundTone[] {
-  const toned = [
-    ...tonedWords(hits, words.positive, 1, set),
-    ...tonedWords(hits, words.negative, -1, set),
-  ];
+  const toned = [...tonedWords(hits, words.positive, 1, set), ...tonedWords(hits, words.negative, -1, set)];
   if (toned.length === 0) return [];
   const except = hitsWithin(hits, words.except);
   const counts = (hit: Hit) => !except.some((exception) => covers(exception, hit));

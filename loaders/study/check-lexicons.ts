@@ -10,7 +10,7 @@ export function checkTone(yaml: YamlFile, study: YamlFile | undefined): Mistake[
     const toned = new Map<string, string>();
     const lists = (list: [string, unknown][], path: Path) =>
       list.flatMap(([name, patterns]) =>
-        patternsAt(yaml, [...path, name], patterns, (pattern, here) => [
+        patternsAt([...path, name], patterns, (pattern, here) => [
           ...readable(yaml, here, pattern, 0),
           ...(name === "positive" || name === "negative" ? twice(yaml, here, pattern, name, toned) : []),
         ]),
@@ -28,7 +28,7 @@ export function checkPlaceWords(yaml: YamlFile, study: YamlFile | undefined): Mi
   return ["not_a_place", "elsewhere", "and"].flatMap((list) =>
     pairsAt(yaml.value, list).flatMap(([language, patterns]) => [
       ...languageMistakes(yaml, [list, language], language, study),
-      ...patternsAt(yaml, [list, language], patterns, (pattern, here) => {
+      ...patternsAt([list, language], patterns, (pattern, here) => {
         if (list === "and") return readable(yaml, here, pattern, 0);
         const slot = slotOf(pattern);
         if (slot === undefined || (slot.before === "" && slot.after === "")) {
@@ -46,7 +46,6 @@ export function checkPlaceWords(yaml: YamlFile, study: YamlFile | undefined): Mi
 }
 
 function patternsAt(
-  yaml: YamlFile,
   path: Path,
   patterns: unknown,
   check: (pattern: string, path: Path) => Mistake[],

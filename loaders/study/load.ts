@@ -3,13 +3,7 @@ import { join } from "node:path";
 import { checkBoundaries } from "./boundaries.ts";
 import { checkCollect } from "./check-collect.ts";
 import { checkPlaceWords, checkTone } from "./check-lexicons.ts";
-import {
-  checkMapUnits,
-  checkOrganisations,
-  checkOutlets,
-  checkRegions,
-  type Known,
-} from "./check-places.ts";
+import { checkMapUnits, checkOrganisations, checkOutlets, checkRegions, type Known } from "./check-places.ts";
 import { checkConcepts, checkGender } from "./check-queries.ts";
 import { checkStudy, duplicateIds, missingTitles } from "./check-study.ts";
 import type { CsvFile } from "./csv-file.ts";
