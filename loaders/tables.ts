@@ -99,7 +99,50 @@ export const annotations: Table = {
     column("places", "VARCHAR[]", "ids of regions.csv", "regions named, distinct, in order of appearance"),
     optional("place_focus", "VARCHAR", "an id of regions.csv", "the one region the post is about"),
     column("place_source", "VARCHAR", "title, text, organisation, none", "the evidence for place_focus"),
+    optional(
+      "outlet_place",
+      "VARCHAR",
+      "an id of regions.csv",
+      "where the organisation or the outlet is at home",
+    ),
+    optional(
+      "outlet_national",
+      "BOOLEAN",
+      "",
+      "whether it serves the whole country; null where nothing is said",
+    ),
     column("gender", "VARCHAR", "boys, girls, both, none", "whom of the children the post names"),
+    optional(
+      "tone",
+      "VARCHAR",
+      "negative, neutral, positive, mixed",
+      "tone of its words; null where the study's lexicon does not cover the language",
+    ),
+    optional("tone_score", "DOUBLE", "-1 to 1", "positive less negative weight of its words, by their sum"),
+  ],
+};
+
+export const evidence: Table = {
+  name: "evidence",
+  writtenBy: "annotate",
+  row: "one word, or stretch of words, that an annotation rests on; at most three of each annotator and id in a post",
+  columns: [
+    column("post_id", "VARCHAR", "posts.post_id", "the post"),
+    column(
+      "annotator",
+      "VARCHAR",
+      "topic, barrier, programme, disability, gender, place, tone",
+      "what was annotated",
+    ),
+    column(
+      "id",
+      "VARCHAR",
+      "an id of the study; boys, girls; positive, negative",
+      "the topic, region, … that the word stands for",
+    ),
+    column("word", "VARCHAR", "text", "as written, at most 80 UTF-16 units; never leaves loaders/"),
+    column("field", "VARCHAR", "title, text", "where it stands"),
+    column("offset", "INTEGER", "UTF-16 units", "where it begins in that field"),
   ],
 };
 
@@ -129,4 +172,4 @@ export const lemmas: Table = {
   ],
 };
 
-export const tables: readonly Table[] = [posts, rejects, annotations, terms, lemmas];
+export const tables: readonly Table[] = [posts, rejects, annotations, evidence, terms, lemmas];

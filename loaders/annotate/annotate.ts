@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from "../parquet/database.ts";
 import { literal } from "../parquet/sql-text.ts";
 import { ParquetWriter } from "../parquet/write.ts";
-import { annotations } from "../tables.ts";
+import { annotations, evidence } from "../tables.ts";
 import { type Annotation, type AnnotationStudy, postAnnotator } from "./post-annotator.ts";
 import { TermsTable } from "./terms-table.ts";
 
@@ -11,24 +11,29 @@ export interface AnnotateOptions {
   /** posts.parquet, with the columns of `tables.ts`. */
   posts: string;
   study: AnnotationStudy;
-  /** Parquet files to write; `<file>.spill` beside each may be made and is removed. */
-  outputs: { annotations: string; terms: string; lemmas: string };
+  /** Parquet files to write; `<file>.spill` beside each may be made and is removed. No evidence is kept without its file. */
+  outputs: { annotations: string; terms: string; lemmas: string; evidence?: string };
   progress?(done: number, total: number | undefined, unit: string): void;
 }
 
 /**
  * Annotates every post and counts its words: one row of annotations.parquet a post, in the order of the posts;
- * one row of terms.parquet a lemma of a post; one row of lemmas.parquet a lemma. The bytes depend on posts and study
+ * one row of terms.parquet a lemma of a post; one row of lemmas.parquet a lemma; in evidence.parquet the words that
+ * the annotations rest on, in the order of the posts. The bytes depend on posts and study
  * alone.
  * `rowsIn` are posts, `rowsOut` annotations. Throws on a query or pattern of the study that can't be read.
  */
 export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: number; rowsOut: number }> {
   const { posts, study, outputs, progress } = options;
-  const annotator = postAnnotator(study);
+  const annotator = postAnnotator(study, { evidence: outputs.evidence !== undefined });
   // Two databases: a streamed result ends, without an error, when its connection is used for anything else.
   const source = await openDatabase({ spill: `${outputs.terms}.read.spill` });
   const target = await openDatabase({ spill: `${outputs.terms}.spill` });
   const writer = await ParquetWriter.open(annotations.columns, `${outputs.annotations}.spill`);
+  const evidenceWriter =
+    outputs.evidence === undefined
+      ? undefined
+      : await ParquetWriter.open(evidence.columns, `${outputs.evidence}.spill`);
   try {
     const terms = await TermsTable.open(target.connection);
     const total = await countPosts(source, posts);
@@ -53,15 +58,20 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
         });
         terms.append(postIds[i]!, languages[i]!, annotator.terms);
         writer.append(rowOf(postIds[i]!, storyIds[i]!, annotation));
+        if (evidenceWriter === undefined) continue;
+        for (const { annotator: by, id, word, field, offset } of annotator.evidence)
+          evidenceWriter.append([postIds[i]!, by, id, word, field, offset]);
       }
       progress?.(writer.count, total, "posts");
     }
     if (writer.count !== total) throw new Error(`${posts}: found ${writer.count} posts, expected ${total}`);
     await terms.finish(outputs, annotator.vocabulary, annotator.terms);
     await writer.finish(outputs.annotations);
+    await evidenceWriter?.finish(outputs.evidence!);
     return { rowsIn: total, rowsOut: writer.count };
   } catch (error) {
     writer.abandon();
+    evidenceWriter?.abandon();
     throw error;
   } finally {
     source.close();
@@ -101,7 +111,8 @@ async function* streamPosts({ connection }: Database, posts: string): AsyncGener
 
 /** Cells in the order of the columns of `annotations`. */
 function rowOf(postId: string, storyId: string, annotation: Annotation) {
-  const { tokens, topics, barriers, programmes, disabilities, hashtags, places, gender } = annotation;
+  const { tokens, topics, barriers, programmes, disabilities, hashtags, places, gender, tone, outlet } =
+    annotation;
   return [
     postId,
     storyId,
@@ -114,6 +125,10 @@ function rowOf(postId: string, storyId: string, annotation: Annotation) {
     places.places,
     places.focus,
     places.source,
+    outlet.region,
+    outlet.national,
     gender,
+    tone.tone,
+    tone.score,
   ];
 }

@@ -1,20 +1,23 @@
+import type { Place } from "../query/near.ts";
 import { parseQuery } from "../query/parse.ts";
 import type { ReadPost } from "../query/post.ts";
 import { QueryPlan } from "../query/query-plan.ts";
 import type { Concept } from "../study/types.ts";
+import type { Annotator, EvidenceList, Spot } from "./evidence.ts";
 import type { PatternSet } from "./patterns.ts";
 import { reading } from "./setting.ts";
 
 /**
  * Topics, barriers, programmes and disabilities: a post has a concept when the query of any language matches its
- * title, its text and its fields, whatever the post's language. The ids come in the study's order.
+ * title, its text and its fields, whatever the post's language. The ids come in the study's order. The words that a
+ * match rests on are kept in `evidence`; a query that matches by what is absent leaves none.
  * Throws on a query that can't be read, naming `kind`, concept and language.
  */
 export function conceptAnnotator(
-  kind: string,
+  kind: Annotator,
   concepts: readonly Concept[],
   set: PatternSet,
-): (post: ReadPost) => string[] {
+): (post: ReadPost, evidence?: EvidenceList) => string[] {
   const owners: number[] = [];
   const queries = concepts.flatMap((concept, index) =>
     Object.entries(concept.query).map(([language, text]) => {
@@ -24,9 +27,31 @@ export function conceptAnnotator(
   );
   const plan = new QueryPlan(queries, set.patterns.length);
   set.add(plan.leaves);
-  return (post) => {
+
+  function spotsOf(post: ReadPost, matching: readonly number[]): Map<number, Spot[]> {
+    const evaluation = plan.evaluate(post);
+    const spots = new Map<number, Spot[]>();
+    for (const query of matching) {
+      const found = evaluation
+        .evidence(queries[query]!)
+        .flatMap(({ part, place }) => hitsOf(place).map(({ start, end }) => ({ part, start, end })));
+      const owner = owners[query]!;
+      spots.set(owner, [...(spots.get(owner) ?? []), ...found]);
+    }
+    return spots;
+  }
+
+  return (post, evidence) => {
     const matching = plan.matching(post);
     if (matching.length === 0) return [];
+    if (evidence !== undefined) {
+      for (const [owner, spots] of spotsOf(post, matching)) evidence.keep(kind, concepts[owner]!.id, spots);
+    }
     return [...new Set(matching.map((query) => owners[query]!))].map((index) => concepts[index]!.id);
   };
+}
+
+/** The hits that a place is made of: itself, or those of the two sides of a NEAR. */
+function hitsOf(place: Place): Place[] {
+  return place.sides === undefined ? [place] : place.sides.flatMap(hitsOf);
 }

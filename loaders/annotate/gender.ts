@@ -1,6 +1,7 @@
 import type { TermQuery } from "../query/ast.ts";
 import { parsePattern } from "../query/term.ts";
 import type { GenderLexicon, Lexicon } from "../study/types.ts";
+import type { EvidenceList, Spot } from "./evidence.ts";
 import { covers, hitsWithin, type PatternSet, type PostHits } from "./patterns.ts";
 import { reading } from "./setting.ts";
 
@@ -14,28 +15,32 @@ export type GenderMention = "boys" | "girls" | "both" | "none";
 export function genderAnnotator(
   lexicon: GenderLexicon | undefined,
   set: PatternSet,
-): (hits: PostHits) => GenderMention {
+): (hits: PostHits, evidence?: EvidenceList) => GenderMention {
   if (lexicon === undefined) return () => "none";
   const namesBoys = mentionFinder("boys", lexicon.boys, set);
   const namesGirls = mentionFinder("girls", lexicon.girls, set);
-  return (hits) => {
+  return (hits, evidence) => {
     const boys = namesBoys(hits);
     const girls = namesGirls(hits);
-    if (boys && girls) return "both";
-    if (boys) return "boys";
-    return girls ? "girls" : "none";
+    evidence?.keep("gender", "boys", boys);
+    evidence?.keep("gender", "girls", girls);
+    if (boys.length > 0 && girls.length > 0) return "both";
+    if (boys.length > 0) return "boys";
+    return girls.length > 0 ? "girls" : "none";
   };
 }
 
-function mentionFinder(list: string, lexicon: Lexicon, set: PatternSet): (hits: PostHits) => boolean {
+function mentionFinder(list: string, lexicon: Lexicon, set: PatternSet): (hits: PostHits) => Spot[] {
   const words = set.add(patternsOf(`gender, words for ${list}`, lexicon.words));
   const exceptions = set.add(patternsOf(`gender, exceptions for ${list}`, lexicon.except));
-  return ({ title, text }) =>
-    [title, text].some((hits) => {
-      const mentions = hitsWithin(hits, words);
-      if (mentions.length === 0) return false;
-      const cancelling = hitsWithin(hits, exceptions);
-      return mentions.some((mention) => !cancelling.some((exception) => covers(exception, mention)));
+  return (post) =>
+    (["title", "text"] as const).flatMap((part) => {
+      const mentions = hitsWithin(post[part], words);
+      if (mentions.length === 0) return [];
+      const cancelling = hitsWithin(post[part], exceptions);
+      return mentions
+        .filter((mention) => !cancelling.some((exception) => covers(exception, mention)))
+        .map(({ start, end }) => ({ part, start, end }));
     });
 }
 

@@ -1,8 +1,11 @@
-import type { TermQuery } from "../query/ast.ts";
 import type { Hit } from "../query/match.ts";
+import type { Part } from "../query/post.ts";
 import { parsePattern } from "../query/term.ts";
-import type { Organisation, Region } from "../study/types.ts";
+import type { Organisation, PlaceWords, Region } from "../study/types.ts";
+import type { EvidenceList, Spot } from "./evidence.ts";
 import { hitsWithin, type PatternSet, type PostHits } from "./patterns.ts";
+import { placeContexts } from "./place-contexts.ts";
+import { mentionsAmong, type PatternOwner } from "./place-mentions.ts";
 import { reading } from "./setting.ts";
 
 export interface Places {
@@ -14,33 +17,58 @@ export interface Places {
   source: "title" | "text" | "organisation" | "none";
 }
 
+/** The words of a post, beside their hits. */
+export interface PostTexts {
+  readonly title: string | null;
+  readonly text: string;
+}
+
 /**
  * The regions that a post names and the one that it is about.
  *
- * Where patterns overlap the longest wins (in words, then in characters), so that a region is not taken for the
- * city that gave it its name. The focus is the region named more often than any other in the title; failing that,
- * in the text; failing that, the region of the organisation that published the post; failing that, none.
- * Throws on a pattern that can't be read, naming the region.
+ * Where patterns overlap the longest wins, so that a region is not taken for the city that gave it its name. A
+ * mention that the study's contexts set aside as no place does not count at all; one set aside as elsewhere, or found by a
+ * weak pattern, counts as named but not for the focus. The focus is the region named more often than any other in the
+ * title; failing that, in the text; failing that, the region of the organisation that published the post; failing
+ * that, none. Throws on a pattern that can't be read, naming the region or the context.
  */
 export function placeAnnotator(
   regions: readonly Region[],
   organisations: readonly Organisation[],
+  words: PlaceWords | undefined,
   set: PatternSet,
-): (hits: PostHits, sourceId: string) => Places {
-  const owners: string[] = [];
-  const patterns: TermQuery[] = [];
-  for (const region of regions) {
-    for (const pattern of region.patterns) {
-      patterns.push(reading(`region ${region.id}, pattern "${pattern}"`, () => parsePattern(pattern)));
-      owners.push(region.id);
-    }
-  }
+): (hits: PostHits, texts: PostTexts, sourceId: string, evidence?: EvidenceList) => Places {
+  const owners: PatternOwner[] = [];
+  const patterns = regions.flatMap(({ id, patterns, weak = [] }) =>
+    [...patterns, ...weak].map((pattern, index) => {
+      owners.push({ region: id, weak: index >= patterns.length });
+      return reading(`region ${id}, pattern "${pattern}"`, () => parsePattern(pattern));
+    }),
+  );
   const range = set.add(patterns);
+  const standingsOf = placeContexts(words, set);
   const regionOf = new Map(organisations.map(({ id, region }) => [id, region]));
-  return (hits, sourceId) => {
-    const title = mentions(hitsWithin(hits.title, range), owners);
-    const text = mentions(hitsWithin(hits.text, range), owners);
-    const places = [...new Set([...title.keys(), ...text.keys()])];
+
+  function read(hits: readonly Hit[], text: string, part: Part, spots: Map<string, Spot[]>) {
+    const mentions = mentionsAmong(hitsWithin(hits, range), owners);
+    const standings = standingsOf(mentions, hits, text);
+    const counts = new Map<string, number>();
+    mentions.forEach(({ region, weak, start, end }, index) => {
+      if (standings[index] === "not-place") return;
+      const known = spots.get(region);
+      if (known === undefined) spots.set(region, [{ part, start, end }]);
+      else known.push({ part, start, end });
+      if (!weak && standings[index] === "named") counts.set(region, (counts.get(region) ?? 0) + 1);
+    });
+    return counts;
+  }
+
+  return (hits, texts, sourceId, evidence) => {
+    const spots = new Map<string, Spot[]>();
+    const title = read(hits.title, texts.title ?? "", "title", spots);
+    const text = read(hits.text, texts.text, "text", spots);
+    if (evidence !== undefined) for (const [region, found] of spots) evidence.keep("place", region, found);
+    const places = [...spots.keys()];
     const inTitle = mostNamed(title);
     if (inTitle !== null) return { places, focus: inTitle, source: "title" };
     const inText = mostNamed(text);
@@ -50,36 +78,6 @@ export function placeAnnotator(
       ? { places, focus: null, source: "none" }
       : { places, focus: home, source: "organisation" };
   };
-}
-
-/** How often each region is named, in order of first appearance. */
-function mentions(hits: Hit[], owners: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { pattern } of longest(hits, owners)) {
-    const region = owners[pattern]!;
-    counts.set(region, (counts.get(region) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** Hits that no longer hit overlaps, in order of place. The same words may name two regions: then both are named. */
-function longest(hits: Hit[], owners: readonly string[]): Hit[] {
-  if (hits.length < 2) return hits;
-  const distinct = new Map(hits.map((hit) => [`${hit.first} ${hit.last} ${owners[hit.pattern]}`, hit]));
-  const bySize = [...distinct.values()].sort(
-    (a, b) =>
-      b.last - b.first - (a.last - a.first) || b.end - b.start - (a.end - a.start) || a.first - b.first,
-  );
-  const taken = new Map<number, Hit>();
-  const kept = bySize.filter((hit) => {
-    for (let word = hit.first; word <= hit.last; word++) {
-      const other = taken.get(word);
-      if (other !== undefined && (other.first !== hit.first || other.last !== hit.last)) return false;
-    }
-    for (let word = hit.first; word <= hit.last; word++) taken.set(word, hit);
-    return true;
-  });
-  return kept.sort((a, b) => a.first - b.first);
 }
 
 /** The region named more often than every other, or null. */

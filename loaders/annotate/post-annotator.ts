@@ -5,16 +5,28 @@ import { Vocabulary } from "../query/vocabulary.ts";
 import { WordStream } from "../query/word-stream.ts";
 import type { Study } from "../study/types.ts";
 import { conceptAnnotator } from "./concepts.ts";
+import { EvidenceList, type EvidenceRow } from "./evidence.ts";
 import { type GenderMention, genderAnnotator } from "./gender.ts";
 import { collectHashtags } from "./hashtags.ts";
+import { type OutletPlace, outletPlaces } from "./outlet-place.ts";
 import { PatternSet } from "./patterns.ts";
 import { type Places, placeAnnotator } from "./places.ts";
 import { TermCounts } from "./term-counts.ts";
+import { type Tone, toneAnnotator } from "./tone.ts";
 
 /** What annotating needs of a study: all of it is plain data, so that a step can declare it as its parameters. */
 export type AnnotationStudy = Pick<
   Study,
-  "topics" | "barriers" | "programmes" | "disabilities" | "gender" | "regions" | "organisations"
+  | "topics"
+  | "barriers"
+  | "programmes"
+  | "disabilities"
+  | "gender"
+  | "tone"
+  | "placeWords"
+  | "regions"
+  | "organisations"
+  | "outlets"
 >;
 
 export interface Annotation {
@@ -26,9 +38,14 @@ export interface Annotation {
   hashtags: string[];
   places: Places;
   gender: GenderMention;
+  tone: Tone;
+  outlet: OutletPlace;
 }
 
-/** What annotating reads of a post. The last three are what `language:`, `socialType:` and `site:` ask for. */
+/**
+ * What annotating reads of a post. The last three are what `language:`, `socialType:` and `site:` ask for; the language
+ * also decides whose words carry a tone, the outlet where it is at home.
+ */
 export interface AnnotatedPost {
   title: string | null;
   text: string;
@@ -42,26 +59,33 @@ export interface PostAnnotator {
   annotate(post: AnnotatedPost): Annotation;
   /** Word counts of the post last annotated, by type of `vocabulary`. */
   readonly terms: TermCounts;
+  /** What the annotations of the post last annotated rest on; empty unless asked for. */
+  readonly evidence: readonly EvidenceRow[];
   readonly vocabulary: Vocabulary;
 }
 
 /**
  * Compiles all the words of a study into one matcher, which reads title and text of a post once each.
- * Throws on a query or pattern that can't be read, naming where in the study it stands.
+ * With `evidence` it also keeps the words
+ * that each annotation rests on. Throws on a query or pattern that can't be read, naming where in the study it stands.
  */
-export function postAnnotator(study: AnnotationStudy): PostAnnotator {
+export function postAnnotator(study: AnnotationStudy, options: { evidence?: boolean } = {}): PostAnnotator {
   const set = new PatternSet();
   const topicsOf = conceptAnnotator("topic", study.topics, set);
   const barriersOf = conceptAnnotator("barrier", study.barriers, set);
   const programmesOf = conceptAnnotator("programme", study.programmes, set);
   const disabilitiesOf = conceptAnnotator("disability", study.disabilities, set);
   const genderOf = genderAnnotator(study.gender, set);
-  const placesOf = placeAnnotator(study.regions, study.organisations, set);
+  const placesOf = placeAnnotator(study.regions, study.organisations, study.placeWords, set);
+  const toneOf = toneAnnotator(study.tone, set);
+  const outletOf = outletPlaces(study.organisations, study.outlets ?? []);
 
   const vocabulary = new Vocabulary();
   const matcher = compile(set.patterns, vocabulary);
   const stream = new WordStream(vocabulary);
   const terms = new TermCounts();
+  const list = new EvidenceList();
+  const evidence = options.evidence === true ? list : undefined;
 
   function read(text: string, hashtags: Set<string>): readonly Hit[] {
     stream.read(text);
@@ -73,8 +97,10 @@ export function postAnnotator(study: AnnotationStudy): PostAnnotator {
   return {
     terms,
     vocabulary,
+    evidence: list.rows,
     annotate({ title, text, sourceId, language, platform, outlet }) {
       terms.begin();
+      evidence?.begin(title, text);
       const hashtags = new Set<string>();
       const hits = {
         title: title === null ? [] : read(title, hashtags),
@@ -84,13 +110,15 @@ export function postAnnotator(study: AnnotationStudy): PostAnnotator {
       };
       return {
         tokens: terms.words,
-        topics: topicsOf(hits),
-        barriers: barriersOf(hits),
-        programmes: programmesOf(hits),
-        disabilities: disabilitiesOf(hits),
+        topics: topicsOf(hits, evidence),
+        barriers: barriersOf(hits, evidence),
+        programmes: programmesOf(hits, evidence),
+        disabilities: disabilitiesOf(hits, evidence),
         hashtags: [...hashtags],
-        places: placesOf(hits, sourceId),
-        gender: genderOf(hits),
+        places: placesOf(hits, { title, text }, sourceId, evidence),
+        gender: genderOf(hits, evidence),
+        tone: toneOf(hits, { title: title ?? "", text }, language, evidence),
+        outlet: outletOf(sourceId, outlet),
       };
     },
   };

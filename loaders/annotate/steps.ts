@@ -14,8 +14,11 @@ export function annotateSteps(layout: Layout, study: Study): StepDefinition[] {
     programmes: study.programmes.map(idAndQuery),
     disabilities: study.disabilities.map(idAndQuery),
     gender: study.gender ?? null,
-    regions: study.regions.map(({ id, patterns }) => ({ id, patterns })),
+    tone: study.tone ?? null,
+    placeWords: study.placeWords ?? null,
+    regions: study.regions.map(({ id, patterns, weak }) => ({ id, patterns, weak: weak ?? [] })),
     organisations: study.organisations.map(({ id, region }) => ({ id, region: region ?? null })),
+    outlets: (study.outlets ?? []).map(({ id, region }) => ({ id, region: region ?? null })),
   };
   return [
     step({
@@ -25,6 +28,7 @@ export function annotateSteps(layout: Layout, study: Study): StepDefinition[] {
         annotations: posix.join(layout.derived, "annotations.parquet"),
         terms: posix.join(layout.derived, "terms.parquet"),
         lemmas: posix.join(layout.derived, "lemmas.parquet"),
+        evidence: posix.join(layout.derived, "evidence.parquet"),
       },
       params: searched,
       code: ["loaders/annotate/annotate.ts"],
@@ -33,7 +37,12 @@ export function annotateSteps(layout: Layout, study: Study): StepDefinition[] {
         return annotate({
           posts: inputs.posts![0]!,
           study,
-          outputs: { annotations: outputs.annotations!, terms: outputs.terms!, lemmas: outputs.lemmas! },
+          outputs: {
+            annotations: outputs.annotations!,
+            terms: outputs.terms!,
+            lemmas: outputs.lemmas!,
+            evidence: outputs.evidence!,
+          },
           progress,
         });
       },

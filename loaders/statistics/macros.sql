@@ -53,6 +53,8 @@ create or replace macro garwood_upper(events) as
     when events <= 1000 then
       (select tabled_limit from (select count as tabled_count, upper as tabled_limit from garwood) where tabled_count = events)
     else half_chi_square(2e0 * events + 2, normal_quantile_975())
+  end;
+
 -- The difference k1/n1 - k2/n2 and its 95 % hybrid score limits: Newcombe (1998), Statistics in Medicine 17,
 -- p. 873-890, method 10. Null where n1 or n2 is 0.
 create or replace macro newcombe_lower(k1, n1, k2, n2) as

@@ -60,6 +60,16 @@ export function checkOrganisations(
   ];
 }
 
+/** outlets.csv against the regions and itself. */
+export function checkOutlets(outlets: CsvFile, known: Known): Mistake[] {
+  return [
+    ...duplicateCells(outlets, "id"),
+    ...outlets.rows.flatMap((row) =>
+      unknownCell(row, "region", row.cells.region, known.regions, "regions.csv"),
+    ),
+  ];
+}
+
 /** The patterns of a region's cell, without the spaces around them. */
 export function splitPatterns(cell: string | undefined): string[] {
   return (cell ?? "")
@@ -120,15 +130,17 @@ function populationMistakes(regions: CsvFile, row: CsvRow): Mistake[] {
 }
 
 function regionPatternMistakes(row: CsvRow, seen: Map<string, string>): Mistake[] {
-  return splitPatterns(row.cells.patterns).flatMap((pattern) => {
-    const mistakes = patternMistakes(pattern, (found, expected) =>
-      row.mistake("patterns", expected, found === pattern ? `"${pattern}"` : `${found} in "${pattern}"`),
-    );
-    const key = pattern.toLowerCase();
-    const before = seen.get(key);
-    if (before !== undefined)
-      mistakes.push(row.mistake("patterns", `each pattern once; ${before} has it already`, `"${pattern}"`));
-    else seen.set(key, row.cells.id ?? "an earlier row");
-    return mistakes;
-  });
+  return ["patterns", "weak"].flatMap((column) =>
+    splitPatterns(row.cells[column]).flatMap((pattern) => {
+      const mistakes = patternMistakes(pattern, (found, expected) =>
+        row.mistake(column, expected, found === pattern ? `"${pattern}"` : `${found} in "${pattern}"`),
+      );
+      const key = pattern.toLowerCase();
+      const before = seen.get(key);
+      if (before !== undefined)
+        mistakes.push(row.mistake(column, `each pattern once; ${before} has it already`, `"${pattern}"`));
+      else seen.set(key, row.cells.id ?? "an earlier row");
+      return mistakes;
+    }),
+  );
 }

@@ -83,7 +83,8 @@ function readingMistakes(
   }
 }
 
-function languageMistakes(
+/** A language that the study's queries are not written in. */
+export function languageMistakes(
   yaml: YamlFile,
   path: Path,
   language: string,

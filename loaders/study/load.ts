@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { checkBoundaries } from "./boundaries.ts";
 import { checkCollect } from "./check-collect.ts";
-import { checkMapUnits, checkOrganisations, checkRegions, type Known } from "./check-places.ts";
+import { checkPlaceWords, checkTone } from "./check-lexicons.ts";
+import { checkMapUnits, checkOrganisations, checkOutlets, checkRegions, type Known } from "./check-places.ts";
 import { checkConcepts, checkGender } from "./check-queries.ts";
 import { checkStudy, duplicateIds, missingTitles } from "./check-study.ts";
 import type { CsvFile } from "./csv-file.ts";
@@ -11,11 +12,12 @@ import { idsAt, textAt, textsAt } from "./loose.ts";
 import { type Mistake, StudyError } from "./mistake.ts";
 import { csvNames, misnamedFiles, readCsv, readText, readYaml, shownPath, yamlNames } from "./read-study.ts";
 import { conceptsSchema, genderSchema } from "./schema-concepts.ts";
+import { placeWordsSchema, toneSchema } from "./schema-lexicons.ts";
 import { sourcesSchema } from "./schema-sources.ts";
 import { type StudyFile, studySchema } from "./schema-study.ts";
-import { mapUnitColumns, organisationColumns, regionColumns } from "./schema-tables.ts";
-import { mapUnitRows, organisationRows, regionRows } from "./table-rows.ts";
-import type { Concept, GenderLexicon, Source, Study } from "./types.ts";
+import { mapUnitColumns, organisationColumns, outletColumns, regionColumns } from "./schema-tables.ts";
+import { mapUnitRows, organisationRows, outletRows, regionRows } from "./table-rows.ts";
+import type { Concept, GenderLexicon, PlaceWords, Source, Study, ToneLexicon } from "./types.ts";
 import { unknownSource } from "./unknown-source.ts";
 import type { YamlFile } from "./yaml-file.ts";
 import { checkYaml } from "./zod-mistakes.ts";
@@ -33,10 +35,13 @@ export async function loadStudy(home: string): Promise<Study> {
   const sources = readYaml(home, "sources", mistakes);
   const concepts = conceptLists.map((name) => readYaml(home, name, mistakes));
   const gender = readYaml(home, "gender", mistakes);
+  const tone = readYaml(home, "tone", mistakes);
+  const placeWords = readYaml(home, "placeWords", mistakes);
   const platforms = [...(idsAt(study, "platforms") ?? []), "website"];
   const regions = readCsv(home, "regions", regionColumns, mistakes);
   const mapUnits = readCsv(home, "mapUnits", mapUnitColumns, mistakes);
   const organisations = readCsv(home, "organisations", organisationColumns(platforms), mistakes);
+  const outlets = readCsv(home, "outlets", outletColumns, mistakes);
 
   function shaped<T>(yaml: YamlFile | undefined, schema: Parameters<typeof checkYaml<T>>[1]): T | undefined {
     if (yaml === undefined) return undefined;
@@ -48,6 +53,8 @@ export async function loadStudy(home: string): Promise<Study> {
   const sourceList = shaped(sources, sourcesSchema);
   const conceptFiles = concepts.map((yaml) => shaped(yaml, conceptsSchema));
   const genderFile = shaped(gender, genderSchema);
+  const toneFile = shaped(tone, toneSchema);
+  const placeWordsFile = shaped(placeWords, placeWordsSchema);
 
   const known: Known = {
     sources: idsAt(sources),
@@ -64,6 +71,9 @@ export async function loadStudy(home: string): Promise<Study> {
     if (study) mistakes.push(...missingTitles(yaml, study));
   }
   if (gender) mistakes.push(...checkGender(gender, study));
+  if (tone) mistakes.push(...checkTone(tone, study));
+  if (placeWords) mistakes.push(...checkPlaceWords(placeWords, study));
+  if (outlets) mistakes.push(...checkOutlets(outlets, known));
   if (regions) mistakes.push(...checkRegions(regions, known));
   if (mapUnits) mistakes.push(...checkMapUnits(mapUnits, regions, known));
   if (organisations) mistakes.push(...checkOrganisations(organisations, platforms, known));
@@ -82,9 +92,12 @@ export async function loadStudy(home: string): Promise<Study> {
     programmes: programmes ?? [],
     disabilities: disabilities ?? [],
     ...(genderFile && { gender: withExceptions(genderFile) }),
+    ...(toneFile && { tone: toneWords(toneFile) }),
+    ...(placeWordsFile && { placeWords: namesOfLists(placeWordsFile) }),
     regions: regionRows(regions),
     mapUnits: mapUnitRows(mapUnits),
     organisations: organisationRows(organisations, platforms),
+    ...(outlets && { outlets: outletRows(outlets) }),
     sources: sourceList as Source[],
   };
 }
@@ -129,6 +142,27 @@ function withExceptions({ boys, girls }: GenderInput): GenderLexicon {
 }
 
 type GenderInput = (typeof genderSchema)["_zod"]["output"];
+
+function toneWords(file: (typeof toneSchema)["_zod"]["output"]): ToneLexicon {
+  return Object.fromEntries(
+    Object.entries(file).map(([language, words]) => [
+      language,
+      {
+        positive: words.positive,
+        negative: words.negative,
+        negationBefore: words.negation?.before ?? [],
+        negationAfter: words.negation?.after ?? [],
+        window: words.window,
+        intensifiers: words.intensifiers ?? [],
+        except: words.except ?? [],
+      },
+    ]),
+  );
+}
+
+function namesOfLists(file: (typeof placeWordsSchema)["_zod"]["output"]): PlaceWords {
+  return { notPlace: file.not_a_place ?? {}, elsewhere: file.elsewhere ?? {}, and: file.and ?? {} };
+}
 
 /** Ids of a table; none where the study has no such file, unknown where the file can't be read. */
 function ids(home: string, name: keyof typeof csvNames, csv: CsvFile | undefined): string[] | undefined {

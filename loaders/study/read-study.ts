@@ -14,12 +14,15 @@ export const yamlNames = {
   programmes: "programmes.yml",
   disabilities: "disabilities.yml",
   gender: "lexicons/gender.yml",
+  tone: "lexicons/tone.yml",
+  placeWords: "lexicons/places.yml",
 } as const;
 
 export const csvNames = {
   regions: "regions.csv",
   mapUnits: "map_units.csv",
   organisations: "organisations.csv",
+  outlets: "outlets.csv",
 } as const;
 
 const required: Partial<Record<keyof typeof yamlNames, string>> = {

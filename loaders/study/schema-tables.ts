@@ -42,9 +42,14 @@ export const regionColumns: readonly CsvColumn[] = [
   populations,
   column("population_source", filledText),
   blankColumn("patterns", filledText),
+  blankColumn("weak", filledText, false),
 ];
 
 export const mapUnitColumns: readonly CsvColumn[] = [column("id", identifier), names];
+
+const host = written(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'a host name such as "news.example.com"');
+
+export const outletColumns: readonly CsvColumn[] = [column("id", host), blankColumn("region", filledText)];
 
 /** An account as the platform writes it in its addresses, or the address of a site. */
 const account = written(

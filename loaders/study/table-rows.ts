@@ -1,7 +1,7 @@
 import { splitPatterns } from "./check-places.ts";
 import type { CsvFile, CsvRow } from "./csv-file.ts";
 import { namePrefix, populationPrefix } from "./schema-tables.ts";
-import type { Localised, MapUnit, Organisation, Region } from "./types.ts";
+import type { Localised, MapUnit, Organisation, Outlet, Region } from "./types.ts";
 
 /** Rows of checked CSV files as the study's regions, map units and organisations; none where there is no file. */
 
@@ -15,6 +15,7 @@ export function regionRows(csv: CsvFile | undefined): Region[] {
     population: populations(csv!, row),
     populationSource: row.cells.population_source!,
     patterns: splitPatterns(row.cells.patterns),
+    ...(row.cells.weak !== undefined && { weak: splitPatterns(row.cells.weak) }),
   }));
 }
 
@@ -33,6 +34,13 @@ export function organisationRows(csv: CsvFile | undefined, platforms: readonly s
         row.cells[platform] === undefined ? [] : [[platform, row.cells[platform]]],
       ),
     ),
+  }));
+}
+
+export function outletRows(csv: CsvFile): Outlet[] {
+  return csv.rows.map((row) => ({
+    id: row.cells.id!,
+    ...(row.cells.region !== undefined && { region: row.cells.region }),
   }));
 }
 

@@ -44,10 +44,14 @@ export interface Study {
   readonly programmes: readonly Concept[];
   readonly disabilities: readonly Concept[];
   readonly gender?: GenderLexicon;
+  readonly tone?: ToneLexicon;
+  readonly placeWords?: PlaceWords;
   readonly regions: readonly Region[];
   readonly mapUnits: readonly MapUnit[];
   readonly boundaries?: Boundaries;
   readonly organisations: readonly Organisation[];
+  /** Where news sites and blogs are at home; absent where the study lists none. */
+  readonly outlets?: readonly Outlet[];
   readonly sources: readonly Source[];
 }
 
@@ -201,6 +205,34 @@ export interface GenderLexicon {
   readonly girls: Lexicon;
 }
 
+/** Words that carry a tone, by language of the posts. */
+export type ToneLexicon = Readonly<Record<string, ToneWords>>;
+
+/** All lists hold wildcard words and phrases. */
+export interface ToneWords {
+  readonly positive: readonly string[];
+  readonly negative: readonly string[];
+  /** Turn the toned word that follows into its opposite. */
+  readonly negationBefore: readonly string[];
+  /** Turn the toned word that they follow into its opposite. */
+  readonly negationAfter: readonly string[];
+  /** Most words between a negation, or an intensifier, and its word. */
+  readonly window: number;
+  readonly intensifiers: readonly string[];
+  /** A hit of any other list does not count where one of these covers it. */
+  readonly except: readonly string[];
+}
+
+/** What may stand about the name of a place; all by language. `{*}` in a pattern is the place's name. */
+export interface PlaceWords {
+  /** The name is a street's, a school's or a person's, and no place is meant. */
+  readonly notPlace: Readonly<Record<string, readonly string[]>>;
+  /** The place is named, and the post is about another. */
+  readonly elsewhere: Readonly<Record<string, readonly string[]>>;
+  /** Words that join two names to a list. */
+  readonly and: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface Region {
   /** ISO 3166-2. */
   readonly id: string;
@@ -215,6 +247,8 @@ export interface Region {
   readonly populationSource: string;
   /** Wildcard words or phrases of all languages that name the region. */
   readonly patterns: readonly string[];
+  /** Patterns that name the region but are no evidence that a post is about it. */
+  readonly weak?: readonly string[];
 }
 
 export interface MapUnit {
@@ -239,6 +273,14 @@ export interface Organisation {
   readonly region?: string;
   /** Public account (or site address) by column of `organisations.csv`. */
   readonly accounts: Readonly<Record<string, string>>;
+}
+
+/** A news site or blog and the place that it serves. */
+export interface Outlet {
+  /** Host name, as in `posts.outlet`. */
+  readonly id: string;
+  /** Id of `regions.csv`; absent where it serves the whole country. */
+  readonly region?: string;
 }
 
 /** A figure that a source states. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { annotate } from "../../loaders/annotate/annotate.ts";
-import { annotations, lemmas, terms } from "../../loaders/tables.ts";
+import { annotations, evidence, lemmas, terms } from "../../loaders/tables.ts";
 import { inventedPosts, inventedStudy } from "./invented.ts";
 import { writePosts } from "./posts-file.ts";
 import { study } from "./study.ts";
@@ -30,6 +30,7 @@ function outputs(name: string) {
     annotations: join(folder, `${name}-a.parquet`),
     terms: join(folder, `${name}-t.parquet`),
     lemmas: join(folder, `${name}-l.parquet`),
+    evidence: join(folder, `${name}-e.parquet`),
   };
 }
 
@@ -56,12 +57,18 @@ describe("annotate", () => {
         places: ["KZ-71"],
         place_focus: "KZ-71",
         place_source: "title",
+        outlet_place: null,
+        outlet_national: null,
         gender: "boys",
+        tone: null,
+        tone_score: null,
       },
       expect.objectContaining({
         post_id: "a".repeat(16),
         place_focus: "KZ-10",
         place_source: "organisation",
+        outlet_place: "KZ-10",
+        outlet_national: false,
         tokens: 3,
       }),
       expect.objectContaining({
@@ -93,6 +100,7 @@ describe("annotate", () => {
       [files.annotations, annotations],
       [files.terms, terms],
       [files.lemmas, lemmas],
+      [files.evidence, evidence],
     ] as const) {
       const described = await rowsOf(`select column_name, column_type from (describe from '${file}')`);
       expect(described).toEqual(
@@ -135,6 +143,30 @@ describe("annotate", () => {
       using (lemma_id)
       where lemmas.posts <> found.posts or lemmas.count <> found.count`);
     expect(differing).toEqual([]);
+  });
+
+  it("writes the words that annotations rest on, as they stand in the post", async () => {
+    const posts = join(folder, "words.parquet");
+    await writePosts(posts, [
+      { post_id: "b".repeat(16), title: "Школа в Астане", text: "Мальчик с аутизмом идёт в школу. #Аутизм" },
+    ]);
+    const files = outputs("words");
+    await annotate({ posts, study, outputs: files });
+    expect(await rowsOf(`select * exclude (post_id) from '${files.evidence}'`)).toEqual([
+      { annotator: "topic", id: "school", word: "Школа", field: "title", offset: 0 },
+      { annotator: "topic", id: "school", word: "школу", field: "text", offset: 26 },
+      { annotator: "topic", id: "autism", word: "аутизмом", field: "text", offset: 10 },
+      { annotator: "topic", id: "autism", word: "Аутизм", field: "text", offset: 34 },
+      { annotator: "place", id: "KZ-71", word: "Астане", field: "title", offset: 8 },
+      { annotator: "gender", id: "boys", word: "Мальчик", field: "text", offset: 0 },
+    ]);
+  });
+
+  it("without a file for evidence keeps none", async () => {
+    const { evidence: none, ...files } = outputs("bare");
+    await annotate({ posts: join(folder, "few.parquet"), study, outputs: files });
+    expect(existsSync(files.annotations)).toBe(true);
+    expect(existsSync(none)).toBe(false);
   });
 
   it("gives the same bytes each time and leaves nothing beside them", async () => {

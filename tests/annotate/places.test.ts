@@ -62,3 +62,76 @@ describe("the focus region", () => {
     }
   });
 });
+
+describe("contexts and weak patterns", () => {
+  const [almaty, almatyRegion, astana, abai] = study.regions;
+  const contexts = postAnnotator({
+    ...study,
+    regions: [almaty!, almatyRegion!, { ...astana!, weak: ["столичн*", "астана"] }, abai!],
+    placeWords: {
+      notPlace: { ru: ["улиц* {*}", "{*} процесс*"] },
+      elsewhere: { ru: ["гост* из {*}", "{*да} шыққан"] },
+      and: { ru: ["и"] },
+    },
+  });
+  const read = (text: string) => contexts.annotate({ title: null, text, sourceId: "p:0" }).places;
+
+  it.each([
+    ["улица Алматы", [], null],
+    ["Алматинский процесс", [], null],
+    ["процесс в Алматы", ["KZ-75"], "KZ-75"],
+    ["гости из Алматы", ["KZ-75"], null],
+    ["гости были из Алматы", ["KZ-75"], "KZ-75"],
+    ["гости из Алматы и Семей, в Астане", ["KZ-75", "KZ-10", "KZ-71"], "KZ-71"],
+    ["гости из Алматы, Семей", ["KZ-75", "KZ-10"], null],
+    ["гости из Алматы или Семей", ["KZ-75", "KZ-10"], "KZ-10"],
+    ["гости из Алматы. И Семей", ["KZ-75", "KZ-10"], "KZ-10"],
+    ["гости из Алматинской области", ["KZ-19"], null],
+    ["Алмада, Семейда шыққан", ["KZ-10"], null],
+    ["Семейдің шыққан", ["KZ-10"], "KZ-10"],
+    ["улица гостей из Алматы", ["KZ-75"], null],
+    ["столичная школа", ["KZ-71"], null],
+    ["столичная школа в Алматы", ["KZ-71", "KZ-75"], "KZ-75"],
+  ])("%s: names %j, is about %s", (text, places, focus) => {
+    expect(read(text)).toMatchObject({ places, focus });
+  });
+
+  it("a name beats a weak pattern of the same words", () => {
+    expect(read("Астана").focus).toBe("KZ-71");
+  });
+
+  it("a context without the name's place is a mistake of the study", () => {
+    const placeWords = { notPlace: { ru: ["улица"] }, elsewhere: {}, and: {} };
+    expect(() => postAnnotator({ ...study, placeWords })).toThrow(
+      /^places, not-place in ru, "улица": found/u,
+    );
+  });
+});
+
+describe("where the outlet is at home", () => {
+  const outlets = postAnnotator({
+    ...study,
+    outlets: [{ id: "abai.example", region: "KZ-10" }, { id: "all.example" }],
+  });
+  it.each([
+    ["p:0", "abai.example", "KZ-10", false],
+    ["p:0", "all.example", null, true],
+    ["p:0", "other.example", null, null],
+    ["p:0", null, null, null],
+    ["org-abai", null, "KZ-10", false],
+    ["org-all", "abai.example", null, true],
+  ])("source %s, outlet %s: %s, national %s", (sourceId, outlet, region, national) => {
+    const annotation = outlets.annotate({ title: null, text: "Новости", sourceId, outlet });
+    expect(annotation.outlet).toEqual({ region, national });
+  });
+
+  it("decides the focus for an organisation of the register alone", () => {
+    const { places } = outlets.annotate({
+      title: null,
+      text: "Новости",
+      sourceId: "p:0",
+      outlet: "abai.example",
+    });
+    expect(places).toMatchObject({ focus: null, source: "none" });
+  });
+});

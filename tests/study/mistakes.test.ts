@@ -211,7 +211,7 @@ describe("one mistake gives one line with its place", () => {
     [
       "an unknown column",
       edited("regions.csv", "since", "sinse"),
-      'study/regions.csv:1:25: sinse: found an unknown column "sinse", expected one of the columns id, name_en, type, since, map_unit, population_2023, population_source, patterns (did you mean "since"?)',
+      'study/regions.csv:1:25: sinse: found an unknown column "sinse", expected one of the columns id, name_en, type, since, map_unit, population_2023, population_source, patterns, weak (did you mean "since"?)',
     ],
     [
       "a missing column",

@@ -1,23 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
-import { genderAnnotator } from "../../loaders/annotate/gender.ts";
-import { PatternSet } from "../../loaders/annotate/patterns.ts";
-import { placeAnnotator } from "../../loaders/annotate/places.ts";
-import { compile } from "../../loaders/query/compile.ts";
+import { type Annotation, postAnnotator } from "../../loaders/annotate/post-annotator.ts";
 import { loadStudy } from "../../loaders/study/load.ts";
 
-let places: (text: string) => string[];
-let gender: (text: string) => string;
+let annotate: (text: string) => Annotation;
+const places = (text: string) => annotate(text).places.places;
+const focus = (text: string) => annotate(text).places.focus;
+const gender = (text: string) => annotate(text).gender;
 
 beforeAll(async () => {
-  const study = await loadStudy("data");
-  const placeSet = new PatternSet();
-  const annotatePlaces = placeAnnotator(study.regions, [], placeSet);
-  const placeMatcher = compile(placeSet.patterns);
-  places = (text) => annotatePlaces({ title: [], text: placeMatcher.matchText(text) }, "").places;
-  const genderSet = new PatternSet();
-  const annotateGender = genderAnnotator(study.gender, genderSet);
-  const genderMatcher = compile(genderSet.patterns);
-  gender = (text) => annotateGender({ title: [], text: genderMatcher.matchText(text) });
+  const annotator = postAnnotator(await loadStudy("data"));
+  annotate = (text) => annotator.annotate({ title: null, text, sourceId: "p:0" });
 });
 
 test.each([
@@ -44,12 +36,49 @@ test.each([
   ["область Жетісу", ["KZ-33"]],
   ["в Западно-Казахстанской области", ["KZ-27"]],
   ["Балхашский район", ["KZ-19"]],
+  ["Школа в Орале, Оралда мектеп ашылды", ["KZ-27"]],
+  ["Ол елге оралды, оралған оқушы", []],
+  ["Абай Құнанбайұлының өлеңі, поэт Абай, школа имени Абая", []],
+  ["Жамбыл Жабаев, проспект Жамбыла", []],
+  ["на улице Алматинской, в гостинице «Астана»", []],
+  ["Шымкент көшесінде, Тараз атындағы мектеп", []],
+  ["Астанинский процесс", []],
+  ["Комиссия из Астаны приехала", ["KZ-71"]],
+  ["Елордалық мектеп", ["KZ-71"]],
 ])("places in %j: %j", (text, regions) => {
   expect(places(text)).toEqual(regions);
 });
 
 test.each([
+  ["В Костанае открыли кабинет, комиссия из Астаны довольна", "KZ-39"],
+  ["Комиссия из Астаны приехала с проверкой", null],
+  ["Опыт переняли у коллег из Караганды и Павлодара", null],
+  ["Гости из Алматы, Шымкента и Тараза", null],
+  ["Гости из Алматы. Шымкент готов", "KZ-79"],
+  ["Астанадан келген комиссия Ақтөбеде болды", "KZ-15"],
+  ["Астанаға келген комиссия", "KZ-71"],
+  ["Astanadan kelgen komissiia", null],
+  ["Павлодардан оралған оқушылар", null],
+  ["Елордалық балабақша, Тараздағы мектеп", "KZ-31"],
+  ["Столичная школа", null],
+  ["В Астане открыли школу", "KZ-71"],
+  ["Астаналық мектеп", "KZ-71"],
+  ["Школьники из Астаны победили", "KZ-71"],
+  ["Не то что школы в Костанае, как в Алматы", "KZ-39"],
+])("what %j is about: %s", (text, region) => {
+  expect(focus(text)).toBe(region);
+});
+
+test.each([
   ["мальчика не взяли в класс", "boys"],
+  ["у мальчиков и девочек", "both"],
+  ["три дочурки, двое сынишек", "both"],
+  ["ул балалар мен кыздар", "both"],
+  ["ұлымнан да, қызымнан да", "both"],
+  ["он болен, она здорова, ребёнок пошёл, учащийся, первоклассник", "none"],
+  ["девочки, подскажите логопеда", "none"],
+  ["женщины, мужчины, мама, папа, бабушка, парень, жігіт, әйел, ана, әке", "none"],
+  ["бала, баланың, баласы, оқушы, бүлдіршін, жасөспірім", "none"],
   ["ДЕВОЧКИ и мальчики", "both"],
   ["сыну десять лет", "boys"],
   ["менің ұлым мектепке барды", "boys"],
