@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   claims: async () => (await import("./commands/claims.ts")).claims,
   verify: async () => (await import("./commands/verify.ts")).verify,
   validate: async () => (await import("./commands/validate.ts")).validate,
+  query: async () => (await import("./commands/query.ts")).query,
+  kwic: async () => (await import("./commands/kwic.ts")).kwic,
   docs: async () => (await import("./commands/docs.ts")).docs,
 };
 
