@@ -2,7 +2,7 @@ import { isStopWord } from "../language/stop-words.ts";
 import { leavesOf, type Query } from "../query/ast.ts";
 import { hasWildcard, leafLabel } from "../query/leaf-label.ts";
 import { type Overlap, Overlaps } from "../query/lint/overlaps.ts";
-import { WordShares } from "../query/lint/word-shares.ts";
+import { isNeeded, WordShares } from "../query/lint/word-shares.ts";
 import { parseQuery } from "../query/parse.ts";
 import { harmless } from "../query/terminal-text.ts";
 import { warningsOf } from "../query/warnings.ts";
@@ -129,7 +129,7 @@ function carrying(one: Linted): string[] {
   const all = shares.found();
   if (all.length < 2) return [];
   return all
-    .filter(({ posts, share }) => posts > 1 && share >= CARRIES)
+    .filter(({ label, posts, share }) => posts > 1 && share >= CARRIES && !isNeeded(parsed, label))
     .map(({ label, posts, alone, share }) => {
       const leaf = leavesOf(parsed).find((other) => leafLabel(other) === label)!;
       return (

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Overlaps } from "../../loaders/query/lint/overlaps.ts";
 import { TakenWords } from "../../loaders/query/lint/taken-words.ts";
-import { WordShares } from "../../loaders/query/lint/word-shares.ts";
+import { isNeeded, WordShares } from "../../loaders/query/lint/word-shares.ts";
+import { parseQuery } from "../../loaders/query/parse.ts";
 
 describe("overlaps", () => {
   it("counts pairs; Jaccard equals scikit-learn's on the same posts", () => {
@@ -37,6 +38,22 @@ it("tells to which words a query owes its posts", () => {
     { label: "лицей", posts: 0, alone: 0, share: 0 },
   ]);
   expect(new WordShares(["a"]).found()).toEqual([{ label: "a", posts: 0, alone: 0, share: 0 }]);
+});
+
+it("knows the words without which a query can't match", () => {
+  for (const [query, needed] of [
+    ["школа", true],
+    ["школа OR лицей", false],
+    ["школа AND лицей", true],
+    ["(школа OR лицей) AND дети", false],
+    ["(школа AND дети) OR (школа AND лицей)", true],
+    ["школа NEAR/3 дети", true],
+    ["title:(школа {2})", true],
+    ["лицей NOT школа", false],
+    ['"школа дети"', false],
+    ["caseSensitive:(школа)", false],
+  ] as const)
+    expect(isNeeded(parseQuery(query), "школа"), query).toBe(needed);
 });
 
 describe("what a wildcard takes", () => {

@@ -1,3 +1,6 @@
+import { partsOf, type Query } from "../ast.ts";
+import { leafLabel } from "../leaf-label.ts";
+
 /** A word, phrase or hashtag of a query, and what the query owes to it. */
 export interface WordShare {
   label: string;
@@ -34,5 +37,22 @@ export class WordShares {
       return { label, posts, alone: this.alone.get(label) ?? 0, share };
     });
     return shares.sort((a, b) => b.posts - a.posts);
+  }
+}
+
+/** Whether a query can't match without a word: then its share of the matches says nothing. */
+export function isNeeded(query: Query, label: string): boolean {
+  switch (query.kind) {
+    case "word":
+    case "phrase":
+    case "tag":
+      return leafLabel(query) === label;
+    case "or":
+      return query.terms.every((term) => isNeeded(term, label));
+    case "not":
+    case "value":
+      return false;
+    default:
+      return partsOf(query).some((part) => isNeeded(part, label));
   }
 }
