@@ -18,7 +18,10 @@ const CARRIES = 0.8;
 /** Overlaps are listed from this Jaccard index, or where one concept seldom stands without the other. */
 const OVERLAPS = 0.2;
 const CONTAINED = 0.8;
-/** Lemmas that share fewer of their letters with the one that a wildcard takes most are listed. */
+/**
+ * Lemmas that share fewer of their letters with the one that a wildcard takes most are listed, and that one where the
+ * wildcard's letters are fewer of its own: a short stem may take nothing but another word.
+ */
 const UNLIKE = 2 / 3;
 const MOST_FORMS = 4;
 
@@ -164,19 +167,26 @@ function takenLines(
   least: number,
   places: readonly Pick<LexiconWord, "place" | "name" | "takesBack">[],
 ): string[] {
+  const letters = [...label.replace(/[*?]/gu, "")].length;
   const other = lemmas.filter(
     ({ lemma, language, occurrences, form }) =>
-      occurrences >= least && form < UNLIKE && !isStopWord(lemma, language),
+      occurrences >= least &&
+      (form < UNLIKE || letters / [...lemma].length < UNLIKE) &&
+      !isStopWord(lemma, language),
   );
   const [first, ...rest] = places;
   if (first === undefined || other.length === 0) return [];
   const all = lemmas.reduce((sum, { occurrences }) => sum + occurrences, 0);
   const heads = lemmas.filter(({ lemma, head }) => lemma === head);
-  const words = other.map(({ lemma, language, occurrences, posts, forms, form, company }) => {
+  const words = other.map(({ lemma, language, occurrences, posts, forms, head, form, company }) => {
     const back = places.some(({ takesBack }) => takesBack !== undefined && forms.every(takesBack));
+    const why =
+      lemma === head
+        ? `the stem has ${letters} of its ${[...lemma].length} letters`
+        : `form ${form.toFixed(2)}, company ${company.toFixed(2)}`;
     return (
       `${lemma} (${language}) ${occurrences} in ${posts} posts as ${forms.slice(0, MOST_FORMS).join(", ")} ` +
-      `[form ${form.toFixed(2)}, company ${company.toFixed(2)}${back ? ", taken back by except" : ""}]`
+      `[${why}${back ? ", taken back by except" : ""}]`
     );
   });
   const mostly = heads
