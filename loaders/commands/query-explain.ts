@@ -8,6 +8,8 @@ import { corpusPosts } from "./corpus-posts.ts";
 
 /** Code units of a query's part or of a found text that are shown. */
 const LONGEST = 60;
+/** Places of a word that are listed. */
+const MOST_PLACES = 8;
 /** Parts that do not match are not listed in an OR that has more of them than this. */
 const MOST_MISSES = 6;
 
@@ -55,9 +57,10 @@ export async function explainPost(
 export function explanationLines(explanation: Explanation, depth: number): string[] {
   const { query, matched, reason, found, parts } = explanation;
   const indent = "  ".repeat(depth);
-  const places = found.map(
-    ({ part, start, end, text: stretch }) => `${part} ${start}–${end} "${shortened(stretch)}"`,
-  );
+  const places = found
+    .slice(0, MOST_PLACES)
+    .map(({ part, start, end, text: stretch }) => `${part} ${start}–${end} "${shortened(stretch)}"`);
+  if (found.length > MOST_PLACES) places.push(`and ${found.length - MOST_PLACES} places more`);
   const line = `${indent}${matched ? "+" : "-"} ${shortened(query)}: ${reason}${places.length === 0 ? "" : `: ${places.join(", ")}`}`;
   const misses = parts.filter((part) => !part.matched);
   const hidden = misses.length > MOST_MISSES;
@@ -73,7 +76,7 @@ function isList(parts: readonly Explanation[]): boolean {
 }
 
 function shortened(stretch: string): string {
-  const line = harmless(stretch);
+  const line = harmless(stretch.slice(0, 4 * LONGEST));
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
 }
 

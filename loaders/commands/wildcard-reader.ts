@@ -95,8 +95,8 @@ export class WildcardReader {
     { postId, language }: CorpusPost,
     part: { text: string; tokens: Token[] },
   ): void {
-    const at = part.tokens.findIndex((token) => token.end > start);
-    const around = at === -1 ? [] : part.tokens.slice(Math.max(0, at - REACH), at + REACH + 1);
+    const at = firstAfter(part.tokens, start);
+    const around = part.tokens.slice(Math.max(0, at - REACH), at + REACH + 1);
     const beside = around
       .filter((token) => token.end <= start || token.start >= end)
       .map((token) => fold(token.text))
@@ -112,4 +112,15 @@ export class WildcardReader {
     if (word === undefined) this.words.set(key, { form, postLanguage, count: 1 });
     else word.count += 1;
   }
+}
+
+/** Index of the first token that ends after an offset; the number of tokens if none does. */
+function firstAfter(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (tokens[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

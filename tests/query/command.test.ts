@@ -162,6 +162,21 @@ describe("query explain", () => {
     expect(hostile.said.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 
+  it("lists no more places than can be read", async () => {
+    const many = await run(query, "explain", "--query", "a", "--text", "a ".repeat(50_000));
+    expect(many.said).toContain("and 49992 places more");
+    expect(many.said.length).toBeLessThan(1500);
+    const wide = await run(
+      query,
+      "explain",
+      "--query",
+      "a NEAR/9999 b",
+      "--text",
+      `a ${"x".repeat(100_000)} b`,
+    );
+    expect(wide.said.length).toBeLessThan(1500);
+  });
+
   it("refuses what it can't explain", async () => {
     for (const words of [
       ["explain", "flood"],
