@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./commands/verify.ts")).verify,
   validate: async () => (await import("./commands/validate.ts")).validate,
   pdf: async () => (await import("./commands/pdf.ts")).pdf,
+  query: async () => (await import("./commands/query.ts")).query,
+  kwic: async () => (await import("./commands/kwic.ts")).kwic,
   docs: async () => (await import("./commands/docs.ts")).docs,
 };
 
