@@ -10,6 +10,7 @@ import { elementId, escapeHtml } from "./html.ts";
 import { methodDisclosure } from "./method.ts";
 import type { PublishedResult, QueryHeader } from "./published-result.ts";
 import { resultTable } from "./result-table.ts";
+import type { PublishedValidation } from "./validation.ts";
 
 /** Widths in px at which each chart is drawn: a page shows the one that its column has room for. */
 export const chartWidths = { wide: 680, narrow: 340 } as const;
@@ -44,6 +45,8 @@ export interface FigureOptions {
   readonly boundaries?: FeatureCollection;
   /** Column to id to title: topics, regions, platforms and so on. */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What people found of the annotators. */
+  readonly validation: readonly PublishedValidation[];
   readonly output: string;
   readonly progress?: (done: number, total: number, unit: string) => void;
 }
@@ -81,7 +84,7 @@ export async function drawFigures(options: FigureOptions): Promise<{ rowsIn: num
       chart: chart?.html ?? "",
       alt: chart?.alt ?? "",
       table: resultTable(result, { language: options.language, labels: labelsFor(result, options) }),
-      method: methodDisclosure(result),
+      method: methodDisclosure(result, options.validation, options.language),
     };
     await writeFile(`${base}.json`, `${JSON.stringify(parts)}\n`);
     options.progress?.(done + 1, options.queries.length, "figures");

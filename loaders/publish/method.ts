@@ -1,11 +1,17 @@
+import { figureValidation } from "./figure-validation.ts";
 import { elementId, escapeHtml } from "./html.ts";
 import type { PublishedResult } from "./published-result.ts";
+import type { PublishedValidation } from "./validation.ts";
 
-const notValidated =
-  "The keywords behind this figure have not been checked by human coders in this edition: precision and recall are unknown.";
-
-/** The Method disclosure of a result: everything a reviewer needs to judge it and to make it again. */
-export function methodDisclosure(result: PublishedResult): string {
+/**
+ * The Method disclosure of a result: everything a reviewer needs to judge it and to make it again. `validation` is what
+ * people found of the annotators; the header says which of them the result uses.
+ */
+export function methodDisclosure(
+  result: PublishedResult,
+  validation: readonly PublishedValidation[],
+  language: string,
+): string {
   const { header } = result;
   const entries: [string, string][] = [
     ["Question", escapeHtml(header.question)],
@@ -13,7 +19,7 @@ export function methodDisclosure(result: PublishedResult): string {
     ["Unit", escapeHtml(header.unit)],
     ["Denominator", escapeHtml(header.denominator ?? "none: counts")],
     ["Interval", escapeHtml(header.interval ?? "none")],
-    ["Keyword validation", escapeHtml(header.validation ?? notValidated)],
+    ["Validation by people", figureValidation(result, validation, language)],
     ["Known limits", list(header.limits ?? [])],
     ["Rows", rows(result)],
     ["Method page", `<a href="${escapeHtml(header.method)}">${escapeHtml(header.method)}</a>`],

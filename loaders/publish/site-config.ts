@@ -10,6 +10,7 @@ import { literatePage } from "./markdown.ts";
 import { languageOf, type Page, readPages } from "./pages.ts";
 import { type PublishedProvenance, readProvenance } from "./provenance.ts";
 import { resultReader } from "./published-result.ts";
+import { readValidation } from "./validation.ts";
 
 export interface SiteSettings {
   /** Folder of a study other than the workspace's own. */
@@ -29,6 +30,7 @@ export async function siteConfig(root: string, settings: SiteSettings) {
   const study = await loadStudy(join(layout.root, layout.home));
   const published = join(layout.root, layout.published);
   const provenance = await readProvenance(published);
+  const validation = await readValidation(published);
   const title = localised(study.title, study.reportLanguages[0] ?? "en");
   return {
     root: layout.pages,
@@ -54,7 +56,7 @@ export async function siteConfig(root: string, settings: SiteSettings) {
         results: resultReader(published),
         figures: figureReader(published),
         sources: study.sources,
-        blocks: studyBlocks(study, provenance),
+        blocks: studyBlocks(study, provenance, validation),
       }),
   };
 }

@@ -7,15 +7,21 @@ import { type StepDefinition, step } from "../pipeline/step.ts";
 import type { Layout } from "../study/layout.ts";
 import type { Localised, Study } from "../study/types.ts";
 import { localised } from "./blocks.ts";
+import { validatedQuestions } from "./validation.ts";
 
 const kinds = "src/components/charts";
 
 /**
- * The steps of this stage: results under the disclosure threshold, figures drawn ahead, and the report's styles,
+ * The steps of this stage: results under the disclosure threshold, what people found of the annotators, figures drawn ahead, and the report's styles,
  * script and fonts. `queries` are the ids of the study's queries.
  */
 export function publishSteps(layout: Layout, study: Study, queries: readonly string[]): StepDefinition[] {
-  return [resultsStep(layout, study, queries), figuresStep(layout, study, queries), assetsStep(layout)];
+  return [
+    resultsStep(layout, study, queries),
+    validationStep(layout, study),
+    figuresStep(layout, study, queries),
+    assetsStep(layout),
+  ];
 }
 
 function resultsStep(layout: Layout, study: Study, queries: readonly string[]): StepDefinition {
@@ -46,6 +52,21 @@ function resultsStep(layout: Layout, study: Study, queries: readonly string[]): 
   });
 }
 
+function validationStep(layout: Layout, study: Study): StepDefinition {
+  const questions = validatedQuestions(study);
+  return step({
+    name: "publish:validation",
+    reads: { "results?": posix.join(layout.home, "validation", "**", "*.json") },
+    writes: { validation: `${layout.published}/validation.json` },
+    params: { questions },
+    code: ["loaders/publish/validation.ts"],
+    run: async ({ inputs, outputs }) => {
+      const { publishValidation } = await import("./validation.ts");
+      return publishValidation({ questions, files: inputs.results ?? [], output: outputs.validation! });
+    },
+  });
+}
+
 function figuresStep(layout: Layout, study: Study, queries: readonly string[]): StepDefinition {
   const language = study.reportLanguages[0] ?? "en";
   const own = queries
@@ -55,12 +76,17 @@ function figuresStep(layout: Layout, study: Study, queries: readonly string[]): 
   const boundaries = study.boundaries === undefined ? [] : [posix.join(layout.home, study.boundaries.file)];
   return step({
     name: "publish:figures",
-    reads: { results: `${layout.published}/results/`, "boundaries?": boundaries },
+    reads: {
+      results: `${layout.published}/results/`,
+      validation: `${layout.published}/validation.json`,
+      "boundaries?": boundaries,
+    },
     writes: { figures: `${layout.published}/figures/` },
     params: { language, labels: labelsOf(study, language), property: study.boundaries?.property ?? null },
     code: ["loaders/publish/figures.ts", ...standard, ...own],
     run: async ({ outputs, progress }) => {
       const { drawFigures } = await import("./figures.ts");
+      const { readValidation } = await import("./validation.ts");
       return drawFigures({
         results: join(layout.root, layout.published, "results"),
         queries,
@@ -68,6 +94,7 @@ function figuresStep(layout: Layout, study: Study, queries: readonly string[]): 
         kinds: join(layout.root, kinds),
         language,
         labels: labelsOf(study, language),
+        validation: await readValidation(join(layout.root, layout.published)),
         output: outputs.figures!,
         progress,
         ...(study.boundaries === undefined || boundaries[0] === undefined
