@@ -1,7 +1,10 @@
+import { validatedFamilies } from "../study/definition.ts";
 import type { Concept, ExportRecord, Localised, Study } from "../study/types.ts";
 import { escapeHtml } from "./html.ts";
 import { languageOf } from "./pages.ts";
 import type { PublishedProvenance } from "./provenance.ts";
+import type { PublishedValidation } from "./validation.ts";
+import { validationTable } from "./validation-table.ts";
 import { type Words, wordsOf } from "./words/words.ts";
 
 type Block = (argument: string, path: string) => string;
@@ -10,11 +13,13 @@ const families = ["topics", "barriers", "programmes", "disabilities"] as const;
 
 /**
  * Blocks that a page names with `::: NAME`: `steps` (the pipeline with rows and hashes), `queries FAMILY` (each
- * topic, barrier, programme or disability with its query), `organisations`, `questions` and `captures`.
+ * topic, barrier, programme or disability with its query), `organisations`, `questions`, `captures` and `validation
+ * FAMILY` (what people found of each of a family).
  */
 export function studyBlocks(
   study: Study,
   provenance: PublishedProvenance | undefined,
+  validation: readonly PublishedValidation[] = [],
 ): Record<string, Block> {
   const language = (path: string) => languageOf(path, study.reportLanguages);
   const inLanguageOf = (path: string) => (text: Localised) => localised(text, language(path));
@@ -25,6 +30,7 @@ export function studyBlocks(
       organisationsTable(study, inLanguageOf(path), wordsOf(language(path))),
     questions: (_argument, path) => questionsList(study, inLanguageOf(path)),
     captures: (_argument, path) => capturesTable(study, inLanguageOf(path), wordsOf(language(path))),
+    validation: (family, path) => validationBlock(validation, family, inLanguageOf(path)),
   };
 }
 
@@ -79,6 +85,17 @@ function queryBook(study: Study, family: string, say: (text: Localised) => strin
     return `<section class="query" id="query-${escapeHtml(concept.id)}"><h3>${escapeHtml(say(concept.title))}</h3>${concept.note === undefined ? "" : `<p>${escapeHtml(concept.note)}</p>`}<dl>${queries.join("")}</dl></section>`;
   });
   return rows.join("");
+}
+
+function validationBlock(
+  validation: readonly PublishedValidation[],
+  family: string,
+  say: (text: Localised) => string,
+): string {
+  const own = validation.filter((entry) => entry.family === family);
+  return own.length === 0
+    ? `<p class="missing">found no "${escapeHtml(family)}" to validate, expected ${validatedFamilies.join(", ")}</p>`
+    : validationTable(own, say, `Validation of ${family}`);
 }
 
 function organisationsTable(study: Study, say: (text: Localised) => string, words: Words): string {

@@ -12,6 +12,7 @@ import { methodDisclosure } from "./method.ts";
 import { tableNotes } from "./method-tables.ts";
 import type { PublishedResult, QueryHeader } from "./published-result.ts";
 import { resultTable } from "./result-table.ts";
+import type { PublishedValidation } from "./validation.ts";
 
 /** Widths in px at which each chart is drawn: a page shows the one that its column has room for. */
 export const chartWidths = { wide: 680, narrow: 340 } as const;
@@ -49,6 +50,8 @@ export interface FigureOptions {
   readonly boundaries?: FeatureCollection;
   /** Language to column to id to title: topics, regions, platforms and so on. */
   readonly labels: Readonly<Record<string, ColumnLabels>>;
+  /** What people found of the annotators. */
+  readonly validation: readonly PublishedValidation[];
   readonly output: string;
   readonly progress?: (done: number, total: number, unit: string) => void;
 }
@@ -107,7 +110,7 @@ async function drawFigure(
     chart: chart?.html ?? "",
     alt: chart?.alt ?? "",
     table: resultTable(result, { language, labels }),
-    method: methodDisclosure(result, tableNotes(result, options.tables)),
+    method: methodDisclosure(result, options.validation, language, tableNotes(result, options.tables)),
   };
   await writeFile(`${base}.json`, `${JSON.stringify(parts)}\n`);
   return chart !== undefined;

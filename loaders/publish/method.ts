@@ -1,14 +1,18 @@
+import { figureValidation } from "./figure-validation.ts";
 import { elementId, escapeHtml } from "./html.ts";
 import type { PublishedResult } from "./published-result.ts";
-
-const notValidated =
-  "The keywords behind this figure have not been checked by human coders in this edition: precision and recall are unknown.";
+import type { PublishedValidation } from "./validation.ts";
 
 /**
- * The Method disclosure of a result: everything a reviewer needs to judge it and to make it again. `tables` is the HTML
- * that tells of the tables that its query reads.
+ * The Method disclosure of a result: everything a reviewer needs to judge it and to make it again. `validation` is what
+ * people found of the annotators; the header says which of them the result uses. `tables` is the HTML that tells of the tables that its query reads.
  */
-export function methodDisclosure(result: PublishedResult, tables = ""): string {
+export function methodDisclosure(
+  result: PublishedResult,
+  validation: readonly PublishedValidation[],
+  language: string,
+  tables = "",
+): string {
   const { header } = result;
   const entries: [string, string][] = [
     ["Question", escapeHtml(header.question)],
@@ -16,7 +20,7 @@ export function methodDisclosure(result: PublishedResult, tables = ""): string {
     ["Unit", escapeHtml(header.unit)],
     ["Denominator", escapeHtml(header.denominator ?? "none: counts")],
     ["Interval", escapeHtml(header.interval ?? "none")],
-    ["Keyword validation", escapeHtml(header.validation ?? notValidated)],
+    ["Validation by people", figureValidation(result, validation, language)],
     ["Known limits", list(header.limits ?? [])],
     ["Rows", rows(result)],
     ["Method page", `<a href="${escapeHtml(header.method)}">${escapeHtml(header.method)}</a>`],

@@ -123,7 +123,8 @@ function* runsOf(text: string, run: number): Generator<string> {
   for (const [at, { kind }] of words.entries()) {
     if (kind === "word") letters += 1;
     if (at >= run && words[at - run]!.kind === "word") letters -= 1;
-    if (at + 1 >= run && letters >= Math.min(lettered, run)) yield folded.slice(at + 1 - run, at + 1).join(" ");
+    if (at + 1 >= run && letters >= Math.min(lettered, run))
+      yield folded.slice(at + 1 - run, at + 1).join(" ");
   }
 }
 

@@ -11,6 +11,7 @@ import { navigation } from "./navigation.ts";
 import { languageOf, readPages } from "./pages.ts";
 import { type PublishedProvenance, readProvenance } from "./provenance.ts";
 import { resultReader } from "./published-result.ts";
+import { readValidation } from "./validation.ts";
 import { wordsOf } from "./words/words.ts";
 
 export interface SiteSettings {
@@ -33,6 +34,7 @@ export async function siteConfig(root: string, settings: SiteSettings) {
   const provenance = await readProvenance(published);
   const first = study.reportLanguages[0] ?? "en";
   const language = (path: string) => languageOf(path, study.reportLanguages);
+  const validation = await readValidation(published);
   return {
     root: layout.pages,
     output: settings.output ?? layout.site,
@@ -57,7 +59,7 @@ export async function siteConfig(root: string, settings: SiteSettings) {
         results: resultReader(published),
         figures: figureReader(published, first),
         sources: study.sources,
-        blocks: studyBlocks(study, provenance),
+        blocks: studyBlocks(study, provenance, validation),
         language,
       }),
   };

@@ -7,12 +7,13 @@ import { type StepDefinition, step } from "../pipeline/step.ts";
 import type { Layout } from "../study/layout.ts";
 import type { Localised, Study } from "../study/types.ts";
 import { localised } from "./blocks.ts";
+import { validatedQuestions } from "./validation.ts";
 
 const kinds = "src/components/charts";
 
 /**
- * The steps of this stage: tables to query, results under the disclosure threshold, figures drawn ahead, and the report's styles,
- * script and fonts. `queries` are the ids of the study's queries.
+ * The steps of this stage: tables to query, results under the disclosure threshold, what people
+ * found of the annotators, figures drawn ahead, and the report's styles, script and fonts. `queries` are the ids of the study's queries.
  */
 export function publishSteps(
   layout: Layout,
@@ -23,6 +24,7 @@ export function publishSteps(
   return [
     tablesStep(layout, tables),
     resultsStep(layout, study, queries),
+    validationStep(layout, study),
     figuresStep(layout, study, queries),
     assetsStep(layout),
   ];
@@ -91,6 +93,21 @@ function resultsStep(layout: Layout, study: Study, queries: readonly string[]): 
   });
 }
 
+function validationStep(layout: Layout, study: Study): StepDefinition {
+  const questions = validatedQuestions(study);
+  return step({
+    name: "publish:validation",
+    reads: { "results?": posix.join(layout.home, "validation", "**", "*.json") },
+    writes: { validation: `${layout.published}/validation.json` },
+    params: { questions },
+    code: ["loaders/publish/validation.ts"],
+    run: async ({ inputs, outputs }) => {
+      const { publishValidation } = await import("./validation.ts");
+      return publishValidation({ questions, files: inputs.results ?? [], output: outputs.validation! });
+    },
+  });
+}
+
 function figuresStep(layout: Layout, study: Study, queries: readonly string[]): StepDefinition {
   const languages = study.reportLanguages;
   const labels = Object.fromEntries(languages.map((language) => [language, labelsOf(study, language)]));
@@ -104,6 +121,7 @@ function figuresStep(layout: Layout, study: Study, queries: readonly string[]): 
     reads: {
       results: `${layout.published}/results/`,
       tables: `${layout.published}/tables/`,
+      validation: `${layout.published}/validation.json`,
       "boundaries?": boundaries,
     },
     writes: { figures: `${layout.published}/figures/` },
@@ -111,6 +129,7 @@ function figuresStep(layout: Layout, study: Study, queries: readonly string[]): 
     code: ["loaders/publish/figures.ts", ...standard, ...own],
     run: async ({ outputs, progress }) => {
       const { drawFigures } = await import("./figures.ts");
+      const { readValidation } = await import("./validation.ts");
       return drawFigures({
         results: join(layout.root, layout.published, "results"),
         tables: join(layout.root, layout.published, "tables"),
@@ -119,6 +138,7 @@ function figuresStep(layout: Layout, study: Study, queries: readonly string[]): 
         kinds: join(layout.root, kinds),
         languages,
         labels,
+        validation: await readValidation(join(layout.root, layout.published)),
         output: outputs.figures!,
         progress,
         ...(study.boundaries === undefined || boundaries[0] === undefined

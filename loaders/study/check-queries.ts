@@ -8,15 +8,17 @@ import type { Path, YamlFile } from "./yaml-file.ts";
 
 /** Each query of a file of concepts must be readable and in a language of the study. */
 export function checkConcepts(yaml: YamlFile, study: YamlFile | undefined): Mistake[] {
-  return entriesAt(yaml).flatMap(({ entry, path }) => {
-    const queries = pairsAt(entry, "query");
-    if (queries.length === 0 && Object.hasOwn(entry, "query"))
-      return [yaml.mistake([...path, "query"], "no query", "a query in at least one language of the study")];
-    return queries.flatMap(([language, query]) => {
-      const here = [...path, "query", language];
-      return [...languageMistakes(yaml, here, language, study), ...queryMistakes(yaml, here, query)];
-    });
-  });
+  return entriesAt(yaml).flatMap(({ entry, path }) =>
+    (["query", "net"] as const).flatMap((part) => {
+      const queries = pairsAt(entry, part);
+      if (queries.length === 0 && Object.hasOwn(entry, part))
+        return [yaml.mistake([...path, part], "no query", "a query in at least one language of the study")];
+      return queries.flatMap(([language, query]) => {
+        const here = [...path, part, language];
+        return [...languageMistakes(yaml, here, language, study), ...queryMistakes(yaml, here, query)];
+      });
+    }),
+  );
 }
 
 /** The lexicon's words must be readable, in a language of the study, and name one sex only. */

@@ -18,6 +18,9 @@ export const conceptsSchema = z
       title: localised,
       note: filledText.optional().describe("Why the query is written as it is."),
       query: queries,
+      net: queries
+        .optional()
+        .describe("A broader query per language: validation looks there for what `query` misses."),
     }),
   )
   .min(1);

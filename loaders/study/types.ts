@@ -191,6 +191,8 @@ export interface Concept {
   readonly note?: string;
   /** One query per language, such as `flood* OR "high water*"`. A post matches if any does. */
   readonly query: Localised;
+  /** A broader query per language, which validation casts to find what `query` misses. */
+  readonly net?: Localised;
 }
 
 export interface Lexicon {

@@ -1,30 +1,31 @@
 import type { Localised } from "../study/types.ts";
+import type { Answer } from "./question.ts";
 
-/** The codes of a sheet: about the topic, not about it, can't tell. */
-export const sheetCodes = ["1", "0", "?"] as const;
-export type SheetCode = (typeof sheetCodes)[number];
-
-/** One question to a coder: is this post about this topic? Nothing in it tells what the machine answered. */
+/** One question to a coder about one post. Nothing in it tells what the machine answered. */
 export interface CodingItem {
   /** Four hex digits of the sample and a running number: `3f2a-0017`. */
   readonly item: string;
-  readonly topic: string;
+  /** `Question.id`. */
+  readonly question: string;
   readonly date: string;
   readonly language: string;
   readonly title: string;
   readonly text: string;
 }
 
-/** What a coder knows of a topic. */
-export interface CodingTopic {
+/** What a coder knows of a question. */
+export interface CodingQuestion {
   readonly id: string;
+  readonly family: string;
   readonly title: Localised;
+  readonly answers: readonly Answer[];
 }
 
 export const sheetColumns = [
   "item",
-  "topic",
-  "topic_title",
+  "question",
+  "question_title",
+  "answers",
   "date",
   "language",
   "title",
@@ -36,7 +37,7 @@ export const sheetColumns = [
 /** One line of the key: what stays hidden from coders. */
 export interface KeyRow {
   readonly item: string;
-  readonly topic: string;
+  readonly question: string;
   readonly post_id: string;
   readonly stratum: string;
   readonly stratum_size: number;
@@ -47,7 +48,7 @@ export interface KeyRow {
 
 export const keyColumns = [
   "item",
-  "topic",
+  "question",
   "post_id",
   "stratum",
   "stratum_size",

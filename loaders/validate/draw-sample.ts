@@ -1,13 +1,7 @@
 import { type Random, shuffled } from "./random.ts";
-import { type Stratum, strata } from "./strata.ts";
+import type { Shares, Stratum } from "./strata.ts";
 
-/**
- * How a topic's sample is shared out: retrieved posts carry precision, the others recall. The rest is large, so that
- * what is not known of it widens the interval of recall most.
- */
-const shares: Readonly<Record<Stratum, number>> = { retrieved: 0.3, near: 0.3, rest: 0.4 };
-
-/** One post of a topic's sample. */
+/** One post of a question's sample. */
 export interface DrawnPost {
   /** Index of the post in the frame. */
   readonly post: number;
@@ -25,23 +19,25 @@ export interface DrawnPost {
 export function allocate(
   sizes: Readonly<Record<Stratum, number>>,
   total: number,
+  shares: Shares,
 ): Readonly<Record<Stratum, number>> {
-  const drawn: Record<Stratum, number> = { retrieved: 0, near: 0, rest: 0 };
+  const strata = Object.keys(shares);
+  const drawn: Record<Stratum, number> = Object.fromEntries(strata.map((name) => [name, 0]));
   let left = Math.min(
     total,
-    strata.reduce((sum, name) => sum + sizes[name], 0),
+    strata.reduce((sum, name) => sum + sizes[name]!, 0),
   );
   while (left > 0) {
-    const open = strata.filter((name) => drawn[name] < sizes[name]);
-    const sum = open.reduce((all, name) => all + shares[name], 0);
+    const open = strata.filter((name) => drawn[name]! < sizes[name]!);
+    const sum = open.reduce((all, name) => all + shares[name]!, 0);
     const portion = left;
     for (const name of open) {
       const more = Math.min(
         left,
-        sizes[name] - drawn[name],
-        Math.max(1, Math.round((portion * shares[name]) / sum)),
+        sizes[name]! - drawn[name]!,
+        Math.max(1, Math.round((portion * shares[name]!) / sum)),
       );
-      drawn[name] += more;
+      drawn[name]! += more;
       left -= more;
     }
   }
@@ -50,21 +46,28 @@ export function allocate(
 
 /**
  * A stratified random sample without replacement, in random order, so that neither order nor number tells the
- * stratum. `frame` has the stratum of each post.
+ * stratum. `frame` has the stratum of each post, null for a post that the question is not asked of.
  */
-export function drawSample(frame: readonly Stratum[], total: number, random: Random): DrawnPost[] {
-  const members: Record<Stratum, number[]> = { retrieved: [], near: [], rest: [] };
+export function drawSample(
+  frame: readonly (Stratum | null)[],
+  total: number,
+  random: Random,
+  shares: Shares,
+): DrawnPost[] {
+  const strata = Object.keys(shares);
+  const members: Record<Stratum, number[]> = Object.fromEntries(strata.map((name) => [name, []]));
   frame.forEach((stratum, post) => {
-    members[stratum].push(post);
+    if (stratum !== null) members[stratum]!.push(post);
   });
   const drawn = allocate(
-    { retrieved: members.retrieved.length, near: members.near.length, rest: members.rest.length },
+    Object.fromEntries(strata.map((name) => [name, members[name]!.length])),
     total,
+    shares,
   );
   const posts = strata.flatMap((stratum) =>
-    shuffled(members[stratum], random)
+    shuffled(members[stratum]!, random)
       .slice(0, drawn[stratum])
-      .map((post) => ({ post, stratum, size: members[stratum].length, drawn: drawn[stratum] })),
+      .map((post) => ({ post, stratum, size: members[stratum]!.length, drawn: drawn[stratum]! })),
   );
   return shuffled(posts, random);
 }

@@ -17,13 +17,14 @@ export interface Retrieval {
 }
 
 /**
- * Precision, recall and F1 of a query from a stratified sample. The values are ratios of Horvitz-Thompson totals
+ * Precision, recall and F1 of a query (or of one answer of several) from a stratified sample. The values are ratios of Horvitz-Thompson totals
  * (Horvitz and Thompson 1952; Särndal, Swensson and Wretman 1992, section 5.6): a coded post of a stratum stands
  * for size / coded posts of it. The intervals are quantiles of `replicates` simulated corpora, in which the
  * uncoded posts of each stratum are beta-binomial with Jeffreys' prior, the method that Webber (2013), "Approximate
  * recall confidence intervals", ACM TOIS 31(1), article 2, recommends for recall: a resampling of the sample itself
  * would call a stratum empty in which no positive happened to be drawn. Posts that were coded stay as they are, so
- * a stratum coded whole adds no uncertainty.
+ * a stratum coded whole adds no uncertainty. Strata of other answers than the one in question (`other`) share one prior: with a whole one each, twenty regions would add up to errors that nobody saw. For the same reason the upper limits of
+ * recall and F1 reach as far as they would were each stratum empty in which no positive was drawn: it may be.
  * Throws where not 0 <= positive <= coded <= size.
  */
 export function estimateRetrieval(
@@ -38,8 +39,16 @@ export function estimateRetrieval(
   }
   const present = sample.filter(({ size }) => size > 0);
   const known = (coded: CodedStratum) => (coded.size * coded.positive) / coded.coded;
-  const simulated = ({ size, coded, positive }: CodedStratum) =>
-    positive + drawBinomial(size - coded, drawBeta(positive + 0.5, coded - positive + 0.5, random), random);
+  const others = present.filter(({ stratum }) => stratum === "other").length;
+  const simulated = ({ stratum, size, coded, positive }: CodedStratum) => {
+    const prior = stratum === "other" ? 0.5 / others : 0.5;
+    return (
+      positive +
+      drawBinomial(size - coded, drawBeta(positive + prior, coded - positive + 0.5, random), random)
+    );
+  };
+  const perhapsEmpty = (stratum: CodedStratum) =>
+    stratum.stratum !== "retrieved" && stratum.positive === 0 ? 0 : simulated(stratum);
 
   const retrieved = present.filter(({ stratum }) => stratum === "retrieved");
   const canSay = {
@@ -48,12 +57,16 @@ export function estimateRetrieval(
   };
   const value = ratios(present, known);
   const draws = Array.from({ length: replicates }, () => ratios(present, simulated));
+  const hopeful = Array.from({ length: replicates }, () => ratios(present, perhapsEmpty));
   const estimate = (name: keyof Retrieval, possible: boolean): Estimate | null => {
     const point = value[name];
     if (!possible || point === null) return null;
-    const values = draws.map((draw) => draw[name]).filter((drawn) => drawn !== null);
-    const interval = percentileInterval(values);
-    return { value: point, interval: interval && reaching(interval, point) };
+    const interval = percentileInterval(draws.map((draw) => draw[name]).filter((drawn) => drawn !== null));
+    const best = percentileInterval(hopeful.map((draw) => draw[name]).filter((drawn) => drawn !== null));
+    return {
+      value: point,
+      interval: interval && reaching(interval, point, name === "precision" ? point : (best?.upper ?? point)),
+    };
   };
   return {
     precision: estimate("precision", canSay.precision),
@@ -63,8 +76,8 @@ export function estimateRetrieval(
 }
 
 /** Jeffreys' interval ends at 0 or 1 where the sample does (Brown, Cai and DasGupta 2001, section 4.1.2). */
-function reaching({ lower, upper }: Interval, value: number): Interval {
-  return { lower: Math.min(lower, value), upper: Math.max(upper, value) };
+function reaching({ lower, upper }: Interval, value: number, best: number): Interval {
+  return { lower: Math.min(lower, value), upper: Math.max(upper, value, best) };
 }
 
 function ratios(

@@ -1,17 +1,15 @@
 import { type Mistake, shown } from "../study/mistake.ts";
-import type { SheetCode } from "./coding-item.ts";
+import { unsure } from "./question.ts";
 import { sheetRows } from "./sheet-rows.ts";
 
 /** A coder's codes, item by item; items without a code are absent. */
 export interface CodedSheet {
   readonly file: string;
-  readonly codes: ReadonlyMap<string, SheetCode>;
+  readonly codes: ReadonlyMap<string, string>;
 }
 
-const codeOf: Readonly<Record<string, SheetCode>> = {
-  "1": "1",
-  "0": "0",
-  "?": "?",
+/** What coders write in the place of 1 and 0. */
+const inWords: Readonly<Record<string, string>> = {
   yes: "1",
   no: "0",
   да: "1",
@@ -21,16 +19,17 @@ const codeOf: Readonly<Record<string, SheetCode>> = {
 };
 
 /**
- * Reads a coder's sheet, CSV or XLSX, with at least the columns `item` and `code`. Codes are 1, 0, ? or yes and no in English,
- * Russian or Kazakh; an empty code is an item not coded. `items` are the sample's. All mistakes at once, each with
+ * Reads a coder's sheet, CSV or XLSX, with at least the columns `item` and `code`. `items` are the sample's,
+ * each with the codes that its question takes; `?` is one of every question, and 1 and 0 may be written yes and no in
+ * English, Russian or Kazakh. An empty code is an item not coded. All mistakes at once, each with
  * the line on which its row begins.
  */
 export async function readSheet(
   file: string,
   bytes: Uint8Array,
-  items: ReadonlySet<string>,
+  items: ReadonlyMap<string, readonly string[]>,
 ): Promise<{ sheet: CodedSheet; mistakes: Mistake[] }> {
-  const codes = new Map<string, SheetCode>();
+  const codes = new Map<string, string>();
   const mistakes: Mistake[] = [];
   const sheet = { file, codes };
   const mistake = (line: number, where: string, found: string, expected: string) =>
@@ -52,7 +51,8 @@ export async function readSheet(
     if (cells.every((cell) => cell.trim() === "")) continue;
     const item = (cells[itemAt] ?? "").trim();
     const written = (cells[codeAt] ?? "").trim();
-    if (!items.has(item)) {
+    const answers = items.get(item);
+    if (answers === undefined) {
       mistake(line, "item", shown(item), "an item of the sample in key.csv; is the sheet of another sample?");
       continue;
     }
@@ -63,8 +63,10 @@ export async function readSheet(
     }
     seen.set(item, line);
     if (written === "") continue;
-    const code = Object.hasOwn(codeOf, written.toLowerCase()) ? codeOf[written.toLowerCase()] : undefined;
-    if (code === undefined) mistake(line, "code", shown(written), "1, 0, ? or nothing");
+    const lower = written.toLowerCase();
+    const word = Object.hasOwn(inWords, lower) ? inWords[lower] : lower;
+    const code = [...answers, unsure].find((answer) => answer.toLowerCase() === word);
+    if (code === undefined) mistake(line, "code", shown(written), `${answers.join(", ")}, ? or nothing`);
     else codes.set(item, code);
   }
   if (mistakes.length === 0 && codes.size === 0) mistake(1, "code", "no code at all", "a coded sheet");

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Concept } from "../study/types.ts";
 import { type CodingItem, type KeyRow, keyColumns, sheetColumns } from "./coding-item.ts";
 import { deskPage } from "./desk/page.ts";
+import { type Question, unsure } from "./question.ts";
 import type { Sample } from "./sample.ts";
 import { sheetCsv } from "./sheet-csv.ts";
 import { sheetXlsx } from "./sheet-xlsx.ts";
@@ -22,18 +22,24 @@ export async function writeSample(
   folder: string,
   sample: Sample,
   items: readonly CodingItem[],
-  topics: readonly Concept[],
+  questions: readonly Question[],
   language: string,
 ): Promise<void> {
-  const title = (topic: string) => {
-    const titles = topics.find(({ id }) => id === topic)?.title ?? {};
-    return titles[language] ?? Object.values(titles)[0] ?? topic;
-  };
-  const rows = items.map((item) => ({ ...item, topic_title: title(item.topic), code: "", note: "" }));
+  const asked = new Map(questions.map((question) => [question.id, question]));
+  const rows = items.map((item) => {
+    const { family, title, answers } = asked.get(item.question)!;
+    return {
+      ...item,
+      question_title: title[language] ?? Object.values(title)[0] ?? family,
+      answers: [...answers.map(({ code }) => code), unsure].join(" "),
+      code: "",
+      note: "",
+    };
+  });
   const page = await deskPage({
     sample: sample.id,
     items,
-    topics: topics.map(({ id, title }) => ({ id, title })),
+    questions: questions.map(({ id, family, title, answers }) => ({ id, family, title, answers })),
   });
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, sampleFiles.sheet), sheetCsv(sheetColumns, rows));
@@ -46,10 +52,10 @@ export async function writeSample(
       sample.key.map((row) => ({ ...row })),
     ),
   );
-  const { id, seed } = sample;
+  const { id, seed, defined } = sample;
   await writeFile(
     join(folder, sampleFiles.sample),
-    `${JSON.stringify({ id, seed, items: items.length }, null, 2)}\n`,
+    `${JSON.stringify({ id, seed, items: items.length, defined }, null, 2)}\n`,
   );
 }
 
@@ -64,7 +70,7 @@ export async function readSample(folder: string): Promise<Sample | undefined> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  const { id, seed } = JSON.parse(json) as { id: string; seed: number };
+  const { id, seed, defined } = JSON.parse(json) as Omit<Sample, "key">;
   const rows = parse(csv, { columns: true, bom: true }) as Record<keyof KeyRow, string>[];
   const key = rows.map((row) => ({
     ...row,
@@ -73,5 +79,5 @@ export async function readSample(folder: string): Promise<Sample | undefined> {
     probability: Number(row.probability),
     weight: Number(row.weight),
   }));
-  return { id, seed, key };
+  return { id, seed, key, defined };
 }

@@ -6,7 +6,13 @@ const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = "http://schemas.openxmlformats.org";
 
 /** Widths of columns that hold more than a word, in characters. */
-const widths: Readonly<Record<string, number>> = { title: 40, text: 90, topic_title: 24, note: 30 };
+const widths: Readonly<Record<string, number>> = {
+  title: 40,
+  text: 90,
+  question_title: 24,
+  answers: 20,
+  note: 30,
+};
 
 /**
  * Rows as a workbook of one sheet (Office Open XML, ECMA-376 part 1), every cell a text: none can be a formula. The

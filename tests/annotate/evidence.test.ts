@@ -3,7 +3,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
 import { EvidenceList } from "../../loaders/annotate/evidence.ts";
 import { postAnnotator } from "../../loaders/annotate/post-annotator.ts";
-import { sharedTables } from "../../loaders/statistics/tables.ts";
+import { privateTables } from "../../loaders/statistics/tables.ts";
 import { study } from "./study.ts";
 
 const annotator = postAnnotator(study, { evidence: true });
@@ -58,8 +58,8 @@ describe("evidence", () => {
     expect(list.rows.map(({ word }) => word)).toEqual(["а".repeat(79)]);
   });
 
-  it("is no table that a page's query sees", () => {
-    expect(sharedTables.map(({ name }) => name)).not.toContain("evidence");
+  it("is no table that a counted table sees", () => {
+    expect(privateTables.map(({ name }) => name)).not.toContain("evidence");
   });
 
   const derived = "data/derived";

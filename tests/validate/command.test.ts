@@ -5,6 +5,7 @@ import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
 import { readOptions } from "../../loaders/commands/command.ts";
 import { validate } from "../../loaders/commands/validate.ts";
+import type { ConfusionCell } from "../../loaders/study/validation-result.ts";
 import { writeStudy } from "../study/small-study.ts";
 
 async function run(root: string, ...words: string[]) {
@@ -30,7 +31,8 @@ async function writePosts(home: string): Promise<void> {
         || case when i < 36 or i between 40 and 43 then ' sim' else '' end as text
     from range(400) t(i)) to '${join(home, "derived/posts.parquet")}' (format parquet)`);
   await connection.run(`copy (
-    select printf('%016x', i) as post_id, case when i < 40 then ['flood'] else [] end as topics
+    select printf('%016x', i) as post_id, case when i < 40 then ['flood'] else [] end as topics,
+      case when i % 10 = 0 then 'girls' else 'none' end as gender
     from range(400) t(i)) to '${join(home, "derived/annotations.parquet")}' (format parquet)`);
   connection.closeSync();
   instance.closeSync();
@@ -42,8 +44,8 @@ it("samples, reads two coders, asks for a decision, and writes what was measured
   expect((await run(home, "read", "a.csv", "b.csv")).said).toContain("found no key");
   await writePosts(home);
 
-  const first = await run(home, "sample", "--size", "134", "--seed", "2");
-  expect(first.said).toContain("134 posts to code for 1 topics of 400 posts, seed 2");
+  const first = await run(home, "sample", "--size", "134", "--seed", "2", "--question", "topics");
+  expect(first.said).toContain("134 items to code for 1 questions of 400 posts, seed 2");
   const folder = join(home, "derived/validation");
   expect(readdirSync(folder).sort()).toEqual([
     "desk.html",
@@ -52,8 +54,8 @@ it("samples, reads two coders, asks for a decision, and writes what was measured
     "sheet.csv",
     "sheet.xlsx",
   ]);
-  expect((await run(home, "sample", "--size", "134", "--seed", "2")).code).toBe(0);
-  expect((await run(home, "sample", "--seed", "3")).said).toContain("say --replace");
+  expect((await run(home, "sample", "--size", "134", "--seed", "2", "--question", "topics")).code).toBe(0);
+  expect((await run(home, "sample", "--seed", "3", "--question", "topics")).said).toContain("say --replace");
 
   const rows = parse(readFileSync(join(folder, "sheet.csv"), "utf8"), { columns: true, bom: true }) as Record<
     string,
@@ -66,41 +68,72 @@ it("samples, reads two coders, asks for a decision, and writes what was measured
   writeFileSync(join(home, "a.csv"), sheet(truth));
   writeFileSync(join(home, "b.csv"), sheet(truth.map(([item, code]) => [item, item === wrong ? "0" : code])));
 
-  const read = await run(home, "read", "a.csv", "b.csv");
+  const read = await run(home, "read", "a.csv", "b.csv", "--date", "2024-03-01");
   expect(read.said).toContain("1 disagreements to decide");
   expect(read.said).toContain("agreement 0.99");
   const disagreements = join(folder, "disagreements.csv");
   expect(readFileSync(disagreements, "utf8")).toContain("coder_1,coder_2,code,note");
   writeFileSync(disagreements, sheet([[wrong, "1"]]));
 
-  const decided = await run(home, "read", "a.csv", "b.csv", "--adjudicated", disagreements);
+  const decided = await run(
+    home,
+    "read",
+    "a.csv",
+    "b.csv",
+    "--adjudicated",
+    disagreements,
+    "--date",
+    "2024-03-01",
+  );
   expect(decided.said).not.toContain("to decide");
-  const written = readFileSync(join(home, "validation/flood.json"), "utf8");
+  const written = readFileSync(join(home, "validation/topics/flood.json"), "utf8");
   expect(written).not.toMatch(/enchente|cheia|a\.csv|0000/);
   const report = JSON.parse(written);
-  expect(report.strata[0]).toMatchObject({
-    stratum: "retrieved",
-    size: 40,
-    drawn: 40,
-    coded: 40,
-    positive: 36,
+  expect(report).toMatchObject({
+    question: "topics/flood",
+    read: "2024-03-01",
+    invented: false,
+    coders: 2,
+    posts: 400,
+    coded: 134,
+    open: 0,
   });
-  expect(report.precision).toEqual({ value: 0.9, interval: { lower: 0.9, upper: 0.9 } });
-  expect(report.recall.interval.lower).toBeLessThan(0.9);
-  expect(report.recall.interval.upper).toBeGreaterThanOrEqual(0.9);
-  expect(report.agreement).toMatchObject({ items: 134, disagreements: 1 });
+  const [{ retrieved, precision, recall }] = report.answers;
+  expect(retrieved).toBe(40);
+  expect(precision).toEqual({ value: 0.9, lower: 0.9, upper: 0.9 });
+  expect(recall.lower).toBeLessThan(0.9);
+  expect(recall.upper).toBeGreaterThanOrEqual(0.9);
+  expect(report.agreement.items).toBe(134);
+  const cell = (machine: string, people: string) =>
+    report.confusion.find((one: ConfusionCell) => one.machine === machine && one.people === people);
+  expect(cell("1", "1").given_machine).toBe(0.9);
+  expect(cell("1", "1").given_people).toBe(recall.value);
+
+  expect(await run(home, "check")).toEqual({
+    code: 0,
+    said: expect.stringContaining("gender: not validated"),
+  });
+  const topics = join(home, "study/topics.yml");
+  const query = readFileSync(topics, "utf8");
+  writeFileSync(topics, query.replace("enchente*", "enchentes"));
+  expect(await run(home, "check")).toEqual({
+    code: 1,
+    said: expect.stringContaining("topics/flood: found results for definition"),
+  });
+  writeFileSync(topics, query.replace("title: { en: Flood", "title: { en: High water"));
+  expect((await run(home, "check")).code).toBe(0);
 
   writeFileSync(join(home, "b.csv"), "item,code\nx,1\n");
   const spoiled = await run(home, "read", "a.csv", "b.csv");
   expect(spoiled.said).toMatch(/^b\.csv:2:1: item: found "x"/);
-  expect(readFileSync(join(home, "validation/flood.json"), "utf8")).toBe(written);
+  expect(readFileSync(join(home, "validation/topics/flood.json"), "utf8")).toBe(written);
   expect(existsSync(join(folder, "spill.tmp"))).toBe(false);
 });
 
 it.each([
   [["sample", "--size", "many"], "found --size many, expected a whole number from 1"],
-  [["sample", "--topic", "fire"], "found no topic fire, expected one of flood"],
-  [["sample", "x"], 'found "sample x", expected "sample" or "read FILE FILE …"'],
+  [["sample", "--question", "fire"], "found no question fire, expected one of topics"],
+  [["sample", "x"], 'found "sample x", expected "sample", "read FILE FILE …" or "check"'],
   [[], "found nothing, expected"],
   [["read", "a.csv"], "found one sheet, expected those of two coders or more"],
 ])("%j is told what was expected", async (words, message) => {

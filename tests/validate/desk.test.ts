@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CodingItem } from "../../loaders/validate/coding-item.ts";
 import { deskPage } from "../../loaders/validate/desk/page.ts";
 import { deskLanguages, words } from "../../loaders/validate/desk/words.ts";
+import { questionsOf } from "../../loaders/validate/question.ts";
 import { readSheet } from "../../loaders/validate/read-sheet.ts";
 import { findChromium, launch, look, watch } from "../browser/browser.ts";
 
@@ -15,23 +16,49 @@ const executable = findChromium();
 const hostile = '</script><script>document.title="broken"</script><img src=x onerror=alert(1)>\u2028 "=1+1"';
 const items: CodingItem[] = Array.from({ length: 20 }, (_, index) => ({
   item: `abcd-${String(index + 1).padStart(4, "0")}`,
-  topic: index < 10 ? "water" : "roads",
+  question: index < 10 ? "topics/water" : index < 15 ? "gender" : "places",
   date: "2022-03-01",
   language: index % 2 === 0 ? "ru" : "kk",
   title: index === 3 ? hostile : `Заголовок ${index + 1}`,
   text: index === 3 ? hostile : `Мәтін ${index + 1}`,
 }));
+const questions = questionsOf({
+  topics: [{ id: "water", title: { en: "Water", ru: "Вода", kk: "Су" }, query: { ru: "вод*" } }],
+  barriers: [],
+  programmes: [],
+  disabilities: [],
+  gender: {
+    boys: { words: { ru: ["юноша"] }, except: {} },
+    girls: { words: { ru: ["девушка"] }, except: {} },
+  },
+  regions: Array.from({ length: 20 }, (_, index) => ({
+    id: `XX-${index + 1}`,
+    name: { en: `Region ${index + 1}`, ru: `Область ${index + 1}`, kk: `${index + 1} облысы` },
+    type: "region" as const,
+    mapUnit: "one",
+    population: [],
+    populationSource: "none",
+    patterns: ["край"],
+  })),
+});
 const data = {
   sample: "abcd01234567",
   items,
-  topics: [
-    { id: "water", title: { en: "Water", ru: "Вода", kk: "Су" } },
-    { id: "roads", title: { en: "Roads", ru: "Дороги", kk: "Жолдар" } },
-  ],
+  questions,
 };
+const answersByItem = new Map(
+  items.map(({ item, question }) => [
+    item,
+    questions.find(({ id }) => id === question)!.answers.map(({ code }) => code),
+  ]),
+);
 /** Keys pressed for the twenty items, and the codes that they mean. */
-const pressed = [..."10311001310110010131"];
-const meant = pressed.map((key) => (key === "3" ? "?" : key));
+const pressed = [..."1031100131", ..."1230-", "1", "w", "s", "0", "-"];
+const meant = [
+  ...pressed.slice(0, 10).map((key) => (key === "3" ? "?" : key)),
+  ...["boys", "girls", "both", "none", "?"],
+  ...["XX-1", "XX-11", "XX-20", "none", "?"],
+];
 
 describe("the page", () => {
   it("gives the same bytes for the same sample, allows no request, and keeps texts inside its JSON", async () => {
@@ -85,7 +112,7 @@ describe.skipIf(!executable)("the coding desk in a browser", () => {
     await page.reload();
     expect(await said("progress-word")).toBe("Закодировано 10 из 20");
     expect(await said("place")).toBe("11 / 20 · 2022-03-01");
-    expect(await said("question")).toBe("Эта запись о теме «Дороги»?");
+    expect(await said("question")).toBe("Каких детей называет эта запись?");
     expect(await page.inputValue("#coder")).toBe("Айгүл");
 
     for (const key of pressed.slice(10)) await page.keyboard.press(key);
@@ -97,11 +124,7 @@ describe.skipIf(!executable)("the coding desk in a browser", () => {
     expect(file.suggestedFilename()).toBe("codes-abcd01234567-Айгүл.csv");
     const path = join(folder, "codes.csv");
     await file.saveAs(path);
-    const { sheet, mistakes } = await readSheet(
-      path,
-      readFileSync(path),
-      new Set(items.map(({ item }) => item)),
-    );
+    const { sheet, mistakes } = await readSheet(path, readFileSync(path), answersByItem);
     expect(mistakes).toEqual([]);
     expect(items.map(({ item }) => sheet.codes.get(item))).toEqual(meant);
     expect(troubles).toEqual([]);

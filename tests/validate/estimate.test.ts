@@ -56,22 +56,24 @@ describe("precision, recall and F1 by design weights", () => {
 });
 
 describe("coverage: 95 % intervals hold the true values of known corpora", () => {
-  const corpora: { name: string; sizes: Record<Stratum, [size: number, positive: number, drawn: number]> }[] =
-    [
-      { name: "usual", sizes: { retrieved: [900, 800, 60], near: [1500, 60, 60], rest: [6000, 20, 60] } },
-      {
-        name: "nothing missed",
-        sizes: { retrieved: [300, 280, 60], near: [900, 0, 60], rest: [6000, 0, 60] },
-      },
-      {
-        name: "poor query",
-        sizes: { retrieved: [500, 200, 60], near: [2000, 400, 60], rest: [6000, 60, 60] },
-      },
-      { name: "small topic", sizes: { retrieved: [50, 45, 50], near: [200, 20, 60], rest: [8000, 4, 70] } },
-    ];
+  const corpora: {
+    name: string;
+    sizes: Record<"retrieved" | "near" | "rest", [size: number, positive: number, drawn: number]>;
+  }[] = [
+    { name: "usual", sizes: { retrieved: [900, 800, 60], near: [1500, 60, 60], rest: [6000, 20, 60] } },
+    {
+      name: "nothing missed",
+      sizes: { retrieved: [300, 280, 60], near: [900, 0, 60], rest: [6000, 0, 60] },
+    },
+    {
+      name: "poor query",
+      sizes: { retrieved: [500, 200, 60], near: [2000, 400, 60], rest: [6000, 60, 60] },
+    },
+    { name: "small topic", sizes: { retrieved: [50, 45, 50], near: [200, 20, 60], rest: [8000, 4, 70] } },
+  ];
   it.each(corpora)("$name", ({ sizes }) => {
     const random = seeded(7, "corpora");
-    const names = Object.keys(sizes) as Stratum[];
+    const names = Object.keys(sizes) as (keyof typeof sizes)[];
     const found = sizes.retrieved[1];
     const relevant = names.reduce((sum, name) => sum + sizes[name][1], 0);
     const truth = { precision: found / sizes.retrieved[0], recall: found / relevant };

@@ -5,7 +5,13 @@ import { readSheet } from "../../loaders/validate/read-sheet.ts";
 import { validationReport } from "../../loaders/validate/report.ts";
 import { settle } from "../../loaders/validate/settle.ts";
 
-const items = new Set(["a-1", "a-2", "a-3", "a-4"]);
+const yesNo = ["1", "0"];
+const children = ["boys", "girls", "both", "none"];
+const items = new Map([
+  ...["a-1", "a-2", "a-3", "a-4"].map((item) => [item, yesNo] as const),
+  ["g-1", children] as const,
+  ["r-1", ["XX-1", "none"]] as const,
+]);
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = async (text: string) => {
   const { sheet, mistakes } = await readSheet("sheets/b.csv", bytes(text), items);
@@ -26,6 +32,18 @@ describe("reading a coder's sheet", () => {
       mistakes: [],
     });
     expect(await read("Item\tCode\na-1\tYes\na-2\tнет\na-3\t?")).toEqual({ codes, mistakes: [] });
+  });
+
+  it("takes the codes of each item's question, and no other's", async () => {
+    expect((await read("item,code\na-1,1\ng-1,Girls\nr-1,xx-1\n")).codes).toEqual({
+      "a-1": "1",
+      "g-1": "girls",
+      "r-1": "XX-1",
+    });
+    expect((await read("item,code\ng-1,1\nr-1,girls\n")).mistakes).toEqual([
+      'sheets/b.csv:2:1: code: found "1", expected boys, girls, both, none, ? or nothing',
+      'sheets/b.csv:3:1: code: found "girls", expected XX-1, none, ? or nothing',
+    ]);
   });
 
   it("tells all mistakes, each with the line on which its row begins", async () => {
@@ -52,15 +70,18 @@ describe("reading a coder's sheet", () => {
 
 describe("settling an item", () => {
   it.each([
-    [["1", "1"], undefined, true],
-    [["0", "0"], undefined, false],
-    [["1", null], undefined, true],
-    [["1", "?"], undefined, true],
+    [["1", "1"], undefined, "1"],
+    [["0", "0"], undefined, "0"],
+    [["1", null], undefined, "1"],
+    [["1", "?"], undefined, "1"],
     [["?", "?"], undefined, null],
     [["1", "0"], undefined, null],
-    [["1", "0"], "0", false],
+    [["1", "0"], "0", "0"],
     [["1", "0"], "?", null],
-    [["1", "1", "0"], undefined, true],
+    [["1", "1", "0"], undefined, "1"],
+    [["boys", "girls", "both"], undefined, null],
+    [["boys", "girls", "boys", "both"], undefined, null],
+    [["boys", "girls"], "both", "both"],
     [["1", "0", "?"], undefined, null],
     [[null, null], undefined, null],
   ] as const)("%j, adjudicated %s: %s", (codes, adjudicated, settled) => {
@@ -71,7 +92,7 @@ describe("settling an item", () => {
 describe("the report", () => {
   const key: KeyRow[] = Array.from({ length: 20 }, (_, i) => ({
     item: `a-${i}`,
-    topic: "water",
+    question: "topics/water",
     post_id: `p${i}`,
     stratum: i < 10 ? "retrieved" : "rest",
     stratum_size: i < 10 ? 100 : 1000,
@@ -81,44 +102,51 @@ describe("the report", () => {
   }));
   const sheet = (codes: string) => ({
     file: "x.csv",
-    codes: new Map([...codes].map((code, i) => [`a-${i}`, code as "1" | "0" | "?"])),
+    codes: new Map([...codes].map((code, i) => [`a-${i}`, code])),
   });
-  const sample = { id: "abcd", seed: 1, key };
+  const sample = { seed: 1, key };
+  const water = {
+    id: "topics/water",
+    concept: "water",
+    answers: ["1", "0"].map((code) => ({ code, title: {} })),
+  };
   const first = sheet("11111111001000000000");
   const second = sheet("11111111000000000000");
 
   it("estimates from what is settled, and asks for what is not", () => {
-    const report = validationReport(sample, [first, second]);
-    const [water] = report.topics;
-    expect(water!.agreement.per_cent!.value).toBe(0.95);
-    expect(water!.agreement.kappa!.interval!.lower).toBeGreaterThan(0.5);
-    expect(water!.open).toBe(1);
-    expect(water!.strata).toEqual([
+    const report = validationReport(sample, [water], [first, second]);
+    const [report0] = report.questions;
+    expect(report0!.agreement.per_cent!.value).toBe(0.95);
+    expect(report0!.agreement.kappa!.interval!.lower).toBeGreaterThan(0.5);
+    expect(report0!.open).toBe(1);
+    expect(report0!.answers[0]!.strata).toEqual([
       { stratum: "retrieved", size: 100, drawn: 10, coded: 10, positive: 8 },
       { stratum: "rest", size: 1000, drawn: 10, coded: 9, positive: 0 },
     ]);
-    expect(water!.precision!.value).toBe(0.8);
-    expect(water!.recall!.value).toBe(1);
+    expect(report0!.answers[0]!.precision!.value).toBe(0.8);
+    expect(report0!.answers[0]!.recall!.value).toBe(1);
     expect(report.disagreements.map(({ row }) => row.item)).toEqual(["a-10"]);
   });
 
   it("takes an adjudicator's word", () => {
-    const adjudicated = { file: "d.csv", codes: new Map([["a-10", "1" as const]]) };
-    const report = validationReport(sample, [first, second], adjudicated);
+    const adjudicated = { file: "d.csv", codes: new Map([["a-10", "1"]]) };
+    const report = validationReport(sample, [water], [first, second], adjudicated);
     expect(report.disagreements).toEqual([]);
-    expect(report.topics[0]!.open).toBe(0);
-    expect(report.topics[0]!.recall!.value).toBeCloseTo(80 / (80 + 100), 12);
+    expect(report.questions[0]!.open).toBe(0);
+    expect(report.questions[0]!.answers[0]!.recall!.value).toBeCloseTo(80 / (80 + 100), 12);
   });
 
   it("gives the same bytes for the same sheets, and holds no post", () => {
-    const [once, twice] = [1, 2].map(() => JSON.stringify(validationReport(sample, [first, second]).topics));
+    const [once, twice] = [1, 2].map(() =>
+      JSON.stringify(validationReport(sample, [water], [first, second]).questions),
+    );
     expect(once).toBe(twice);
     expect(once).not.toContain("p10");
     expect(once).not.toContain("x.csv");
   });
 
   it("has no kappa for three coders, but alpha", () => {
-    const { agreement } = validationReport(sample, [first, second, second]);
+    const { agreement } = validationReport(sample, [water], [first, second, second]).questions[0]!;
     expect(agreement.kappa).toBeNull();
     expect(agreement.alpha!.value).toBeGreaterThan(0.8);
   });

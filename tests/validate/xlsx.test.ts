@@ -34,9 +34,13 @@ it("gives the same bytes for the same rows, and is read as a coder's sheet", asy
       ],
     );
   expect(made().equals(made())).toBe(true);
-  const { sheet, mistakes } = await readSheet("a.xlsx", made(), new Set(["a-1", "a-2", "a-3"]));
+  const { sheet, mistakes } = await readSheet(
+    "a.xlsx",
+    made(),
+    new Map(["a-1", "a-2", "a-3"].map((item) => [item, ["1", "0"]])),
+  );
   expect([...sheet.codes]).toEqual([["a-1", "1"]]);
   expect(mistakes).toMatchObject([{ line: 4, where: "code", found: '"maybe"' }]);
-  const broken = await readSheet("a.xlsx", made().subarray(0, 300), new Set());
+  const broken = await readSheet("a.xlsx", made().subarray(0, 300), new Map());
   expect(broken.mistakes[0]!.found).toContain("no readable workbook");
 });

@@ -1,17 +1,18 @@
-import type { CodingItem, CodingTopic, SheetCode } from "../coding-item.ts";
+import type { CodingItem, CodingQuestion } from "../coding-item.ts";
 import { sheetCsv } from "../sheet-csv.ts";
+import { answerKeys } from "./answer-keys.ts";
 import { type DeskLanguage, deskLanguages, words } from "./words.ts";
 
 /** What the page carries as JSON. */
 export interface DeskData {
   readonly sample: string;
   readonly items: readonly CodingItem[];
-  readonly topics: readonly CodingTopic[];
+  readonly questions: readonly CodingQuestion[];
 }
 
 interface Progress {
   at: number;
-  codes: Record<string, SheetCode>;
+  codes: Record<string, string>;
   notes: Record<string, string>;
 }
 
@@ -38,9 +39,40 @@ function filled(text: string, values: Readonly<Record<string, string | number>>)
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 }
 
-function titleOf(id: string): string {
-  const title = data.topics.find((topic) => topic.id === id)?.title ?? {};
-  return title[language] ?? Object.values(title)[0] ?? id;
+function localised(title: Readonly<Record<string, string>>): string {
+  return title[language] ?? Object.values(title)[0] ?? "";
+}
+
+function asked(): CodingQuestion {
+  const { question } = data.items[progress.at]!;
+  return data.questions.find(({ id }) => id === question)!;
+}
+
+/** The question in words, by its family. */
+function sentence({ family, title }: CodingQuestion): string {
+  const said: Readonly<Record<string, string>> = words[language];
+  return filled(said[family] ?? "{title}", { title: localised(title) });
+}
+
+/** One button an answer, with its key. */
+function showAnswers(question: CodingQuestion, chosen: string | undefined): void {
+  const buttons = answerKeys(question.answers).map(({ code: value, key, title }) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset.code = value;
+    button.setAttribute("aria-pressed", String(value === chosen));
+    const word = document.createElement("span");
+    word.textContent = title === undefined ? words[language].unsure : localised(title);
+    button.append(word);
+    if (key !== undefined) {
+      const cap = document.createElement("kbd");
+      cap.textContent = key;
+      button.append(cap);
+    }
+    button.addEventListener("click", () => code(value));
+    return button;
+  });
+  element("answers").replaceChildren(...buttons);
 }
 
 function show(): void {
@@ -49,13 +81,12 @@ function show(): void {
   const done = Object.keys(progress.codes).length;
   document.documentElement.lang = language;
   document.title = said.desk;
-  for (const name of ["yes", "no", "unsure", "back", "next", "export"] as const) {
+  for (const name of ["back", "next", "export", "coder", "note"] as const) {
     element(`${name}-word`).textContent = said[name];
   }
-  for (const name of ["coder", "note"] as const) element(`${name}-word`).textContent = said[name];
   element("keys").textContent = said.keys;
   element("private").textContent = said.private;
-  element("question").textContent = filled(said.question, { topic: titleOf(item.topic) });
+  element("question").textContent = sentence(asked());
   element("place").textContent = `${progress.at + 1} / ${data.items.length} · ${item.date}`;
   element("title").textContent = item.title;
   element("text").textContent = item.text;
@@ -66,9 +97,7 @@ function show(): void {
   element("finished").textContent = done === data.items.length ? said.finished : "";
   element<HTMLInputElement>("coder").value = coder;
   element<HTMLInputElement>("note").value = progress.notes[item.item] ?? "";
-  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-code]")) {
-    button.setAttribute("aria-pressed", String(progress.codes[item.item] === button.dataset.code));
-  }
+  showAnswers(asked(), progress.codes[item.item]);
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-language]")) {
     button.setAttribute("aria-pressed", String(language === button.dataset.language));
   }
@@ -80,19 +109,19 @@ function move(by: number): void {
   show();
 }
 
-function code(value: SheetCode): void {
+function code(value: string): void {
   progress.codes[data.items[progress.at]!.item] = value;
   move(1);
 }
 
 function save(): void {
-  const rows = data.items.map(({ item, topic }) => ({
+  const rows = data.items.map(({ item, question }) => ({
     item,
-    topic,
+    question,
     code: progress.codes[item] ?? "",
     note: progress.notes[item] ?? "",
   }));
-  const csv = sheetCsv(["item", "topic", "code", "note"], rows);
+  const csv = sheetCsv(["item", "question", "code", "note"], rows);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
   const name = coder.trim().replace(/[^\p{L}\p{N}-]+/gu, "-");
@@ -101,14 +130,17 @@ function save(): void {
   URL.revokeObjectURL(link.href);
 }
 
-const keys: Readonly<Record<string, () => void>> = {
-  "1": () => code("1"),
-  "0": () => code("0"),
-  "3": () => code("?"),
+const moves: Readonly<Record<string, () => void>> = {
   "?": () => code("?"),
+  "-": () => code("?"),
   ArrowLeft: () => move(-1),
   ArrowRight: () => move(1),
 };
+
+/** The physical key, so that letters work on a Cyrillic layout too. */
+function physical({ code: place, key }: KeyboardEvent): string {
+  return /^Key([A-Z])$/.exec(place)?.[1] ?? key;
+}
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -116,15 +148,13 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === "Escape") event.target.blur();
     return;
   }
-  // The physical key, so that saving works on a Cyrillic layout too.
-  const act = event.code === "KeyE" ? save : keys[event.key];
+  const pressed = physical(event);
+  const answer = answerKeys(asked().answers).find(({ key }) => key === pressed);
+  const act = pressed === "E" ? save : answer === undefined ? moves[pressed] : () => code(answer.code);
   if (act === undefined) return;
   event.preventDefault();
   act();
 });
-for (const button of document.querySelectorAll<HTMLButtonElement>("[data-code]")) {
-  button.addEventListener("click", () => code(button.dataset.code as SheetCode));
-}
 for (const name of deskLanguages) {
   const button = document.createElement("button");
   button.type = "button";

@@ -37,10 +37,8 @@ export async function deskPage(data: DeskData): Promise<string> {
 <h1 id="question"></h1>
 <p id="place"></p>
 <article id="post" tabindex="0"><h2 id="title"></h2><p id="text"></p></article>
+<div class="answers" id="answers" role="group" aria-labelledby="question"></div>
 <div class="answers">
-<button type="button" data-code="1"><span id="yes-word"></span><kbd>1</kbd></button>
-<button type="button" data-code="0"><span id="no-word"></span><kbd>0</kbd></button>
-<button type="button" data-code="?"><span id="unsure-word"></span><kbd>3</kbd></button>
 <button type="button" id="back"><span id="back-word"></span><kbd>←</kbd></button>
 <button type="button" id="next"><span id="next-word"></span><kbd>→</kbd></button>
 </div>

@@ -3,6 +3,7 @@
 -- population: Posts of the public corpus, by the queries that found them
 -- unit: story (copies of one text count once)
 -- method: /methodology/shares
+-- validation: gender
 -- key: [scope, sex]
 -- columns:
 --   scope: [id, "education in general, or inclusive education"]

@@ -3,6 +3,7 @@
 -- population: Posts of the public corpus found by the inclusive education queries
 -- unit: story (copies of one text count once)
 -- method: /methodology/shares
+-- validation: gender, topics
 -- key: [topic]
 -- columns:
 --   topic: [id, the topic whose query matches a post of the story]

@@ -3,6 +3,7 @@
 -- population: Posts of the public corpus found by the inclusive education queries that are about one region
 -- unit: story (copies of one text count once)
 -- method: /methodology/rates
+-- validation: places
 -- key: [map_unit]
 -- columns:
 --   map_unit: [id, "the region, as it was before the split of June 2022"]

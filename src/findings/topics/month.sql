@@ -3,6 +3,7 @@
 -- population: Posts of the inclusive education queries and registers, by corpus
 -- unit: story (copies of one text count once)
 -- method: /methodology/counts
+-- validation: topics
 -- key: [corpus, topic, month]
 -- columns:
 --   corpus: [id, the corpus]

@@ -3,6 +3,7 @@
 -- population: Posts of the inclusive education queries and registers, by corpus
 -- unit: story (near-identical posts count once on each platform)
 -- method: /methodology/shares
+-- validation: none
 -- key: [corpus, platform]
 -- columns:
 --   corpus: [id, the corpus]
