@@ -32,7 +32,7 @@ export function compileQueries(queries: readonly Query[], vocabulary = new Vocab
 
 export class QueryMatcher {
   readonly plan: QueryPlan;
-  private readonly matcher: Matcher;
+  readonly matcher: Matcher;
   private readonly stream: WordStream;
 
   constructor(
@@ -41,7 +41,7 @@ export class QueryMatcher {
   ) {
     this.plan = new QueryPlan(queries);
     this.matcher = compile(this.plan.leaves, vocabulary);
-    this.stream = new WordStream(vocabulary);
+    this.stream = new WordStream(vocabulary, this.matcher.filter);
   }
 
   /** The hits of all queries in a post. */

@@ -4,7 +4,8 @@ import { HitColumns } from "./hit-columns.ts";
 import type { TagPatterns } from "./tag-patterns.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { WordPatterns } from "./word-patterns.ts";
-import { WordStream } from "./word-stream.ts";
+import { WordFilter } from "./word-filter.ts";
+import { UNKNOWN_TYPE, WordStream } from "./word-stream.ts";
 
 /** One place where one pattern matches. Hits may overlap, also those of one pattern. */
 export interface Hit {
@@ -34,6 +35,8 @@ const UNKNOWN = -1;
 export class Matcher {
   /** Words of patterns and forms compared so far: a measure of work that no clock disturbs. */
   steps = 0;
+  /** For a stream that is read for this matcher alone. */
+  readonly filter: WordFilter;
   /** By first pattern word. */
   private readonly sequences: Sequence[][] = [];
   /** By pattern: whether a hit on its first word is a hit, without a look at what follows or how it is written. */
@@ -55,6 +58,7 @@ export class Matcher {
     private readonly cased: CasedForms,
   ) {
     this.words = sequences;
+    this.filter = new WordFilter(patterns.forms);
     this.isPlain = Uint8Array.from(sequences, (sequence, pattern) =>
       sequence.length === 1 && !cased.has(pattern) ? 1 : 0,
     );
@@ -86,6 +90,7 @@ export class Matcher {
     this.reserve(this.vocabulary.size);
     for (let first = 0; first < count; first++) {
       const type = types[first]!;
+      if (type === UNKNOWN_TYPE) continue;
       let row = this.rowOf[type]!;
       if (row === 0) continue;
       if (row === UNKNOWN) row = this.addRow(type);
@@ -111,7 +116,8 @@ export class Matcher {
     if (first + words.length > stream.count) return false;
     for (let i = 1; i < words.length; i++) {
       this.steps += 1;
-      if (!this.wordsOf(stream.types[first + i]!).includes(words[i]!)) return false;
+      const type = stream.types[first + i]!;
+      if (type === UNKNOWN_TYPE || !this.wordsOf(type).includes(words[i]!)) return false;
     }
     return true;
   }

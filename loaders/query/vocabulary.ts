@@ -2,8 +2,8 @@ import { fold } from "../language/fold.ts";
 import { FOLDED, foldsByUnit, WORD_UNITS } from "./word-units.ts";
 
 /** FNV-1a (Fowler, Noll and Vo) over code units in place of bytes. */
-export const HASH_SEED = 0x811c9dc5 | 0;
-export const HASH_PRIME = 0x01000193;
+const HASH_SEED = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
 
 /**
  * The distinct folded words ("types") met so far, numbered from 0 in order of appearance. An open-addressing hash
@@ -26,15 +26,14 @@ export class Vocabulary {
   /** The number of the folded form of `text.slice(start, end)`; a new one for a form not met before. */
   idOf(text: string, start: number, end: number): number {
     const length = this.foldInto(text, start, end);
-    const { scratch } = this;
-    let hash = HASH_SEED;
-    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ scratch[i]!, HASH_PRIME);
-    return this.idOfFolded(scratch, 0, length, hash);
+    return this.idOfFolded(this.scratch, 0, length);
   }
 
-  /** The number of a form that is folded already: `length` code units from `start`, and their hash (FNV-1a). */
-  idOfFolded(from: Uint16Array, start: number, length: number, fnv: number): number {
-    const hash = fnv ^ (fnv >>> 15);
+  /** The number of a form that is folded already: `length` code units from `start`. */
+  idOfFolded(from: Uint16Array, start: number, length: number): number {
+    let hash = HASH_SEED;
+    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ from[start + i]!, HASH_PRIME);
+    hash ^= hash >>> 15;
     const { slots, offsets, units } = this;
     const mask = slots.length - 1;
     let slot = (hash << 1) & mask;

@@ -1,9 +1,11 @@
 import { scan } from "../language/scan.ts";
 import { HASHTAG, NUMBER, Spans, WORD } from "../language/spans.ts";
 import { MOST_WORDS } from "./packed-places.ts";
-import { HASH_PRIME, HASH_SEED, type Vocabulary } from "./vocabulary.ts";
-import { BETWEEN, FOLDED, foldsByUnit, IS_LETTER, WORD_UNITS } from "./word-units.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import type { WordFilter } from "./word-filter.ts";
+import { BETWEEN, FOLDED, foldsByUnit, IS_LATIN, IS_LETTER, WORD_UNITS } from "./word-units.ts";
 
+export const UNKNOWN_TYPE = -1;
 const LINE_END = 10;
 const SPACE = 32;
 const HYPHEN = 45;
@@ -27,7 +29,7 @@ export class WordStream {
   count = 0;
   starts = new Int32Array(256);
   ends = new Int32Array(256);
-  /** Numbers of the folded forms in the vocabulary. */
+  /** Numbers of the folded forms in the vocabulary, or UNKNOWN_TYPE of words that the filter refused. */
   types = new Int32Array(256);
   /** Codes of the kinds of the tokens that they stand in: WORD, NUMBER or HASHTAG. */
   kinds = new Int32Array(256);
@@ -40,7 +42,14 @@ export class WordStream {
   private bytes = Buffer.from(this.units.buffer);
   private folded = new Uint16Array(1 << 10);
 
-  constructor(readonly vocabulary: Vocabulary) {}
+  /**
+   * With a filter, plain words that it refuses get no number. Words with Latin letters are not shown to it: they have
+   * readings in Cyrillic.
+   */
+  constructor(
+    readonly vocabulary: Vocabulary,
+    private readonly filter?: WordFilter,
+  ) {}
 
   /** Reads the words of `text`; what was read before is forgotten. */
   read(text: string): void {
@@ -54,7 +63,7 @@ export class WordStream {
   }
 
   private readUnits(length: number): void {
-    const { units, folded, vocabulary } = this;
+    const { units, folded, vocabulary, filter } = this;
     /** After the last space or line end, and the words read by then. */
     let stretch = 0;
     let before = 0;
@@ -72,12 +81,9 @@ export class WordStream {
       }
       const start = at;
       let entries = 0;
-      let hash = HASH_SEED;
       while (entry > 0) {
-        const form = entry & FOLDED;
         entries |= entry;
-        hash = Math.imul(hash ^ form, HASH_PRIME);
-        folded[at++] = form;
+        folded[at++] = entry & FOLDED;
         entry = at < length ? WORD_UNITS[units[at]!]! : BETWEEN;
       }
       if (entry < 0 || (at < length && units[at - 1]! < FIRST_BEYOND_ASCII && this.mayGoOn(at, length))) {
@@ -91,9 +97,11 @@ export class WordStream {
         before = this.count;
         continue;
       }
-      const type = foldsByUnit(entries)
-        ? vocabulary.idOfFolded(folded, start, at - start, hash)
-        : vocabulary.idOf(this.text, start, at);
+      let type = UNKNOWN_TYPE;
+      if (!foldsByUnit(entries)) type = vocabulary.idOf(this.text, start, at);
+      else if (filter === undefined || entries & IS_LATIN || filter.accepts(folded, start, at)) {
+        type = vocabulary.idOfFolded(folded, start, at - start);
+      }
       this.push(entries & IS_LETTER ? WORD : NUMBER, start, at, type);
     }
   }

@@ -8,7 +8,7 @@ const FAST_UNITS = 0x2000;
 export const FOLDED = 0xffff;
 export const IS_LETTER = 1 << 16;
 const IS_DIGIT = 1 << 17;
-const IS_LATIN = 1 << 18;
+export const IS_LATIN = 1 << 18;
 const IS_CYRILLIC = 1 << 19;
 /** Folds to more than one unit, or by what stands beside it. */
 const FOLDS_SLOWLY = 1 << 20;
