@@ -3,8 +3,8 @@ import type { CasedForms } from "./cased-forms.ts";
 import { HitColumns } from "./hit-columns.ts";
 import type { TagPatterns } from "./tag-patterns.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import type { WordPatterns } from "./word-patterns.ts";
 import { WordFilter } from "./word-filter.ts";
+import type { WordPatterns } from "./word-patterns.ts";
 import { UNKNOWN_TYPE, WordStream } from "./word-stream.ts";
 
 /** One place where one pattern matches. Hits may overlap, also those of one pattern. */

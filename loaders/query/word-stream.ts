@@ -56,21 +56,23 @@ export class WordStream {
     this.text = text;
     this.count = 0;
     this.tokens.count = 0;
-    if (text.length > this.units.length) this.widen(text.length);
+    if (text.length >= this.units.length) this.widen(text.length);
     this.bytes.write(text, 0, "utf16le");
+    this.units[text.length] = SPACE;
     this.steps += text.length;
     this.readUnits(text.length);
   }
 
   private readUnits(length: number): void {
     const { units, folded, vocabulary, filter } = this;
+    const entryOf = WORD_UNITS;
     /** After the last space or line end, and the words read by then. */
     let stretch = 0;
     let before = 0;
     let at = 0;
     while (at < length) {
       const unit = units[at]!;
-      let entry = WORD_UNITS[unit]!;
+      let entry = entryOf[unit]!;
       if (entry === BETWEEN) {
         at++;
         if (unit === SPACE || unit === LINE_END) {
@@ -84,7 +86,7 @@ export class WordStream {
       while (entry > 0) {
         entries |= entry;
         folded[at++] = entry & FOLDED;
-        entry = at < length ? WORD_UNITS[units[at]!]! : BETWEEN;
+        entry = entryOf[units[at]!]!;
       }
       if (entry < 0 || (at < length && units[at - 1]! < FIRST_BEYOND_ASCII && this.mayGoOn(at, length))) {
         if (at === start && units[at] === OPENING && !isSmallAscii(units[at + 1]!)) {

@@ -81,7 +81,12 @@ function scaling(megabytes: number): void {
     const time = batched((one) => {
       matched += matcher.matching({ text: one }).length;
     }, posts / 10);
-    row(`${some.length} patterns`, time, megabytes / 10, `${matched} matches, compiled in ${compiling.toFixed(0)} ms`);
+    row(
+      `${some.length} patterns`,
+      time,
+      megabytes / 10,
+      `${matched} matches, compiled in ${compiling.toFixed(0)} ms`,
+    );
   }
 }
 
@@ -102,9 +107,16 @@ async function endToEnd(file: string): Promise<void> {
 }
 
 function child(name: string, [script, ...rest]: string[]): { seconds: number; kilobytes: number } {
-  const output = execFileSync(process.execPath, ["--import", "tsx", join("tests/bench/query", script!), ...rest]);
+  const output = execFileSync(process.execPath, [
+    "--import",
+    "tsx",
+    join("tests/bench/query", script!),
+    ...rest,
+  ]);
   const measured = JSON.parse(output.toString());
-  console.log(`${name}: ${measured.seconds.toFixed(1)} s, ${(measured.kilobytes / 1e6).toFixed(2)} GB at most`);
+  console.log(
+    `${name}: ${measured.seconds.toFixed(1)} s, ${(measured.kilobytes / 1e6).toFixed(2)} GB at most`,
+  );
   return measured;
 }
 

@@ -13,7 +13,9 @@ const STEM = 5;
 const begun = performance.now();
 const asked: Asked[] = JSON.parse(readFileSync(study, "utf8"));
 const lists: string[][] = [];
-const queries = asked.map(({ any, and, not }) => [any, and, not].map((words) => (words ? lists.push(words) - 1 : -1)));
+const queries = asked.map(({ any, and, not }) =>
+  [any, and, not].map((words) => (words ? lists.push(words) - 1 : -1)),
+);
 if (lists.length > 64) throw new Error(`found ${lists.length} lists, expected at most 64`);
 
 const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
@@ -32,7 +34,7 @@ await connection.run(
   `insert into queries values ${queries.map((masks, i) => `(${i}, ${masks.map(bit).join(", ")})`).join(", ")}`,
 );
 const words = `
-  select post, unnest(regexp_extract_all(replace(lower(text), 'ё', 'е'), '[\\p{L}\\p{M}\\p{Nd}]+')) as word
+  select post, unnest(regexp_extract_all(replace(lower(text), 'ё', 'е'), '[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}]*')) as word
   from read_parquet(${literal(posts)})`;
 const matches = `
   left(word, ${STEM}) = stem

@@ -35,7 +35,10 @@ export function realText(): { source: string; text: string } {
     const messages: { text?: string }[] = JSON.parse(readFileSync(join(TELEGRAM, file), "utf8"));
     for (const { text } of messages) if (text) pieces.push(text);
   }
-  return { source: "real Telegram posts (ru) and news sentences (kk), resampled", text: flat(normalise(pieces.join("\n"))) };
+  return {
+    source: "real Telegram posts (ru) and news sentences (kk), resampled",
+    text: flat(normalise(pieces.join("\n"))),
+  };
 }
 
 /** Posts of so many characters each, cut from a text at random places, between words. */
