@@ -15,6 +15,11 @@ export class CasedForms {
     });
   }
 
+  /** Whether a pattern's words must stand as written. */
+  has(pattern: number): boolean {
+    return this.forms[pattern] !== undefined;
+  }
+
   /** Whether a pattern's words, found from word `first` on, stand in another case than written. */
   refuses(pattern: number, stream: WordStream, first: number): boolean {
     const forms = this.forms[pattern];

@@ -1,6 +1,7 @@
 import type { LeafQuery, Query } from "./ast.ts";
 import { compile } from "./compile.ts";
 import type { PartPlace } from "./evaluate.ts";
+import type { HitColumns } from "./hit-columns.ts";
 import type { Hit, Matcher } from "./match.ts";
 import type { Place } from "./near.ts";
 import { ingressEndOf, type Part, type Post, type ReadPost } from "./post.ts";
@@ -31,7 +32,7 @@ export function compileQueries(queries: readonly Query[], vocabulary = new Vocab
 
 export class QueryMatcher {
   readonly plan: QueryPlan;
-  private readonly matcher: Matcher;
+  readonly matcher: Matcher;
   private readonly stream: WordStream;
 
   constructor(
@@ -40,7 +41,7 @@ export class QueryMatcher {
   ) {
     this.plan = new QueryPlan(queries);
     this.matcher = compile(this.plan.leaves, vocabulary);
-    this.stream = new WordStream(vocabulary);
+    this.stream = new WordStream(vocabulary, this.matcher.filter);
   }
 
   /** The hits of all queries in a post. */
@@ -53,14 +54,28 @@ export class QueryMatcher {
     };
   }
 
+  /** Elementary steps so far: units read, words and patterns compared, places made. */
+  get steps(): number {
+    return this.stream.steps + this.matcher.steps + this.plan.runner.steps;
+  }
+
   private hits(text: string): readonly Hit[] {
     this.stream.read(text);
     return this.matcher.match(this.stream);
   }
 
   /** The indices of the queries that match a post, ascending. */
-  matching(post: Post): number[] {
-    return this.plan.matching(this.read(post));
+  matching({ title, text, values = {} }: Post): number[] {
+    const { marks } = this.plan;
+    marks.title.count = 0;
+    if (title != null) this.find(title, marks.title);
+    this.find(text, marks.text);
+    return this.plan.matchingMarks(ingressEndOf(text), values);
+  }
+
+  private find(text: string, hits: HitColumns): void {
+    this.stream.read(text);
+    this.matcher.find(this.stream, hits);
   }
 
   /** The queries that match a post, each with the words to which it owes that. */

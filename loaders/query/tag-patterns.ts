@@ -3,7 +3,7 @@ import { HASHTAG } from "../language/spans.ts";
 import { cyrillicForms } from "../language/transliterate.ts";
 import type { LeafQuery } from "./ast.ts";
 import type { CasedForms } from "./cased-forms.ts";
-import type { Hit } from "./match.ts";
+import type { HitColumns } from "./hit-columns.ts";
 import { WordPatterns } from "./word-patterns.ts";
 import type { WordStream } from "./word-stream.ts";
 
@@ -30,8 +30,9 @@ export class TagPatterns {
     return this.patterns.length === 0;
   }
 
-  /** Adds the hits among the hashtags of a text: from a tag's first word to its last. */
-  match(stream: WordStream, hits: Hit[]): void {
+  /** Adds the hits among the hashtags of a text, from a tag's first word to its last, where they stand in order. */
+  match(stream: WordStream, hits: HitColumns): void {
+    const before = hits.count;
     const { text, tokens } = stream;
     let word = 0;
     for (let i = 0; i < tokens.count; i++) {
@@ -43,9 +44,10 @@ export class TagPatterns {
       while (word < stream.count && stream.starts[word]! < end) word += 1;
       const tag = text.slice(start + 1, end);
       for (const pattern of this.matching(fold(tag))) {
-        if (!this.cased.refusesTag(pattern, tag)) hits.push({ pattern, first, last: word - 1, start, end });
+        if (!this.cased.refusesTag(pattern, tag)) hits.push(pattern, first, word - 1, start, end);
       }
     }
+    hits.merge(before);
   }
 
   private matching(form: string): readonly number[] {

@@ -31,6 +31,16 @@ export class WordPatterns {
     return number;
   }
 
+  /** The words, by number. */
+  get forms(): string[] {
+    return [...this.numbers.keys()];
+  }
+
+  /** How many patterns are tried at every distinct form, since no trie holds them. */
+  get tried(): number {
+    return this.general.length;
+  }
+
   /** Numbers of the pattern words that match a folded form, ascending. */
   matching(form: string): readonly number[] {
     const found: number[] = [];

@@ -1,12 +1,27 @@
 import { scan } from "../language/scan.ts";
 import { HASHTAG, NUMBER, Spans, WORD } from "../language/spans.ts";
+import { MOST_WORDS } from "./packed-places.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import type { WordFilter } from "./word-filter.ts";
+import { BETWEEN, FOLDED, foldsByUnit, IS_LATIN, IS_LETTER, WORD_UNITS } from "./word-units.ts";
 
+export const UNKNOWN_TYPE = -1;
+const LINE_END = 10;
+const SPACE = 32;
+const HYPHEN = 45;
+const DOT = 46;
+const SLASH = 47;
+const COLON = 58;
+const OPENING = 91;
 const UNDERSCORE = 95;
+const FIRST_BEYOND_ASCII = 128;
 
 /**
  * The words of one text that queries see, as columns: words, numbers, and the words of hashtags (underscores split
  * them). Mentions, links, mail addresses and emoji are not words. Reused from text to text.
+ *
+ * Plain words are read, folded and hashed in one pass over the code units. No token reaches across a space or a line
+ * end, so a stretch between two of them with a sign of anything else is left to `scan`, and costs what it costs.
  */
 export class WordStream {
   /** What was read last. */
@@ -14,47 +29,139 @@ export class WordStream {
   count = 0;
   starts = new Int32Array(256);
   ends = new Int32Array(256);
-  /** Numbers of the folded forms in the vocabulary. */
+  /** Numbers of the folded forms in the vocabulary, or UNKNOWN_TYPE of words that the filter refused. */
   types = new Int32Array(256);
   /** Codes of the kinds of the tokens that they stand in: WORD, NUMBER or HASHTAG. */
   kinds = new Int32Array(256);
-  /** All tokens of the text. */
+  /** All tokens of the text that are neither words nor numbers, in order. */
   readonly tokens = new Spans();
+  /** Code units read so far, those of a closer look twice. */
+  steps = 0;
+  private readonly stretch = new Spans();
+  private units = new Uint16Array(1 << 10);
+  private bytes = Buffer.from(this.units.buffer);
+  private folded = new Uint16Array(1 << 10);
 
-  constructor(readonly vocabulary: Vocabulary) {}
+  /**
+   * With a filter, plain words that it refuses get no number. Words with Latin letters are not shown to it: they have
+   * readings in Cyrillic.
+   */
+  constructor(
+    readonly vocabulary: Vocabulary,
+    private readonly filter?: WordFilter,
+  ) {}
 
   /** Reads the words of `text`; what was read before is forgotten. */
   read(text: string): void {
-    const { tokens } = this;
     this.text = text;
-    scan(text, tokens);
     this.count = 0;
-    for (let i = 0; i < tokens.count; i++) {
-      const kind = tokens.kinds[i];
-      if (kind === WORD || kind === NUMBER) this.push(text, kind, tokens.starts[i]!, tokens.ends[i]!);
-      else if (kind === HASHTAG) this.pushTag(text, tokens.starts[i]! + 1, tokens.ends[i]!);
+    this.tokens.count = 0;
+    if (text.length >= this.units.length) this.widen(text.length);
+    this.bytes.write(text, 0, "utf16le");
+    this.units[text.length] = SPACE;
+    this.steps += text.length;
+    this.readUnits(text.length);
+  }
+
+  private readUnits(length: number): void {
+    const { units, folded, vocabulary, filter } = this;
+    const entryOf = WORD_UNITS;
+    /** After the last space or line end, and the words read by then. */
+    let stretch = 0;
+    let before = 0;
+    let at = 0;
+    while (at < length) {
+      const unit = units[at]!;
+      let entry = entryOf[unit]!;
+      if (entry === BETWEEN) {
+        at++;
+        if (unit === SPACE || unit === LINE_END) {
+          stretch = at;
+          before = this.count;
+        }
+        continue;
+      }
+      const start = at;
+      let entries = 0;
+      while (entry > 0) {
+        entries |= entry;
+        folded[at++] = entry & FOLDED;
+        entry = entryOf[units[at]!]!;
+      }
+      if (entry < 0 || (at < length && units[at - 1]! < FIRST_BEYOND_ASCII && this.mayGoOn(at, length))) {
+        if (at === start && units[at] === OPENING && !isSmallAscii(units[at + 1]!)) {
+          at++;
+          continue;
+        }
+        this.count = before;
+        at = this.readClosely(stretch, at, length);
+        stretch = at;
+        before = this.count;
+        continue;
+      }
+      let type = UNKNOWN_TYPE;
+      if (!foldsByUnit(entries)) type = vocabulary.idOf(this.text, start, at);
+      else if (filter === undefined || entries & IS_LATIN || filter.accepts(folded, start, at)) {
+        type = vocabulary.idOfFolded(folded, start, at - start);
+      }
+      this.push(entries & IS_LETTER ? WORD : NUMBER, start, at, type);
     }
   }
 
-  private pushTag(text: string, start: number, end: number): void {
+  /** Whether what stands at `at`, after ASCII letters or digits, may belong to a link or a host name. */
+  private mayGoOn(at: number, length: number): boolean {
+    const sign = this.units[at]!;
+    const next = at + 1 < length ? this.units[at + 1]! : SPACE;
+    if (sign === COLON) return next === SLASH;
+    return (sign === DOT || sign === HYPHEN) && next !== SPACE && next !== LINE_END;
+  }
+
+  /** Reads from `start` to the first space or line end at or after `at`; returns where that stands. */
+  private readClosely(start: number, at: number, length: number): number {
+    const { text, units, stretch, tokens } = this;
+    let end = at;
+    while (end < length && units[end] !== SPACE && units[end] !== LINE_END) end++;
+    this.steps += end - start;
+    scan(text.slice(start, end), stretch);
+    for (let i = 0; i < stretch.count; i++) {
+      const kind = stretch.kinds[i]!;
+      const from = start + stretch.starts[i]!;
+      const to = start + stretch.ends[i]!;
+      if (kind === WORD || kind === NUMBER) this.pushWord(kind, from, to);
+      else {
+        tokens.push(kind, from, to);
+        if (kind === HASHTAG) this.pushTag(from + 1, to);
+      }
+    }
+    return end;
+  }
+
+  private pushTag(start: number, end: number): void {
     let from = start;
     for (let at = start; at <= end; at++) {
-      if (at < end && text.charCodeAt(at) !== UNDERSCORE) continue;
-      if (at > from) this.push(text, HASHTAG, from, at);
+      if (at < end && this.units[at] !== UNDERSCORE) continue;
+      if (at > from) this.pushWord(HASHTAG, from, at);
       from = at + 1;
     }
   }
 
-  private push(text: string, kind: number, start: number, end: number): void {
+  private pushWord(kind: number, start: number, end: number): void {
+    this.push(kind, start, end, this.vocabulary.idOf(this.text, start, end));
+  }
+
+  private push(kind: number, start: number, end: number, type: number): void {
     if (this.count === this.starts.length) this.grow();
     this.starts[this.count] = start;
     this.ends[this.count] = end;
-    this.types[this.count] = this.vocabulary.idOf(text, start, end);
+    this.types[this.count] = type;
     this.kinds[this.count] = kind;
     this.count++;
   }
 
   private grow(): void {
+    if (this.count >= MOST_WORDS) {
+      throw new Error(`found a text of over ${MOST_WORDS} words, expected fewer: take it out or cut it`);
+    }
     const size = this.starts.length * 2;
     for (const column of ["starts", "ends", "types", "kinds"] as const) {
       const larger = new Int32Array(size);
@@ -62,4 +169,14 @@ export class WordStream {
       this[column] = larger;
     }
   }
+
+  private widen(length: number): void {
+    this.units = new Uint16Array(length * 2);
+    this.bytes = Buffer.from(this.units.buffer);
+    this.folded = new Uint16Array(length * 2);
+  }
+}
+
+function isSmallAscii(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }
