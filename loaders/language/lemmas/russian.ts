@@ -24,7 +24,7 @@ const PATRONYMIC = /^(.+(?:ович|евич|ьич))(?:а|у|ем|е)?$|^(.+[о
  * names of places. A word that can't be read is its own lemma, folded. Stress marks are dropped.
  */
 export function lemmatiseRussian(word: string): string {
-  const form = withoutStress(fold(word));
+  const form = UNMARKED.test(word) ? word : withoutStress(fold(word));
   const closed = CLOSED.get(form);
   if (closed !== undefined) return closed;
   const ordinal = ORDINAL.exec(form);
