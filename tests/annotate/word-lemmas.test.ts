@@ -34,11 +34,15 @@ describe("lemmas of the words of posts", () => {
     const found = lemmasOf([
       ["facebook", "kk"],
       ["online", "kk"],
+      ["and", "kk"],
+      ["әнд", "kk"],
+      ["it", "kk"],
+      ["іт", "kk"],
       ["мектеп", "kk"],
       ["mektep", "ru"],
       ["mektep", "other"],
     ]);
-    for (const word of [0, 1, 3, 4])
+    for (const word of [0, 1, 2, 4, 7, 8])
       expect(found[word]).toMatchObject({ lemma: found[word]!.written, language: "other" });
   });
 
