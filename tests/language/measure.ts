@@ -191,7 +191,7 @@ function isLong(text: string): boolean {
   return text.split(/\s+/u).length >= 3;
 }
 
-function latinArticles(): string[] {
+export function latinArticles(): string[] {
   const folder = "../shared/data/news/kazinform-latin";
   return latinFiles(folder).flatMap((file) =>
     readFileSync(file, "utf8")

@@ -1,5 +1,6 @@
 import { normalise } from "../../loaders/language/normalise.ts";
 import { findPersonalData } from "../../loaders/language/personal-data/find.ts";
+import { childSentences } from "./child-name-sentences.ts";
 import { type PlantedKind, plant } from "./planted.ts";
 import { cleanSentences, realTexts } from "./real-texts.ts";
 
@@ -64,4 +65,49 @@ export function falseAlarms(): FalseAlarms {
     byKind,
     screened,
   };
+}
+
+export interface ChildNameFigures {
+  language: string;
+  withName: number;
+  /** Share of sentences with a child's name in which it is found whole: all, common names, rare names. */
+  recall: number;
+  recallCommon: number;
+  recallRare: number;
+  without: number;
+  /** Sentences without a child's name in which one is found. */
+  falseAlarms: number;
+  /** Of the sentences in which a name is found, those with a child's name found whole. */
+  precision: number;
+}
+
+/** Names of children in made sentences (child-name-sentences.ts). */
+export function childNameFigures(): { rows: ChildNameFigures[]; wrong: string[] } {
+  const wrong: string[] = [];
+  const all = childSentences().map((sentence) => {
+    const found = findPersonalData(sentence.text, { kinds: ["name"] });
+    const start = sentence.name === undefined ? -1 : sentence.text.indexOf(sentence.name);
+    const isWhole =
+      sentence.name !== undefined &&
+      found.some((finding) => finding.start <= start && finding.end >= start + sentence.name!.length);
+    if (sentence.name === undefined ? found.length > 0 : !isWhole) wrong.push(sentence.text);
+    return { ...sentence, isFound: found.length > 0, isWhole };
+  });
+  const rows = ["ru", "kk"].map((language) => {
+    const own = all.filter((sentence) => sentence.language === language);
+    const named = own.filter(({ name }) => name !== undefined);
+    const without = own.filter(({ name }) => name === undefined);
+    const recallOf = (some: typeof own) => some.filter(({ isWhole }) => isWhole).length / some.length;
+    return {
+      language,
+      withName: named.length,
+      recall: recallOf(named),
+      recallCommon: recallOf(named.filter(({ common }) => common)),
+      recallRare: recallOf(named.filter(({ common }) => !common)),
+      without: without.length,
+      falseAlarms: without.filter(({ isFound }) => isFound).length,
+      precision: named.filter(({ isWhole }) => isWhole).length / own.filter(({ isFound }) => isFound).length,
+    };
+  });
+  return { rows, wrong };
 }

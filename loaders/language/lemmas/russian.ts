@@ -1,8 +1,8 @@
 import { fold } from "../fold.ts";
-import { parsesOf } from "./russian/az-morph.ts";
 import { chooseLemma } from "./russian/choose.ts";
 import { CLOSED } from "./russian/closed.ts";
 import { ACRONYMS, PLACES } from "./russian/names.ts";
+import { readingsOf } from "./russian/readings.ts";
 
 /** Longer runs of letters are no words, and are not looked up: time stays linear in a text. */
 const LONGEST = 64;
@@ -24,7 +24,7 @@ const PATRONYMIC = /^(.+(?:ович|евич|ьич))(?:а|у|ем|е)?$|^(.+[о
  * names of places. A word that can't be read is its own lemma, folded. Stress marks are dropped.
  */
 export function lemmatiseRussian(word: string): string {
-  const form = withoutStress(fold(word));
+  const form = UNMARKED.test(word) ? word : withoutStress(fold(word));
   const closed = CLOSED.get(form);
   if (closed !== undefined) return closed;
   const ordinal = ORDINAL.exec(form);
@@ -47,21 +47,20 @@ function isAcronym(form: string, word: string): boolean {
 function hyphenated(form: string): string {
   const particle = PARTICLE.exec(form);
   if (particle !== null) return `${lemmatiseRussian(particle[1]!)}-${particle[2]}`;
-  const parses = parsesOf(form);
-  if (parses.length > 0 && parses[0]!.parser === "Dictionary") return chooseLemma(form, parses) ?? form;
+  const readings = readingsOf(form);
+  if (readings.known) return chooseLemma(form, readings) ?? form;
   const hyphen = form.lastIndexOf("-");
   if (hyphen <= 0 || hyphen === form.length - 1) return form;
   return form.slice(0, hyphen + 1) + lemmatiseRussian(form.slice(hyphen + 1));
 }
 
 function plain(form: string): string {
-  const parses = parsesOf(form);
-  const known = parses.some(({ parser }) => parser === "Dictionary");
-  if (!known) {
+  const readings = readingsOf(form);
+  if (!readings.known) {
     const patronymic = PATRONYMIC.exec(form);
     if (patronymic !== null) return patronymic[1] ?? `${patronymic[2]}а`;
     const surname = SURNAME.exec(form);
     if (surname !== null) return surname[1]!;
   }
-  return chooseLemma(form, parses) ?? form;
+  return chooseLemma(form, readings) ?? form;
 }

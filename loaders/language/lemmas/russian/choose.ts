@@ -1,4 +1,6 @@
-import type { Parse, Tag } from "az";
+import { russianDictionary } from "./dictionary.ts";
+import { lemmaOf } from "./lemma-form.ts";
+import type { Readings } from "./readings.ts";
 
 /** Added to a reading's score (0 to 1) before the best is taken. Tuned on Russian GSD dev. */
 export const weights = {
@@ -25,16 +27,19 @@ export const weights = {
 };
 
 /** The lemma of the best of a word's readings; undefined where there is none. */
-export function chooseLemma(word: string, parses: readonly Parse[]): string | undefined {
+export function chooseLemma(word: string, { list, known }: Readings): string | undefined {
+  const { paradigms } = russianDictionary();
   let best: string | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
-  const parts = new Set(parses.map(({ tag }) => tag.POST));
-  for (const parse of parses) {
-    const signs = signsOf(parse.tag);
+  const guessed = !known;
+  let parts = 0;
+  for (const { form } of list) parts |= signsOf(paradigms.tagOf(form)).part;
+  for (const reading of list) {
+    const signs = signsOf(paradigms.tagOf(reading.form));
     // The lemma is the costly part: it is not sought for a reading that can't win whatever its lemma is.
-    if (parse.score + mostOf(signs, parse, parts) <= bestScore) continue;
-    const lemma = lemmaOf(word, parse).replaceAll("ё", "е");
-    const score = parse.score + adjustment(word, lemma, signs, parse, parts);
+    if (reading.score + mostOf(signs, guessed, parts) <= bestScore) continue;
+    const lemma = lemmaOf(word, reading).replaceAll("ё", "е");
+    const score = reading.score + adjustment(word, lemma, signs, guessed, parts);
     if (score > bestScore) {
       best = lemma;
       bestScore = score;
@@ -50,16 +55,23 @@ interface Signs {
   readonly shortAdjective: boolean;
   readonly shortParticiple: boolean;
   readonly verb: boolean;
+  /** A bit for a part of speech that changes what others are worth; 0 for the rest. */
+  readonly part: number;
   /** What the tag adds by itself, term by term, in the order in which they are added. */
   readonly terms: readonly number[];
 }
 
-/** By tag: az has a few thousand, frozen, with so many properties that asking for one is slow. */
-const signsByTag = new WeakMap<Tag, Signs>();
+const FINITE_VERB = 1;
+const SHORT_PARTICIPLE = 2;
+const ADJECTIVE = 4;
 
-function signsOf(tag: Tag): Signs {
-  let signs = signsByTag.get(tag);
+/** By number of the tag. */
+const signsByTag: (Signs | undefined)[] = [];
+
+function signsOf(number: number): Signs {
+  let signs = signsByTag[number];
   if (signs === undefined) {
+    const tag = russianDictionary().paradigms.tags[number]!;
     const name = Boolean(tag.Name || tag.Surn || tag.Patr || tag.Geox || tag.Orgn);
     const terms: number[] = [];
     if (name) terms.push(weights.name);
@@ -74,19 +86,27 @@ function signsOf(tag: Tag): Signs {
       shortAdjective: Boolean(tag.ADJS),
       shortParticiple: tag.POST === "PRTS",
       verb: Boolean(tag.VERB || tag.INFN || tag.GRND || tag.PRTS),
+      part:
+        tag.POST === "VERB"
+          ? FINITE_VERB
+          : tag.POST === "PRTS"
+            ? SHORT_PARTICIPLE
+            : tag.POST === "ADJF"
+              ? ADJECTIVE
+              : 0,
       terms,
     };
-    signsByTag.set(tag, signs);
+    signsByTag[number] = signs;
   }
   return signs;
 }
 
 /** At least as much as `adjustment` gives for any lemma. */
-function mostOf(signs: Signs, { parser }: Parse, parts: ReadonlySet<unknown>): number {
-  const guessed = parser !== "Dictionary";
+function mostOf(signs: Signs, guessed: boolean, parts: number): number {
   let most = ROUNDING;
   if (!signs.shortParticiple) most += guessed ? weights.guessedIdentity : weights.identityOfName;
-  if (signs.shortAdjective && (parts.has("PRTS") || parts.has("VERB"))) most += weights.shortAdjective;
+  if (signs.shortAdjective && (parts & (SHORT_PARTICIPLE | FINITE_VERB)) !== 0)
+    most += weights.shortAdjective;
   for (const term of signs.terms) most += term;
   if (guessed && signs.verb) most += weights.guessedVerb;
   if (guessed && signs.shortAdjective) most += weights.guessedShortAdjective;
@@ -95,45 +115,17 @@ function mostOf(signs: Signs, { parser }: Parse, parts: ReadonlySet<unknown>): n
 
 const ROUNDING = 1e-9;
 
-function adjustment(
-  word: string,
-  lemma: string,
-  signs: Signs,
-  { parser }: Parse,
-  parts: ReadonlySet<unknown>,
-): number {
+function adjustment(word: string, lemma: string, signs: Signs, guessed: boolean, parts: number): number {
   let sum = 0;
-  const guessed = parser !== "Dictionary";
   if (lemma === word && !signs.shortParticiple) {
     if (guessed) sum += /[аеиоуыэюя]$/u.test(word) ? weights.guessedVowel : weights.guessedIdentity;
     else sum += signs.name ? weights.identityOfName : weights.identity;
   }
-  if (signs.shortAdjective && (parts.has("PRTS") || parts.has("VERB"))) sum += weights.shortAdjective;
-  if (signs.noun && parts.has("ADJF") && /(?:ое|ее|ая|яя|ый|ий|ой|ые|ие)$/u.test(lemma))
+  if (signs.shortAdjective && (parts & (SHORT_PARTICIPLE | FINITE_VERB)) !== 0) sum += weights.shortAdjective;
+  if (signs.noun && (parts & ADJECTIVE) !== 0 && /(?:ое|ее|ая|яя|ый|ий|ой|ые|ие)$/u.test(lemma))
     sum += weights.substantive;
   for (const term of signs.terms) sum += term;
   if (guessed && signs.verb) sum += weights.guessedVerb;
   if (guessed && signs.shortAdjective) sum += weights.guessedShortAdjective;
   return sum;
-}
-
-/** Participles and verb forms go to the infinitive, superlatives and ordinals to their own masculine, the rest to the dictionary's first form. */
-function lemmaOf(word: string, parse: Parse): string {
-  const { tag } = parse;
-  if (tag.VERB || tag.PRTF || tag.PRTS || tag.GRND)
-    return String(parse.inflect({ POST: "INFN" }) || parse.normalize());
-  if (tag.ADJF && tag.Supr) return word.replace(SUPERLATIVE, "$1ий");
-  if (tag.ADJF) return String(parse.inflect(masculine(tag)) || parse.normalize(true) || parse);
-  if (tag.Patr) {
-    const own = { POST: "NOUN", Patr: true, GNdr: tag.GNdr, CAse: "nomn", NMbr: "sing" };
-    return String(parse.inflect(own) || parse.normalize());
-  }
-  return String(parse.normalize() || parse);
-}
-
-/** лучшего → лучший, крупнейшая → крупнейший: az puts all degrees of an adjective into one paradigm. */
-const SUPERLATIVE = /([шщ])(?:ая|ее|ие|его|ему|им|ем|ей|ею|ую|их|ими)$/u;
-
-function masculine({ Anum, Apro }: Tag): Record<string, string | boolean | undefined> {
-  return { POST: "ADJF", Supr: undefined, Anum, Apro, GNdr: "masc", CAse: "nomn", NMbr: "sing" };
 }
