@@ -117,7 +117,9 @@ test("counts stay those of the words' topics, to the last digit", () => {
   const sampler = new GibbsSampler(train, { topics, alpha, beta, seed: 5 });
   for (let sweep = 0; sweep < 50; sweep++) sampler.sweep();
   const again = Float64Array.from(sampler.prior);
-  sampler.wordTopic.forEach((topic, word) => again[sampler.wordLemma[word]! * sampler.stride + topic]!++);
+  for (const [word, topic] of sampler.wordTopic.entries()) {
+    again[sampler.wordLemma[word]! * sampler.stride + topic]!++;
+  }
   expect(sampler.lemmaTopic).toEqual(again);
 });
 
