@@ -2,7 +2,7 @@ import { annotateSteps } from "./annotate/steps.ts";
 import { corpusSteps } from "./corpus/steps.ts";
 import type { StepDefinition } from "./pipeline/step.ts";
 import { publishSteps } from "./publish/steps.ts";
-import { queryIds, statisticsSteps } from "./statistics/steps.ts";
+import { publishedTables, queryIds, statisticsSteps } from "./statistics/steps.ts";
 import type { Layout } from "./study/layout.ts";
 import type { Study } from "./study/types.ts";
 
@@ -12,9 +12,11 @@ import type { Study } from "./study/types.ts";
  * 1. `corpus:CAPTURE` reads one capture entry, `corpus` joins them:     captures → posts, rejects
  * 2. `annotate` finds topics, places, boys and girls, hashtags, terms:  posts → annotations, terms, lemmas
  * 3. `statistics:study`, `statistics:garwood` make the small tables,
- *    `statistics:QUERY` runs one query of the pages:                    tables → results
- * 4. `publish:results` withholds small counts, `publish:figures` draws,
- *    `publish:site` bundles styles, script and fonts:                   results → src/data
+ *    `tables:NAME` counts posts and withholds small counts:             posts … → counted tables
+ * 4. `statistics:QUERY` runs one query of the pages on what is counted: counted tables → results
+ * 5. `publish:tables` and `publish:results` copy, a second wall behind
+ *    the first, `publish:figures` draws, `publish:site` bundles styles,
+ *    script and fonts:                                                  tables, results → src/data
  */
 export function pipeline(
   layout: Layout,
@@ -24,7 +26,7 @@ export function pipeline(
   return [
     ...corpusSteps(layout, study, environment),
     ...annotateSteps(layout, study),
-    ...statisticsSteps(layout),
-    ...publishSteps(layout, study, queryIds(layout)),
+    ...statisticsSteps(layout, study.threshold),
+    ...publishSteps(layout, study, queryIds(layout), publishedTables(layout)),
   ];
 }

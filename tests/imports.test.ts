@@ -16,8 +16,8 @@ const levels: readonly (readonly string[])[] = [
   ],
   ["loaders/study"],
   ["loaders/query"],
-  ["loaders/language", "loaders/identity", "loaders/parquet"],
-  ["loaders/pipeline", "loaders/tables.ts"],
+  ["loaders/language", "loaders/identity", "loaders/parquet", "loaders/disclosure"],
+  ["loaders/pipeline", "loaders/tables.ts", "loaders/random.ts", "loaders/quantile.ts"],
 ];
 
 /** Commands join all stages; the rest of their own level are free to them. */

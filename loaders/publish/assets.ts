@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
@@ -63,4 +64,12 @@ async function fontLicences(): Promise<string> {
  */
 export async function copyFonts(assets: string, dist: string): Promise<void> {
   await cp(join(assets, "fonts"), join(dist, "_file/data/site/fonts"), { recursive: true });
+}
+
+/**
+ * Puts the published tables at an address of their own, `data/tables`: Framework gives files hashed names, and
+ * `load.sql` names its neighbours.
+ */
+export async function copyTables(tables: string, dist: string): Promise<void> {
+  if (existsSync(tables)) await cp(tables, join(dist, "data/tables"), { recursive: true });
 }

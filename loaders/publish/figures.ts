@@ -8,6 +8,7 @@ import { JSDOM } from "jsdom";
 import type { FigureParts } from "./figure-parts.ts";
 import { elementId, escapeHtml } from "./html.ts";
 import { methodDisclosure } from "./method.ts";
+import { tableNotes } from "./method-tables.ts";
 import type { PublishedResult, QueryHeader } from "./published-result.ts";
 import { resultTable } from "./result-table.ts";
 
@@ -35,6 +36,8 @@ export interface ChartContext {
 export interface FigureOptions {
   /** The folder of published results. */
   readonly results: string;
+  /** The folder of published tables. */
+  readonly tables: string;
   readonly queries: readonly string[];
   /** Absolute folder of pages: a chart module `QUERY.ts` there comes before the standard kinds. */
   readonly pages: string;
@@ -81,7 +84,7 @@ export async function drawFigures(options: FigureOptions): Promise<{ rowsIn: num
       chart: chart?.html ?? "",
       alt: chart?.alt ?? "",
       table: resultTable(result, { language: options.language, labels: labelsFor(result, options) }),
-      method: methodDisclosure(result),
+      method: methodDisclosure(result, tableNotes(result, options.tables)),
     };
     await writeFile(`${base}.json`, `${JSON.stringify(parts)}\n`);
     options.progress?.(done + 1, options.queries.length, "figures");

@@ -4,8 +4,11 @@ import type { PublishedResult } from "./published-result.ts";
 const notValidated =
   "The keywords behind this figure have not been checked by human coders in this edition: precision and recall are unknown.";
 
-/** The Method disclosure of a result: everything a reviewer needs to judge it and to make it again. */
-export function methodDisclosure(result: PublishedResult): string {
+/**
+ * The Method disclosure of a result: everything a reviewer needs to judge it and to make it again. `tables` is the HTML
+ * that tells of the tables that its query reads.
+ */
+export function methodDisclosure(result: PublishedResult, tables = ""): string {
   const { header } = result;
   const entries: [string, string][] = [
     ["Question", escapeHtml(header.question)],
@@ -22,7 +25,7 @@ export function methodDisclosure(result: PublishedResult): string {
   ];
   const definitions = entries.map(([term, meaning]) => `<dt>${term}</dt><dd>${meaning}</dd>`).join("");
   const title = escapeHtml(header.title);
-  return `<details class="method" id="method-${elementId(result.query)}"><summary>Method<span class="visually-hidden">: ${title}</span></summary><dl>${definitions}</dl><p class="query-name">Query <code>${escapeHtml(result.query)}.sql</code></p><pre class="sql" tabindex="0"><code>${escapeHtml(result.sql.trim())}</code></pre>${downloads(result)}</details>`;
+  return `<details class="method" id="method-${elementId(result.query)}"><summary>Method<span class="visually-hidden">: ${title}</span></summary><dl>${definitions}</dl><p class="query-name">Query <code>${escapeHtml(result.query)}.sql</code></p><pre class="sql" tabindex="0"><code>${escapeHtml(result.sql.trim())}</code></pre>${downloads(result)}${tables}</details>`;
 }
 
 function rows(result: PublishedResult): string {
@@ -52,6 +55,7 @@ function downloads(result: PublishedResult): string {
   const links = [
     [`${base}.csv`, "CSV"],
     [`${base}.parquet`, "Parquet"],
+    [`${base}.sql`, "SQL"],
     ...(result.header.chart === undefined ? [] : [[`/data/figures/${result.query}.svg`, "SVG"]]),
   ].map(([href, label]) => `<a download href="${escapeHtml(href!)}">${label}</a>`);
   return `<p class="downloads">Download: ${links.join(" · ")}</p>`;

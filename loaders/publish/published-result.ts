@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { GuardedCell } from "../disclosure/disclose.ts";
 
 /** A published result as `src/data/results/<query>.json` holds it: what pages, figures and claims read. */
 export interface PublishedResult {
   readonly query: string;
   readonly header: QueryHeader;
   readonly sql: string;
+  /** Names of the published tables that the query reads. */
+  readonly tables: readonly string[];
   readonly rows: readonly ResultRow[];
   /** SHA-256 of the published Parquet. */
   readonly sha256: string;
@@ -30,7 +33,7 @@ export interface QueryHeader {
   readonly interval?: string;
   readonly limits?: readonly string[];
   readonly validation?: string;
-  readonly cell?: { readonly count: string; readonly of?: string; readonly within?: readonly string[] };
+  readonly cell?: GuardedCell;
   /** Column to value to the words that stand for it, in one language or in several. */
   readonly labels?: Readonly<
     Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>

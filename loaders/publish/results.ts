@@ -2,29 +2,30 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { disclose } from "../disclosure/disclose.ts";
 import { identifier, literal } from "../parquet/sql-text.ts";
 import { resultCsv } from "./csv.ts";
-import { disclose } from "./disclose.ts";
 import type { Cell, PublishedResult, QueryHeader, ResultRow } from "./published-result.ts";
 
 /** What `statistics` writes beside each result. */
 interface ResultFile {
   readonly header: QueryHeader;
   readonly sql: string;
+  readonly tables: readonly string[];
 }
 
 export interface PublishOptions {
   /** Result files `….parquet`, each with its `….parquet`'s description `….json` beside it. */
   readonly files: readonly { readonly query: string; readonly parquet: string; readonly json: string }[];
   readonly threshold: number;
-  /** Folder to fill: `QUERY.json`, `QUERY.csv` and `QUERY.parquet`. */
+  /** Folder to fill: `QUERY.json`, `QUERY.csv`, `QUERY.parquet` and `QUERY.sql`. */
   readonly output: string;
   readonly progress?: (done: number, total: number, unit: string) => void;
 }
 
 /**
- * Publishes results: applies the disclosure threshold and writes each as JSON (for pages and claims), CSV and
- * Parquet (to take away). Returns rows read, rows published with figures and rows withheld.
+ * Publishes results: applies the disclosure threshold, a second wall behind the tables' own, and writes each as JSON
+ * (for pages and claims), CSV, Parquet and SQL (to take away). Returns rows read, rows published with figures and rows withheld.
  */
 export async function publishResults(
   options: PublishOptions,
@@ -53,6 +54,7 @@ export async function publishResults(
         query: file.query,
         header: description.header,
         sql: description.sql,
+        tables: description.tables,
         rows: disclosed.rows,
         sha256: createHash("sha256")
           .update(await readFile(`${base}.parquet`))
@@ -60,6 +62,7 @@ export async function publishResults(
         withheld: disclosed.withheld,
         threshold: options.threshold,
       };
+      await writeFile(`${base}.sql`, `${description.sql};\n`);
       await writeFile(`${base}.json`, `${JSON.stringify(result)}\n`);
       rowsIn += rows.length;
       withheld += disclosed.withheld;
@@ -102,7 +105,7 @@ async function writeParquet(
     const values = columns.map(({ name, type }) => typed(row[name] ?? null, type)).join(", ");
     await connection.run(`insert into published values (${values})`);
   }
-  await connection.run(`copy published to ${literal(file)} (format parquet, compression zstd)`);
+  await connection.run(`copy published to ${literal(file)} (format parquet, compression snappy)`);
 }
 
 function typed(value: Cell, type: string): string {

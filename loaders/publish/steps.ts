@@ -11,11 +11,50 @@ import { localised } from "./blocks.ts";
 const kinds = "src/components/charts";
 
 /**
- * The steps of this stage: results under the disclosure threshold, figures drawn ahead, and the report's styles,
+ * The steps of this stage: tables to query, results under the disclosure threshold, figures drawn ahead, and the report's styles,
  * script and fonts. `queries` are the ids of the study's queries.
  */
-export function publishSteps(layout: Layout, study: Study, queries: readonly string[]): StepDefinition[] {
-  return [resultsStep(layout, study, queries), figuresStep(layout, study, queries), assetsStep(layout)];
+export function publishSteps(
+  layout: Layout,
+  study: Study,
+  queries: readonly string[],
+  tables: TableFiles,
+): StepDefinition[] {
+  return [
+    tablesStep(layout, tables),
+    resultsStep(layout, study, queries),
+    figuresStep(layout, study, queries),
+    assetsStep(layout),
+  ];
+}
+
+/** The tables that are published, as `statistics` wrote them. */
+export interface TableFiles {
+  /** Name to Parquet file, disclosed, with a description `.json` beside it. */
+  readonly counted: Readonly<Record<string, string>>;
+  /** Name to Parquet file of the tables made of the study. */
+  readonly register: Readonly<Record<string, string>>;
+  /** The file of SQL macros. */
+  readonly macros: string;
+}
+
+function tablesStep(layout: Layout, { counted, register, macros }: TableFiles): StepDefinition {
+  const descriptions = Object.values(counted).map((file) => file.replace(/parquet$/, "json"));
+  return step({
+    name: "publish:tables",
+    reads: {
+      "counted?": Object.values(counted),
+      "descriptions?": descriptions,
+      register: Object.values(register),
+      macros,
+    },
+    writes: { tables: `${layout.published}/tables/` },
+    code: ["loaders/publish/published-tables.ts"],
+    run: async ({ outputs }) => {
+      const { publishTables } = await import("./published-tables.ts");
+      return publishTables({ root: layout.root, counted, register, macros, output: outputs.tables! });
+    },
+  });
 }
 
 function resultsStep(layout: Layout, study: Study, queries: readonly string[]): StepDefinition {
@@ -55,7 +94,11 @@ function figuresStep(layout: Layout, study: Study, queries: readonly string[]): 
   const boundaries = study.boundaries === undefined ? [] : [posix.join(layout.home, study.boundaries.file)];
   return step({
     name: "publish:figures",
-    reads: { results: `${layout.published}/results/`, "boundaries?": boundaries },
+    reads: {
+      results: `${layout.published}/results/`,
+      tables: `${layout.published}/tables/`,
+      "boundaries?": boundaries,
+    },
     writes: { figures: `${layout.published}/figures/` },
     params: { language, labels: labelsOf(study, language), property: study.boundaries?.property ?? null },
     code: ["loaders/publish/figures.ts", ...standard, ...own],
@@ -63,6 +106,7 @@ function figuresStep(layout: Layout, study: Study, queries: readonly string[]): 
       const { drawFigures } = await import("./figures.ts");
       return drawFigures({
         results: join(layout.root, layout.published, "results"),
+        tables: join(layout.root, layout.published, "tables"),
         queries,
         pages: join(layout.root, layout.pages),
         kinds: join(layout.root, kinds),

@@ -28,6 +28,13 @@ export const chartSchema = z.discriminatedUnion("kind", [
 /** A text, or one text per report language. */
 const localisable = z.union([text, z.record(z.string().regex(/^[a-z]{2,3}$/), text)]);
 
+/** The counts that the disclosure threshold guards, and the columns within which they sum to a published total. */
+const cellSchema = z.strictObject({
+  count: z.union([column, z.array(column).min(1)]),
+  of: column.optional(),
+  within: z.union([z.array(column), z.array(z.array(column))]).optional(),
+});
+
 /** The YAML header of a query. */
 export const headerSchema = z.strictObject({
   title: text,
@@ -46,10 +53,7 @@ export const headerSchema = z.strictObject({
   interval: text.optional(),
   limits: z.array(text).optional(),
   validation: text.optional(),
-  /** The cell that the disclosure threshold guards, and the key columns within which cells sum to a total. */
-  cell: z
-    .strictObject({ count: column, of: column.optional(), within: z.array(column).optional() })
-    .optional(),
+  cell: cellSchema.optional(),
   /** Columns that the rows are sorted by, each with `desc` behind it or not; the key where absent. */
   order: z
     .array(z.string().regex(/^[a-z][a-z0-9_]*( desc| asc)?$/))
@@ -60,3 +64,15 @@ export const headerSchema = z.strictObject({
   chart: chartSchema.optional(),
 });
 export type QueryHeader = z.infer<typeof headerSchema>;
+
+/** The YAML header of a counted table: rows sorted by the key, no chart; `estimate` names who makes the rows. */
+export const tableHeaderSchema = headerSchema
+  .omit({ order: true, chart: true, labels: true })
+  .partial({ question: true, method: true })
+  .extend({
+    /** The estimator `estimators/KIND.ts` that turns the statement's rows into the table's, and its parameters. */
+    estimate: z
+      .looseObject({ kind: z.string().regex(/^[a-z][a-z0-9-]*$/, "the name of an estimator") })
+      .optional(),
+  });
+export type TableHeader = z.infer<typeof tableHeaderSchema>;

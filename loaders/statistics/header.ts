@@ -1,24 +1,67 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { headerSchema, type QueryHeader } from "./header-schema.ts";
+import { headerSchema, type QueryHeader, type TableHeader, tableHeaderSchema } from "./header-schema.ts";
 import { type Mistake, QueryError } from "./query-error.ts";
 
-/** A query file, read: its checked header and its one statement. */
-export interface Query {
+/** A file with a header and a statement, read and checked. */
+export interface Statement<Header> {
   /** The file as named in messages. */
   readonly file: string;
-  readonly header: QueryHeader;
+  readonly header: Header;
   /** The statement, without the header and without a final semicolon. */
   readonly sql: string;
   /** Line of the file on which `sql` begins, from 1. */
   readonly sqlLine: number;
+  /** Line of a field of the header, from 1. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
+
+/** A query of the pages: its result is a figure. */
+export type Query = Statement<QueryHeader>;
+
+/** A counted table of the pages folder's `tables`. */
+export type CountedTable = Statement<TableHeader>;
 
 /**
  * Reads a query file: a YAML header in the `-- ` lines that it begins with, then one statement.
  * Throws a QueryError that lists all mistakes of the header, each with its line.
  */
 export function readQuery(text: string, file: string): Query {
+  return read(text, file, headerSchema);
+}
+
+/** Reads the file of a counted table; as `readQuery`. Throws too where the threshold would not guard all counts. */
+export function readTable(text: string, file: string): CountedTable {
+  const table = read(text, file, tableHeaderSchema);
+  const { cell, columns } = table.header;
+  if (cell === undefined) {
+    throw new QueryError(file, [
+      { line: 1, text: "found no cell, expected it in the header of every table: its counts are published" },
+    ]);
+  }
+  const guarded = [cell.count, cell.of].flat();
+  const open = Object.entries(columns).filter(
+    ([name, [unit]]) => unit === "count" && !guarded.includes(name),
+  );
+  if (open.length > 0) {
+    throw new QueryError(
+      file,
+      open.map(([name]) => ({
+        line: table.lineOf(["columns", name]),
+        text: `found the count "${name}" unguarded, expected it in cell too, as count: [${guarded[0]}, ${name}]`,
+      })),
+    );
+  }
+  return table;
+}
+
+type HeaderSchema = typeof headerSchema | typeof tableHeaderSchema;
+
+function read<Schema extends HeaderSchema>(
+  text: string,
+  file: string,
+  schema: Schema,
+): Statement<z.infer<Schema>> {
   const { yaml, sql, sqlLine } = split(text);
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
@@ -36,25 +79,26 @@ export function readQuery(text: string, file: string): Query {
     mistakes.push({ line: sqlLine, text: "found no statement, expected one select after the header" });
   if (mistakes.length > 0) throw new QueryError(file, mistakes);
 
-  const parsed = headerSchema.safeParse(document.toJS());
+  const parsed = schema.safeParse(document.toJS());
   const at = (path: readonly PropertyKey[]) => lineOf(document, lines, path);
   if (!parsed.success) {
     const found = parsed.error.issues.flatMap((issue) =>
       issue.code === "unrecognized_keys"
         ? issue.keys.map((key) => ({
             line: at([...issue.path, key]),
-            text: describeUnknown(issue.path, key),
+            text: describeUnknown(issue.path, key, schema),
           }))
         : [{ line: at(issue.path), text: describe(issue, document) }],
     );
     throw new QueryError(file, found);
   }
-  const unknown = unknownColumns(parsed.data).map(({ path, name }) => ({
+  const header = parsed.data as QueryHeader & TableHeader;
+  const unknown = unknownColumns(header).map(({ path, name }) => ({
     line: at(path),
-    text: `found column "${name}" in ${path[0]}, expected one of columns: ${Object.keys(parsed.data.columns).join(", ")}`,
+    text: `found column "${name}" in ${path[0]}, expected one of columns: ${Object.keys(header.columns).join(", ")}`,
   }));
   if (unknown.length > 0) throw new QueryError(file, unknown);
-  return { file, header: parsed.data, sql, sqlLine };
+  return { file, header: parsed.data as z.infer<Schema>, sql, sqlLine, lineOf: at };
 }
 
 function split(text: string): { yaml: string; sql: string; sqlLine: number } {
@@ -75,9 +119,9 @@ function unknownColumns(header: QueryHeader): { path: (string | number)[]; name:
   const named: { path: (string | number)[]; name: string | undefined }[] = [
     ...header.key.map((name, at) => ({ path: ["key", at], name })),
     ...(header.order ?? []).map((term, at) => ({ path: ["order", at], name: term.split(" ")[0] })),
-    { path: ["cell", "count"], name: header.cell?.count },
+    ...[header.cell?.count].flat().map((name) => ({ path: ["cell", "count"], name })),
     { path: ["cell", "of"], name: header.cell?.of },
-    ...(header.cell?.within ?? []).map((name, at) => ({ path: ["cell", "within", at], name })),
+    ...(header.cell?.within ?? []).flat().map((name) => ({ path: ["cell", "within"], name })),
     ...Object.keys(header.labels ?? {}).map((name) => ({ path: ["labels", name], name })),
   ];
   if (header.chart && header.chart.kind !== "own") {
@@ -101,9 +145,9 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
   return 1;
 }
 
-function describeUnknown(path: readonly PropertyKey[], key: string): string {
+function describeUnknown(path: readonly PropertyKey[], key: string, schema: HeaderSchema): string {
   return path.length === 0
-    ? `found the field "${key}", expected ${Object.keys(headerSchema.shape).join(", ")}`
+    ? `found the field "${key}", expected ${Object.keys(schema.shape).join(", ")}`
     : `found "${key}" in ${path.join(".")}, expected only the fields of its kind`;
 }
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Query } from "./header.ts";
+import type { CountedTable, Query } from "./header.ts";
 import type { Unit } from "./header-schema.ts";
 import { type Mistake, QueryError } from "./query-error.ts";
 
@@ -26,7 +26,10 @@ const typesOf: Record<Unit, readonly string[]> = {
  * units allow, a key without nulls that names each row once, rows in the order that the header says.
  * Returns the columns. Throws a QueryError that lists all mistakes of the first kind found.
  */
-export async function checkResult(connection: DuckDBConnection, query: Query): Promise<ResultColumn[]> {
+export async function checkResult(
+  connection: DuckDBConnection,
+  query: Query | CountedTable,
+): Promise<ResultColumn[]> {
   const described = await connection.runAndReadAll("select column_name, column_type from (describe result)");
   const columns = described.getRowsJson().map(([name, type]) => ({ name: String(name), type: String(type) }));
   refuse(query, columnMistakes(query, columns));
@@ -35,7 +38,7 @@ export async function checkResult(connection: DuckDBConnection, query: Query): P
   return columns;
 }
 
-function columnMistakes(query: Query, columns: ResultColumn[]): string[] {
+function columnMistakes(query: Query | CountedTable, columns: ResultColumn[]): string[] {
   const declared = query.header.columns;
   return [
     ...columns
@@ -55,7 +58,7 @@ function columnMistakes(query: Query, columns: ResultColumn[]): string[] {
   ];
 }
 
-async function valueMistakes(connection: DuckDBConnection, query: Query): Promise<string[]> {
+async function valueMistakes(connection: DuckDBConnection, query: Query | CountedTable): Promise<string[]> {
   const { key, columns } = query.header;
   const bad: [condition: string, text: string][] = key.map((name) => [
     `${name} is null`,
@@ -85,8 +88,8 @@ async function valueMistakes(connection: DuckDBConnection, query: Query): Promis
 }
 
 /** Rows must stand in the header's order, and that order must leave no two rows equal. */
-async function orderMistakes(connection: DuckDBConnection, query: Query): Promise<string[]> {
-  const order = query.header.order ?? query.header.key;
+async function orderMistakes(connection: DuckDBConnection, query: Query | CountedTable): Promise<string[]> {
+  const order = ("order" in query.header ? query.header.order : undefined) ?? query.header.key;
   const columns = order.map((term) => term.split(" ")[0]!);
   const result = await connection.runAndReadAll(
     `with
@@ -107,7 +110,7 @@ async function orderMistakes(connection: DuckDBConnection, query: Query): Promis
     : [];
 }
 
-function refuse(query: Query, texts: string[]): void {
+function refuse(query: Query | CountedTable, texts: string[]): void {
   if (texts.length === 0) return;
   const mistakes: Mistake[] = texts.map((text) => ({ line: query.sqlLine, text }));
   throw new QueryError(query.file, mistakes);

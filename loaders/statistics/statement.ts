@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Query } from "./header.ts";
+import type { Statement } from "./header.ts";
 import { type Mistake, QueryError } from "./query-error.ts";
 
 /** A node of the syntax tree that DuckDB's json_serialize_sql gives. */
@@ -17,7 +17,7 @@ const clockNames = new Set([
  * Checks that a query is one select (or with … select) that is sorted and gives the same rows each time: no
  * clock, no chance, no sample. Throws a QueryError that lists all mistakes.
  */
-export async function checkStatement(connection: DuckDBConnection, query: Query): Promise<void> {
+export async function checkStatement(connection: DuckDBConnection, query: Statement<unknown>): Promise<void> {
   const mistakes: Mistake[] = [];
   const line = query.sqlLine;
   const tree = await parse(connection, query);
@@ -48,7 +48,7 @@ export async function checkStatement(connection: DuckDBConnection, query: Query)
   if (mistakes.length > 0) throw new QueryError(query.file, mistakes);
 }
 
-async function parse(connection: DuckDBConnection, query: Query): Promise<Node[]> {
+async function parse(connection: DuckDBConnection, query: Statement<unknown>): Promise<Node[]> {
   const result = await connection.runAndReadAll("select json_serialize_sql(?::varchar)", [query.sql]);
   const answer = JSON.parse(String(result.getRowsJson()[0]![0])) as {
     error: boolean;

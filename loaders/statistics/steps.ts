@@ -1,20 +1,27 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { type StepDefinition, step } from "../pipeline/step.ts";
 import type { Layout } from "../study/layout.ts";
-import { queries } from "./queries.ts";
+import { estimatorFile } from "./estimator.ts";
+import { countedTables, queries } from "./queries.ts";
 import { studyTables } from "./study-tables.ts";
-import { sharedTables } from "./tables.ts";
+import { privateTables } from "./tables.ts";
 
 const macros = "loaders/statistics/macros.sql";
 
 /**
- * The steps of this stage: the study's small tables, the Poisson limits, and one step a query. A query's step
- * reads only the tables that its text names, so that a change elsewhere leaves it fresh.
+ * The steps of this stage: the study's small tables, the Poisson limits, one step a counted table and one a query. A
+ * step reads only the tables that its text names, so that a change elsewhere leaves it fresh.
  */
-export function statisticsSteps(layout: Layout): StepDefinition[] {
-  const tables = tableFiles(layout.derived);
-  return [studyTablesStep(layout, tables), garwoodStep(tables), ...querySteps(layout, tables)];
+export function statisticsSteps(layout: Layout, threshold: number): StepDefinition[] {
+  const open = registerFiles(layout.derived);
+  const published = { ...open, ...countedFiles(layout) };
+  return [
+    studyTablesStep(layout, open),
+    garwoodStep(open),
+    ...tableSteps(layout, { ...privateFiles(layout.derived), ...open }, threshold),
+    ...querySteps(layout, published),
+  ];
 }
 
 /** The ids of the study's queries, sorted: their paths below the pages folder, without `.sql`. */
@@ -22,14 +29,43 @@ export function queryIds(layout: Layout): string[] {
   return queries(join(layout.root, layout.pages)).map(({ id }) => id);
 }
 
-/** Table name to Parquet file, for every table that a query can name. */
-export function tableFiles(derived: string): Record<string, string> {
-  const files: Record<string, string> = {};
-  for (const { name } of sharedTables) files[name] = posix.join(derived, `${name}.parquet`);
-  for (const name of [...studyTables.map((table) => table.name), "garwood"]) {
-    files[name] = posix.join(derived, "statistics", `${name}.parquet`);
-  }
-  return files;
+/** Name to Parquet file of the private tables: only the statements of counted tables see them. */
+export function privateFiles(derived: string): Record<string, string> {
+  return Object.fromEntries(privateTables.map(({ name }) => [name, posix.join(derived, `${name}.parquet`)]));
+}
+
+/** Name to Parquet file of the tables made of the study, which are published whole. */
+export function registerFiles(derived: string): Record<string, string> {
+  const names = [...studyTables.map((table) => table.name), "garwood"];
+  return Object.fromEntries(
+    names.map((name) => [name, posix.join(derived, "statistics", `${name}.parquet`)]),
+  );
+}
+
+/**
+ * Name to Parquet file of the study's counted tables, sorted. Throws where a name can't be a table's or is another's.
+ */
+export function countedFiles(layout: Layout): Record<string, string> {
+  const taken = new Set(Object.keys({ ...privateFiles(""), ...registerFiles("") }));
+  return Object.fromEntries(
+    countedTables(join(layout.root, layout.pages)).map(({ id }) => {
+      if (!/^[a-z][a-z0-9_]*$/.test(id) || taken.has(id)) {
+        throw new Error(
+          `found the counted table ${layout.pages}/tables/${id}.sql, expected a name of lower-case letters, digits and _ that is no other table's (${[...taken].join(", ")}): rename the file`,
+        );
+      }
+      return [id, posix.join(layout.derived, "tables", `${id}.parquet`)];
+    }),
+  );
+}
+
+/** What `publish` puts out for others to query: counted tables, register tables and the macros. */
+export function publishedTables(layout: Layout): {
+  readonly counted: Record<string, string>;
+  readonly register: Record<string, string>;
+  readonly macros: string;
+} {
+  return { counted: countedFiles(layout), register: registerFiles(layout.derived), macros };
 }
 
 function studyTablesStep(layout: Layout, tables: Record<string, string>): StepDefinition {
@@ -51,15 +87,48 @@ function studyTablesStep(layout: Layout, tables: Record<string, string>): StepDe
 function garwoodStep(tables: Record<string, string>): StepDefinition {
   return step({
     name: "statistics:garwood",
-    reads: { posts: tables.posts! },
+    reads: {},
     writes: { garwood: tables.garwood! },
-    code: ["loaders/statistics/write-tables.ts", "loaders/statistics/row-count.ts"],
-    run: async ({ inputs, outputs }) => {
-      const { parquetRows } = await import("./row-count.ts");
+    code: ["loaders/statistics/write-tables.ts"],
+    run: async ({ outputs }) => {
       const { writeGarwood } = await import("./write-tables.ts");
-      const posts = await parquetRows(inputs.posts![0]!);
-      return { rowsIn: posts, rowsOut: await writeGarwood(posts, outputs.garwood!) };
+      return { rowsIn: 0, rowsOut: await writeGarwood(outputs.garwood!) };
     },
+  });
+}
+
+function tableSteps(layout: Layout, tables: Record<string, string>, threshold: number): StepDefinition[] {
+  return Object.entries(countedFiles(layout)).map(([name, output]) => {
+    const file = posix.join(layout.pages, "tables", `${name}.sql`);
+    const text = readFileSync(join(layout.root, file), "utf8");
+    const named = tablesNamed(text, Object.keys(tables));
+    const estimator = /^-- estimate: *\{? *kind: *([a-z0-9-]+)/m.exec(
+      text.replace(/:\n-- +kind/, ": kind"),
+    )?.[1];
+    return step({
+      name: `tables:${name}`,
+      reads: { sql: file, macros, ...Object.fromEntries(named.map((table) => [table, tables[table]!])) },
+      writes: { table: output, description: output.replace(/parquet$/, "json") },
+      params: { threshold },
+      code: [
+        "loaders/statistics/make-table.ts",
+        ...[estimator]
+          .flatMap((kind) => (kind === undefined ? [] : [estimatorFile(kind)]))
+          .filter((module) => existsSync(join(layout.root, module))),
+      ],
+      run: async ({ inputs, outputs }) => {
+        const { makeTable } = await import("./make-table.ts");
+        return makeTable({
+          name,
+          file: inputs.sql![0]!,
+          tables: Object.fromEntries(named.map((table) => [table, inputs[table]![0]!])),
+          macros: inputs.macros![0]!,
+          threshold,
+          output: outputs.table!,
+          description: outputs.description!,
+        });
+      },
+    });
   });
 }
 
@@ -88,14 +157,18 @@ function querySteps(layout: Layout, tables: Record<string, string>): StepDefinit
   });
 }
 
-/** The tables whose names stand in the statement as words; posts brings organisations, which hide other sources. */
+/**
+ * The tables whose names stand in the statement as words; posts brings organisations, which hide other sources, and
+ * the macros of Poisson limits bring their table.
+ */
 export function tablesNamed(sql: string, names: readonly string[]): string[] {
   const words = new Set(
     sql
       .replace(/--.*$/gm, "")
-      .match(/[a-z_]+/gi)
+      .match(/[a-z0-9_]+/gi)
       ?.map((word) => word.toLowerCase()),
   );
   if (words.has("posts")) words.add("organisations");
+  if (words.has("garwood_lower") || words.has("garwood_upper")) words.add("garwood");
   return names.filter((name) => words.has(name));
 }

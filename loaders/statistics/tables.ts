@@ -5,12 +5,13 @@ import { annotations, lemmas, posts, rejects, type Table, terms } from "../table
 /** Columns of posts that no query sees: what people wrote, and who signed it. */
 const withheld = new Set(["title", "text", "author_id"]);
 
-/** The shared tables that queries see, as the stages before wrote them. */
-export const sharedTables: readonly Table[] = [posts, annotations, terms, lemmas, rejects];
+/** The private tables that the statements of counted tables see, as the stages before wrote them. */
+export const privateTables: readonly Table[] = [posts, annotations, terms, lemmas, rejects];
 
 /**
- * Copies each table's Parquet file into the connection's database under its name: after that, a query needs
- * no file. Of posts, title, text and `author_id` are left out, and `source_id` is null unless it is an organisation's.
+ * Copies each table's Parquet file into the connection's database under its name: after that, a statement needs
+ * no file. Of posts, title, text and `author_id` are left out, and `source_id` is null unless it is an organisation's;
+ * `source_number` tells sources apart without naming them, as clusters need.
  * Returns the number of rows copied. `tables`: name to file.
  */
 export async function loadTables(
@@ -32,10 +33,11 @@ function postColumns(organisations: string | undefined): string {
     organisations === undefined
       ? "null::varchar"
       : `case when source_id in (select id from ${parquet(organisations)}) then source_id end`;
-  return posts.columns
+  const shown = posts.columns
     .filter(({ name }) => !withheld.has(name))
     .map(({ name }) => (name === "source_id" ? `${registered} as source_id` : name))
     .join(", ");
+  return `${shown}, dense_rank() over (order by source_id)::integer as source_number`;
 }
 
 function parquet(file: string): string {

@@ -2,6 +2,7 @@ import {
   DATE,
   DOUBLE,
   type DuckDBAppender,
+  type DuckDBConnection,
   DuckDBDateValue,
   DuckDBInstance,
   INTEGER,
@@ -13,7 +14,10 @@ import type { Column, Table } from "../tables.ts";
 import { garwood } from "./garwood.ts";
 import { type StudyValue, studyTables } from "./study-tables.ts";
 
-/** The exact Poisson limits by count: `rate` queries join it, so that they run in plain DuckDB too. */
+/** The largest count whose limits stand in the table; `macros.sql` says it too. */
+const largestTabled = 1000;
+
+/** The exact Poisson limits by count, for the macros `garwood_lower` and `garwood_upper`. */
 export const garwoodTable: Table = {
   name: "garwood",
   writtenBy: "statistics",
@@ -51,36 +55,22 @@ export async function writeStudyTables(
   return rows;
 }
 
-/**
- * Writes the Poisson limits of 0 to at least `count`. The table ends at a power of two, so that it stays the
- * same while a corpus grows a little. Returns the rows written.
- */
-export async function writeGarwood(count: number, file: string): Promise<number> {
-  const rows = Math.max(1024, 2 ** Math.ceil(Math.log2(count + 1)));
+/** Writes the Poisson limits of 0 to 1,000; above, the macros use an expansion. Returns the rows written. */
+export async function writeGarwood(file: string): Promise<number> {
   const values: StudyValue[][] = [];
-  for (let events = 0; events < rows; events++) {
+  for (let events = 0; events <= largestTabled; events++) {
     const { lower, upper } = garwood(events);
     values.push([events, lower, upper]);
   }
   await writeTable(garwoodTable, values, file);
-  return rows;
+  return values.length;
 }
 
 async function writeTable(table: Table, rows: readonly StudyValue[][], file: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   try {
-    await connection.run(
-      `create table ${table.name} (${table.columns.map(({ name, type }) => `"${name}" ${type}`).join(", ")})`,
-    );
-    const appender = await connection.createAppender(table.name);
-    for (const row of rows) {
-      table.columns.forEach((column, at) => {
-        append(appender, column, row[at] ?? null);
-      });
-      appender.endRow();
-    }
-    appender.closeSync();
+    await fillTable(connection, table.name, table.columns, rows);
     await connection.run(`copy ${table.name} to ${literal(file)} (format parquet, compression snappy)`);
   } finally {
     connection.closeSync();
@@ -88,7 +78,27 @@ async function writeTable(table: Table, rows: readonly StudyValue[][], file: str
   }
 }
 
-function append(appender: DuckDBAppender, column: Column, value: StudyValue): void {
+/** Creates the table in the connection's database and appends the rows, whose values stand in the columns' order. */
+export async function fillTable(
+  connection: DuckDBConnection,
+  name: string,
+  columns: readonly Pick<Column, "name" | "type">[],
+  rows: readonly (readonly StudyValue[])[],
+): Promise<void> {
+  await connection.run(
+    `create table ${name} (${columns.map((column) => `"${column.name}" ${column.type}`).join(", ")})`,
+  );
+  const appender = await connection.createAppender(name);
+  for (const row of rows) {
+    columns.forEach((column, at) => {
+      append(appender, column, row[at] ?? null);
+    });
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+function append(appender: DuckDBAppender, column: Pick<Column, "name" | "type">, value: StudyValue): void {
   if (value === null) {
     appender.appendNull();
     return;

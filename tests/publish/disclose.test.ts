@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { disclose } from "../../loaders/publish/disclose.ts";
+import { disclose } from "../../loaders/disclosure/disclose.ts";
 import type { QueryHeader } from "../../loaders/publish/published-result.ts";
 
 function header(cell: QueryHeader["cell"]): QueryHeader {

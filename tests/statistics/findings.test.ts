@@ -7,13 +7,15 @@ import { garwood } from "../../loaders/statistics/garwood.ts";
 import { queries } from "../../loaders/statistics/queries.ts";
 import { runQuery } from "../../loaders/statistics/run.ts";
 import { wilson } from "../../loaders/statistics/wilson.ts";
-import { writeSample } from "./sample.ts";
+import { countSample, writeSample } from "./sample.ts";
 
 // The sample: 120 stories of two posts each on the inclusive queries, 30 on the general ones; every fourth
 // inclusive story is the organisation's.
 const results = new Map<string, Record<string, unknown>[]>();
 beforeAll(async () => {
-  const tables = await writeSample();
+  const sample = await writeSample();
+  const { posts: _, annotations: __, terms: ___, lemmas: ____, rejects: _____, ...register } = sample;
+  const tables = { ...register, ...(await countSample(sample, "src")) };
   const folder = mkdtempSync(join(tmpdir(), "tyndau-findings-"));
   const connection = await (await DuckDBInstance.create()).connect();
   for (const { id, file } of queries("src").filter(({ id }) =>

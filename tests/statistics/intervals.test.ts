@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, describe, expect, it } from "vitest";
 import { garwood } from "../../loaders/statistics/garwood.ts";
 import { normalQuantile975, wilson } from "../../loaders/statistics/wilson.ts";
+import { writeGarwood } from "../../loaders/statistics/write-tables.ts";
 
 // SciPy's and statsmodels' answers; tests/reference/intervals/make.py made them.
 const reference = JSON.parse(readFileSync("tests/reference/intervals/intervals.json", "utf8")) as {
@@ -49,10 +52,22 @@ describe("the Wilson interval", () => {
 
 describe("the macros", () => {
   let rows: { lower: number | null; upper: number | null }[];
+  let limits: { count: number; lower: number; upper: number }[];
   const pairs = [...reference.wilson.map(({ k, n }) => [k, n]), [0, 0]] as [number, number][];
   beforeAll(async () => {
     const connection = await (await DuckDBInstance.create(":memory:")).connect();
+    const tabled = join(mkdtempSync(join(tmpdir(), "tyndau-garwood-")), "garwood.parquet");
+    await writeGarwood(tabled);
+    await connection.run(`create view garwood as from '${tabled}'`);
     await connection.run(readFileSync("loaders/statistics/macros.sql", "utf8"));
+    const counts = reference.garwood.map(({ count }) => `(${count})`).join(", ");
+    // The column has the name of the table's own: the macro must not mistake one for the other.
+    limits = (
+      await connection.runAndReadAll(
+        `select count, garwood_lower(count) as lower, garwood_upper(count) as upper
+         from (values ${counts}) as given(count) order by count`,
+      )
+    ).getRowObjectsJS() as typeof limits;
     const values = pairs.map(([k, n], at) => `(${at}, ${k}::bigint, ${n}::bigint)`).join(", ");
     const result = await connection.runAndReadAll(
       `select wilson_lower(k, n) as lower, wilson_upper(k, n) as upper
@@ -70,6 +85,15 @@ describe("the macros", () => {
         expectClose(rows[at]!.lower!, expected.lower, 1e-14);
         expectClose(rows[at]!.upper!, expected.upper, 1e-14);
       }
+    });
+  });
+
+  it("give SciPy's exact Poisson limits, from the table and beyond it", () => {
+    const expected = [...reference.garwood].sort((a, b) => a.count - b.count);
+    expect(limits.map(({ count }) => count)).toEqual(expected.map(({ count }) => count));
+    limits.forEach(({ lower, upper }, at) => {
+      expectClose(lower, expected[at]!.lower, 1e-11);
+      expectClose(upper, expected[at]!.upper, 1e-11);
     });
   });
 

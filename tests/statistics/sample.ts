@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { tableFiles } from "../../loaders/statistics/steps.ts";
+import { makeTable } from "../../loaders/statistics/make-table.ts";
+import { countedTables } from "../../loaders/statistics/queries.ts";
+import { privateFiles, registerFiles } from "../../loaders/statistics/steps.ts";
 import { writeGarwood, writeStudyTables } from "../../loaders/statistics/write-tables.ts";
 import type { Study } from "../../loaders/study/types.ts";
 
@@ -69,9 +71,9 @@ export const sampleStudy: Study = {
 export async function writeSample(): Promise<Record<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), "tyndau-statistics-"));
   mkdirSync(join(folder, "statistics"));
-  const files = tableFiles(folder);
+  const files = { ...privateFiles(folder), ...registerFiles(folder) };
   await writeStudyTables(sampleStudy, files);
-  await writeGarwood(300, files.garwood!);
+  await writeGarwood(files.garwood!);
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   await connection.run(`
@@ -115,4 +117,30 @@ export async function writeSample(): Promise<Record<string, string>> {
   connection.closeSync();
   instance.closeSync();
   return files;
+}
+
+/**
+ * Makes the counted tables of folder `pages` from the sample's tables, in a new folder, with a threshold of 1, which
+ * withholds nothing; returns name to file.
+ */
+export async function countSample(
+  tables: Readonly<Record<string, string>>,
+  pages: string,
+): Promise<Record<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), "tyndau-counted-"));
+  const counted: Record<string, string> = {};
+  for (const { id, file } of countedTables(pages)) {
+    const output = join(folder, `${id}.parquet`);
+    await makeTable({
+      name: id,
+      file,
+      tables,
+      macros: "loaders/statistics/macros.sql",
+      threshold: 1,
+      output,
+      description: join(folder, `${id}.json`),
+    });
+    counted[id] = output;
+  }
+  return counted;
 }

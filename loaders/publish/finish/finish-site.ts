@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path/posix";
-import { copyFonts } from "../assets.ts";
+import { copyFonts, copyTables } from "../assets.ts";
 import type { ReportIdentity } from "./citation.ts";
 import { finishPage, type PageInfo } from "./page.ts";
 import { withoutModificationTimes } from "./runtime.ts";
@@ -8,7 +8,7 @@ import { withoutModificationTimes } from "./runtime.ts";
 export interface FinishOptions {
   /** The folder that Framework built. */
   readonly dist: string;
-  /** The `data/site` folder of the pages, with the fonts. */
+  /** The `data/site` folder of the pages, with the fonts; the published tables stand beside it. */
   readonly assets: string;
   /** Path that the site is served under, such as `/` or `/tyndau/`. Only the 404 page needs it. */
   readonly base: string;
@@ -29,6 +29,7 @@ export interface FinishOptions {
 export async function finishSite(options: FinishOptions): Promise<string[]> {
   const { dist, assets, base, url, study, pages = {} } = options;
   await copyFonts(assets, dist);
+  await copyTables(join(assets, "../tables"), dist);
   const files = (await readdir(dist, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();
   const finished: string[] = [];
   const faults: string[] = [];

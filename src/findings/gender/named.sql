@@ -24,47 +24,28 @@
 -- chart: {kind: shares, label: sex, x: share, low: low, high: high, by: scope}
 
 with
-  stories as (
-    select
-      posts.scope,
-      posts.story_id,
-      bool_or(annotations.gender in ('boys', 'both')) as boys,
-      bool_or(annotations.gender in ('girls', 'both')) as girls
-    from posts
-    join annotations using (post_id)
-    where posts.corpus = 'public'
-    group by posts.scope, posts.story_id
-  ),
-  totals as (
-    select
-      scope,
-      count(*) filter (where boys and not girls) as boys,
-      count(*) filter (where girls and not boys) as girls,
-      count(*) filter (where boys and girls) as both_sexes,
-      count(*) filter (where boys or girls) as total,
-      count(*) as scope_stories
-    from stories
+  named as (
+    select scope, whole_sum(stories) as total
+    from stories_by_sex
+    where corpus = 'public' and sex <> 'none'
     group by scope
-    having total > 0
   ),
-  counts as (
-    select scope, 'boys' as sex, boys as stories, total, scope_stories
-    from totals
-    union all
-    select scope, 'girls' as sex, girls as stories, total, scope_stories
-    from totals
-    union all
-    select scope, 'both' as sex, both_sexes as stories, total, scope_stories
-    from totals
+  everything as (
+    select scope, stories as scope_stories
+    from stories_by_corpus
+    where corpus = 'public'
   )
 select
-  scope,
-  sex,
-  stories,
-  total as of,
-  stories / total as share,
-  wilson_lower(stories, total) as low,
-  wilson_upper(stories, total) as high,
-  scope_stories
-from counts
-order by scope, sex
+  counts.scope,
+  counts.sex,
+  counts.stories,
+  named.total as of,
+  counts.stories / named.total as share,
+  wilson_lower(counts.stories, named.total) as low,
+  wilson_upper(counts.stories, named.total) as high,
+  everything.scope_stories
+from stories_by_sex as counts
+join named using (scope)
+join everything using (scope)
+where counts.corpus = 'public' and counts.sex <> 'none' and (named.total is null or named.total > 0)
+order by counts.scope, counts.sex

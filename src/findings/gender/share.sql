@@ -23,41 +23,24 @@
 -- chart: {kind: shares, label: sex, x: share, low: low, high: high, by: scope}
 
 with
-  stories as (
-    select
-      posts.scope,
-      posts.story_id,
-      bool_or(annotations.gender in ('boys', 'both')) as boys,
-      bool_or(annotations.gender in ('girls', 'both')) as girls
-    from posts
-    join annotations using (post_id)
-    where posts.corpus = 'public'
-    group by posts.scope, posts.story_id
-  ),
   totals as (
-    select
-      scope,
-      count(*) filter (where boys and not girls) as boys,
-      count(*) filter (where girls and not boys) as girls,
-      count(*) filter (where boys <> girls) as total
-    from stories
+    select scope, whole_sum(stories) as total
+    from stories_by_sex
+    where corpus = 'public' and sex in ('boys', 'girls')
     group by scope
-    having total > 0
-  ),
-  counts as (
-    select scope, 'boys' as sex, boys as stories, total
-    from totals
-    union all
-    select scope, 'girls' as sex, girls as stories, total
-    from totals
   )
 select
-  scope,
-  sex,
-  stories,
-  total as of,
-  stories / total as share,
-  wilson_lower(stories, total) as low,
-  wilson_upper(stories, total) as high
-from counts
-order by scope, sex
+  counts.scope,
+  counts.sex,
+  counts.stories,
+  totals.total as of,
+  counts.stories / totals.total as share,
+  wilson_lower(counts.stories, totals.total) as low,
+  wilson_upper(counts.stories, totals.total) as high
+from stories_by_sex as counts
+join totals using (scope)
+where
+  counts.corpus = 'public'
+  and counts.sex in ('boys', 'girls')
+  and (totals.total is null or totals.total > 0)
+order by counts.scope, counts.sex

@@ -23,47 +23,25 @@
 -- chart: {kind: dots, label: topic, x: share, low: low, high: high}
 
 with
-  tagged as (
-    select
-      posts.story_id,
-      annotations.topics as topic_ids,
-      annotations.gender
-    from posts
-    join annotations using (post_id)
-    where posts.corpus = 'public' and posts.scope = 'inclusive'
-  ),
-  sexes as (
-    select
-      story_id,
-      bool_or(gender in ('boys', 'both')) as boys,
-      bool_or(gender in ('girls', 'both')) as girls
-    from tagged
-    group by story_id
-  ),
-  story_topics as (
-    select distinct story_id, unnest(topic_ids) as topic
-    from tagged
-  ),
   counts as (
     select
       topic,
-      count(*) filter (where boys and not girls) as boys,
-      count(*) filter (where girls and not boys) as girls,
-      count(*) filter (where boys <> girls) as total
-    from story_topics
-    join sexes using (story_id)
+      any_value(stories) filter (where sex = 'boys') as boys,
+      any_value(stories) filter (where sex = 'girls') as girls
+    from stories_by_sex_topic
+    where corpus = 'public' and scope = 'inclusive'
     group by topic
-    having total > 0
   )
 select
   topics.id as topic,
   topics.title,
   counts.boys,
   counts.girls,
-  counts.total as of,
-  counts.girls / counts.total as share,
-  wilson_lower(counts.girls, counts.total) as low,
-  wilson_upper(counts.girls, counts.total) as high
+  counts.boys + counts.girls as of,
+  counts.girls / (counts.boys + counts.girls) as share,
+  wilson_lower(counts.girls, counts.boys + counts.girls) as low,
+  wilson_upper(counts.girls, counts.boys + counts.girls) as high
 from counts
 join topics on topics.id = counts.topic
+where counts.boys + counts.girls is null or counts.boys + counts.girls > 0
 order by share desc, topics.id

@@ -22,47 +22,14 @@
 --   place_source: {title: Named in the title, text: Named in the text, organisation: By the organisation's seat, none: No one region}
 -- chart: {kind: shares, label: place_source, x: share, low: low, high: high, by: corpus}
 
-with
-  evidence as (
-    select
-      posts.corpus,
-      posts.story_id,
-      posts.post_id,
-      posts.published_at,
-      annotations.place_source
-    from posts
-    join annotations using (post_id)
-    where posts.scope = 'inclusive'
-  ),
-  stories as (
-    select
-      corpus,
-      story_id,
-      coalesce(
-        arg_min(place_source, (published_at, post_id)) filter (where place_source <> 'none'),
-        'none'
-      ) as place_source
-    from evidence
-    group by corpus, story_id
-  ),
-  totals as (
-    select corpus, count(*) as total
-    from stories
-    group by corpus
-  ),
-  counts as (
-    select corpus, place_source, count(*) as stories
-    from stories
-    group by corpus, place_source
-  )
 select
-  counts.corpus,
-  counts.place_source,
-  counts.stories,
-  totals.total as of,
-  counts.stories / totals.total as share,
-  wilson_lower(counts.stories, totals.total) as low,
-  wilson_upper(counts.stories, totals.total) as high
-from counts
-join totals using (corpus)
-order by counts.corpus, share desc, counts.place_source
+  corpus,
+  place_source,
+  stories,
+  of,
+  stories / of as share,
+  wilson_lower(stories, of) as low,
+  wilson_upper(stories, of) as high
+from stories_by_place_source
+where scope = 'inclusive'
+order by corpus, share desc, place_source

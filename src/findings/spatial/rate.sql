@@ -22,38 +22,15 @@
 -- order: [rate desc, map_unit]
 -- chart: {kind: map, unit: map_unit, x: rate, low: low, high: high}
 
-with
-  located as (
-    select
-      posts.story_id,
-      posts.post_id,
-      posts.published_at,
-      regions.map_unit
-    from posts
-    join annotations using (post_id)
-    join regions on regions.id = annotations.place_focus
-    where posts.corpus = 'public' and posts.scope = 'inclusive'
-  ),
-  stories as (
-    select story_id, arg_min(map_unit, (published_at, post_id)) as map_unit
-    from located
-    group by story_id
-  ),
-  counts as (
-    select map_units.id, count(stories.story_id) as stories
-    from map_units
-    left join stories on stories.map_unit = map_units.id
-    group by map_units.id
-  )
 select
   map_units.id as map_unit,
   map_units.name,
   counts.stories,
   map_units.population,
   1000 * counts.stories / map_units.population as rate,
-  1000 * garwood.lower / map_units.population as low,
-  1000 * garwood.upper / map_units.population as high
+  1000 * garwood_lower(counts.stories) / map_units.population as low,
+  1000 * garwood_upper(counts.stories) / map_units.population as high
 from map_units
-join counts on counts.id = map_units.id
-join garwood on garwood.count = counts.stories
+join stories_by_map_unit as counts on counts.map_unit = map_units.id
+where counts.corpus = 'public' and counts.scope = 'inclusive'
 order by rate desc, map_units.id

@@ -13,25 +13,20 @@
 --   period: [id, the year]
 --   months: [count, calendar months compared]
 --   stories: [count, stories whose first post in the corpus falls in these months of the year]
+
 with
-  firsts as (
-    select corpus, story_id, min(local_date) as first_day
-    from posts
-    where scope = 'inclusive'
-    group by corpus, story_id
-  ),
   shared_months as (
-    select month(months.month) as calendar_month
+    select month(month) as calendar_month
     from months
     group by calendar_month
     having count(*) > 1
   )
 select
   corpus,
-  year(first_day)::varchar as period,
-  count(distinct month(first_day))::integer as months,
-  count(*)::integer as stories
-from firsts
-where month(first_day) in (select calendar_month from shared_months)
+  year(month)::varchar as period,
+  (count(*) filter (where stories is null or stories > 0))::integer as months,
+  whole_sum(stories) as stories
+from stories_by_month
+where scope = 'inclusive' and month(month) in (select calendar_month from shared_months)
 group by corpus, period
 order by corpus, period

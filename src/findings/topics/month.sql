@@ -17,40 +17,13 @@
 -- cell: {count: stories}
 -- chart: {kind: trend, x: month, y: stories, by: corpus, facet: topic}
 
-with
-  tagged as (
-    select
-      posts.corpus,
-      posts.story_id,
-      posts.local_date,
-      annotations.topics as topic_ids
-    from posts
-    join annotations using (post_id)
-    where posts.scope = 'inclusive'
-  ),
-  first_months as (
-    select corpus, story_id, date_trunc('month', min(local_date))::date as month
-    from tagged
-    group by corpus, story_id
-  ),
-  story_topics as (
-    select distinct corpus, story_id, unnest(topic_ids) as topic
-    from tagged
-  ),
-  counts as (
-    select corpus, topic, month, count(*) as stories
-    from story_topics
-    join first_months using (corpus, story_id)
-    group by corpus, topic, month
-  )
 select
-  corpora.id as corpus,
-  topics.id as topic,
+  counts.corpus,
+  counts.topic,
   topics.title,
-  months.month,
-  coalesce(counts.stories, 0) as stories
-from corpora
-cross join topics
-cross join months
-left join counts on counts.corpus = corpora.id and counts.topic = topics.id and counts.month = months.month
-order by corpora.id, topics.id, months.month
+  counts.month,
+  counts.stories
+from stories_by_topic_month as counts
+join topics on topics.id = counts.topic
+where counts.scope = 'inclusive'
+order by counts.corpus, counts.topic, counts.month

@@ -22,31 +22,15 @@
 -- order: [corpus, share desc, platform]
 -- chart: {kind: dots, label: platform, x: share, low: low, high: high, by: corpus}
 
-with
-  inclusive as (
-    select corpus, platform, story_id
-    from posts
-    where scope = 'inclusive'
-  ),
-  totals as (
-    select corpus, count(distinct story_id) as total
-    from inclusive
-    group by corpus
-  ),
-  counts as (
-    select corpus, platform, count(distinct story_id) as stories, count(*) as posts
-    from inclusive
-    group by corpus, platform
-  )
 select
-  counts.corpus,
-  counts.platform,
-  counts.stories,
-  counts.posts,
-  totals.total as of,
-  counts.stories / totals.total as share,
-  wilson_lower(counts.stories, totals.total) as low,
-  wilson_upper(counts.stories, totals.total) as high
-from counts
-join totals using (corpus)
-order by counts.corpus, share desc, counts.platform
+  corpus,
+  platform,
+  stories,
+  posts,
+  of,
+  stories / of as share,
+  wilson_lower(stories, of) as low,
+  wilson_upper(stories, of) as high
+from stories_by_platform
+where scope = 'inclusive' and (stories is null or stories > 0)
+order by corpus, share desc, platform

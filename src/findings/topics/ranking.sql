@@ -23,42 +23,17 @@
 -- order: [corpus, share desc, topic]
 -- chart: {kind: dots, label: topic, x: share, low: low, high: high, by: corpus}
 
-with
-  tagged as (
-    select
-      posts.corpus,
-      posts.story_id,
-      posts.post_id,
-      annotations.topics as topic_ids
-    from posts
-    join annotations using (post_id)
-    where posts.scope = 'inclusive'
-  ),
-  totals as (
-    select corpus, count(distinct story_id) as total
-    from tagged
-    group by corpus
-  ),
-  post_topics as (
-    select corpus, story_id, post_id, unnest(topic_ids) as topic
-    from tagged
-  ),
-  counts as (
-    select corpus, topic, count(distinct story_id) as stories, count(distinct post_id) as posts
-    from post_topics
-    group by corpus, topic
-  )
 select
-  totals.corpus,
-  topics.id as topic,
+  counts.corpus,
+  counts.topic,
   topics.title,
-  coalesce(counts.stories, 0) as stories,
-  coalesce(counts.posts, 0) as posts,
-  totals.total as of,
-  coalesce(counts.stories, 0) / totals.total as share,
-  wilson_lower(coalesce(counts.stories, 0), totals.total) as low,
-  wilson_upper(coalesce(counts.stories, 0), totals.total) as high
-from totals
-cross join topics
-left join counts on counts.corpus = totals.corpus and counts.topic = topics.id
-order by totals.corpus, share desc, topics.id
+  counts.stories,
+  counts.posts,
+  counts.of,
+  counts.stories / counts.of as share,
+  wilson_lower(counts.stories, counts.of) as low,
+  wilson_upper(counts.stories, counts.of) as high
+from stories_by_topic as counts
+join topics on topics.id = counts.topic
+where counts.scope = 'inclusive'
+order by counts.corpus, share desc, counts.topic

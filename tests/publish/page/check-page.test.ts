@@ -20,6 +20,7 @@ const share: PublishedResult = {
     },
   },
   sql: "select 1",
+  tables: [],
   rows: [
     { scope: "general", sex: "boys", stories: 750, share: 0.75 },
     { scope: "general", sex: "girls", stories: 250, share: 0.25 },

@@ -10,12 +10,6 @@
 --   stories: [count, stories]
 --   first_day: [date, day of the first post]
 --   last_day: [date, day of the last post]
-select
-  scope,
-  count(*)::integer as posts,
-  count(distinct story_id)::integer as stories,
-  min(local_date) as first_day,
-  max(local_date) as last_day
-from posts
-group by scope
+select scope, posts, stories, first_day, last_day
+from posts_by_scope
 order by scope

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { identifier } from "../parquet/sql-text.ts";
+import type { TableFiles } from "./steps.ts";
+
+/** A published table as `src/data/tables/NAME.json` holds it: everything but its rows. */
+export interface PublishedTable {
+  readonly table: string;
+  readonly header: {
+    readonly title: string;
+    readonly population: string;
+    readonly unit: string;
+    readonly key: readonly string[];
+    readonly columns: Readonly<Record<string, readonly [unit: string, meaning: string]>>;
+    readonly estimate?: Readonly<Record<string, unknown>>;
+  };
+  readonly sql: string;
+  readonly rows: number;
+  readonly withheld: number;
+  readonly threshold: number;
+  /** SHA-256 of the published Parquet. */
+  readonly sha256: string;
+}
+
+/**
+ * Copies the tables, which are disclosed already, as `NAME.parquet`, writes what is known of each counted one as
+ * `NAME.json`, and `load.sql`, by which DuckDB's shell opens them all from their own folder. Returns the files copied.
+ */
+export async function publishTables(
+  options: TableFiles & { readonly root: string; readonly output: string },
+): Promise<{ rowsIn: number; rowsOut: number }> {
+  const { root, counted, register, output } = options;
+  await mkdir(output, { recursive: true });
+  const all = { ...register, ...counted };
+  for (const [name, file] of Object.entries(all)) {
+    await copyFile(join(root, file), join(output, `${name}.parquet`));
+  }
+  for (const [name, file] of Object.entries(counted)) {
+    const made = JSON.parse(
+      await readFile(join(root, file.replace(/parquet$/, "json")), "utf8"),
+    ) as PublishedTable;
+    const hash = createHash("sha256").update(await readFile(join(root, file)));
+    const description: PublishedTable = { ...made, sha256: hash.digest("hex") };
+    await writeFile(join(output, `${name}.json`), `${JSON.stringify(description)}\n`);
+  }
+  const macros = await readFile(join(root, options.macros), "utf8");
+  await writeFile(join(output, "load.sql"), loadScript(Object.keys(all).sort(), macros));
+  return { rowsIn: Object.keys(all).length, rowsOut: Object.keys(all).length };
+}
+
+/** SQL that opens the tables as views and defines the macros: `duckdb -c ".read load.sql" -c "from NAME"`. */
+export function loadScript(names: readonly string[], macros: string): string {
+  const views = names.map(
+    (name) =>
+      `create or replace view ${identifier(name)} as select * from read_parquet('${name}.parquet');\n`,
+  );
+  return `-- The published tables, to be read in the folder that holds them:\n--   duckdb -cmd ".read load.sql"\n\n${views.join("")}\n${macros}`;
+}
+
+/** Reads a published table's description from folder `tables`, or undefined for a table made of the study. */
+export function readPublishedTable(tables: string, name: string): PublishedTable | undefined {
+  const file = join(tables, `${name}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as PublishedTable) : undefined;
+}

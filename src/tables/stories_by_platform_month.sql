@@ -1,0 +1,52 @@
+-- title: Stories and posts by platform and month
+-- population: Posts of the study, by corpus and by the queries or register that brought them in (scope)
+-- unit: story (copies of one text count once in each corpus and scope)
+-- key: [corpus, scope, platform, month]
+-- columns:
+--   corpus: [id, "the corpus"]
+--   scope: [id, "the scope"]
+--   platform: [id, "where the posts were published"]
+--   month: [date, "first day of the month"]
+--   stories: [count, "stories whose first post in the corpus and scope on the platform falls in the month"]
+--   posts: [count, "posts of the month"]
+-- cell: {count: [stories, posts], within: [corpus, scope, month]}
+
+with
+  periods as (
+    select month from months
+  ),
+  dated as (
+    select corpus, scope, platform, story_id, date_trunc('month', local_date)::date as month
+    from posts
+  ),
+  firsts as (
+    select corpus, scope, platform, story_id, min(month) as month
+    from dated
+    group by all
+  ),
+  story_counts as (
+    select corpus, scope, platform, month, count(*) as stories
+    from firsts
+    group by all
+  ),
+  post_counts as (
+    select corpus, scope, platform, month, count(*) as posts
+    from dated
+    group by all
+  )
+select
+  corpora.id as corpus,
+  scopes.id as scope,
+  platforms.id as platform,
+  periods.month,
+  coalesce(story_counts.stories, 0) as stories,
+  coalesce(post_counts.posts, 0) as posts
+from corpora
+cross join scopes
+cross join platforms
+cross join periods
+left join story_counts
+  on story_counts.corpus = corpora.id and story_counts.scope = scopes.id and story_counts.platform = platforms.id and story_counts.month = periods.month
+left join post_counts
+  on post_counts.corpus = corpora.id and post_counts.scope = scopes.id and post_counts.platform = platforms.id and post_counts.month = periods.month
+order by corpus, scope, platform, month

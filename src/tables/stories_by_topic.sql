@@ -1,0 +1,41 @@
+-- title: Stories and posts by topic
+-- population: Posts of the study, by corpus and by the queries or register that brought them in (scope)
+-- unit: story (copies of one text count once in each corpus and scope)
+-- key: [corpus, scope, topic]
+-- columns:
+--   corpus: [id, "the corpus"]
+--   scope: [id, "the scope"]
+--   topic: [id, "the topic whose query matches a post of the story"]
+--   stories: [count, "stories with it"]
+--   posts: [count, "posts with it"]
+--   of: [count, "stories of the corpus and scope"]
+-- cell: {count: [stories, posts], of: of}
+
+with
+  tagged as (
+    select posts.corpus, posts.scope, posts.story_id, unnest(annotations.topics) as topic
+    from posts
+    join annotations using (post_id)
+  ),
+  totals as (
+    select corpus, scope, count(distinct story_id) as total
+    from posts
+    group by corpus, scope
+  ),
+  counts as (
+    select corpus, scope, topic, count(distinct story_id) as stories, count(*) as posts
+    from tagged
+    group by corpus, scope, topic
+  )
+select
+  totals.corpus,
+  totals.scope,
+  topics.id as topic,
+  coalesce(counts.stories, 0) as stories,
+  coalesce(counts.posts, 0) as posts,
+  totals.total as of
+from totals
+cross join topics
+left join counts
+  on counts.corpus = totals.corpus and counts.scope = totals.scope and counts.topic = topics.id
+order by totals.corpus, totals.scope, topic
