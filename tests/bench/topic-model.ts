@@ -6,9 +6,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { seeded } from "../../loaders/random.ts";
 import { GibbsSampler } from "../../loaders/statistics/topic-model/gibbs.ts";
 import { nmf } from "../../loaders/statistics/topic-model/nmf.ts";
-import { seeded } from "../../loaders/statistics/topic-model/random.ts";
 import type { TermMatrix } from "../../loaders/statistics/topic-model/term-matrix.ts";
 import { tfIdf } from "../../loaders/statistics/topic-model/tf-idf.ts";
 

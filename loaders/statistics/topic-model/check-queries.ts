@@ -1,10 +1,10 @@
+import { seeded } from "../../random.ts";
 import { coherenceByTopics, mostCoherent, type TopicCount } from "./choose-topics.ts";
 import { topicCoherence } from "./coherence.ts";
-import { fitLda, type LdaFit, mainTopics, type RunLength, topLemmas } from "./fit-lda.ts";
+import { fitLda, mainTopics, type RunLength, topLemmas } from "./fit-lda.ts";
 import { type IntrusionTask, intrusionTasks } from "./intrusion.ts";
 import { nmf, nmfTopics } from "./nmf.ts";
 import { type QueryFit, type QueryOverlap, queryFit } from "./query-fit.ts";
-import { seeded } from "./random.ts";
 import { type LemmaRule, type TermRow, termMatrix } from "./term-matrix.ts";
 import { tfIdf } from "./tf-idf.ts";
 import { matchTopics } from "./topic-match.ts";
@@ -18,11 +18,13 @@ export interface CheckSettings {
   readonly beta: number;
   readonly seedWords: readonly (readonly string[])[];
   readonly seedWeight: number;
-  /** One run each; at least one. */
+  /** The first is the model's; the others' runs tell how steady it is. */
   readonly seeds: readonly number[];
   readonly run: RunLength;
   /** The runs that the number of topics is chosen by, on so many stories at most. */
   readonly trial: RunLength & { readonly stories: number };
+  /** Whether the topics are compared with a factorisation's. */
+  readonly factorise: boolean;
   /** Heaviest lemmas of a topic that are shown, compared and tested for coherence. */
   readonly top: number;
 }
@@ -35,8 +37,9 @@ export const defaults: CheckSettings = {
   seedWords: [],
   seedWeight: 0,
   seeds: [1, 2, 3],
-  run: { burnIn: 100, samples: 10, every: 5 },
-  trial: { burnIn: 60, samples: 4, every: 5, stories: 5000 },
+  run: { burnIn: 50, samples: 5, every: 4 },
+  trial: { burnIn: 40, samples: 2, every: 5, stories: 3000 },
+  factorise: true,
   top: 10,
 };
 
@@ -58,9 +61,9 @@ export interface ModelTopic extends QueryFit {
   /** Its likeness in the other runs: mean cosine of weights and mean Jaccard index of heaviest lemmas; null of one run. */
   readonly seedCosine: number | null;
   readonly seedJaccard: number | null;
-  /** Its likeness to the topic of the factorisation that it is paired with, the same two. */
-  readonly nmfCosine: number;
-  readonly nmfJaccard: number;
+  /** Its likeness to the topic of the factorisation that it is paired with, the same two; null without one. */
+  readonly nmfCosine: number | null;
+  readonly nmfJaccard: number | null;
 }
 
 /** The check: topics, what they say, and how the queries cover them. */
@@ -99,11 +102,11 @@ export function checkQueries(
   });
   const topics = mostCoherent(counts);
   const fits = seeds.map((seed) => fitLda(matrix, { ...prior, topics, seed }, settings.run));
-  const model = likeliest(fits);
-  const matches = fits
-    .filter((fit) => fit !== model)
-    .map((fit) => matchTopics(model.topicLemma, fit.topicLemma, top));
-  const factors = matchTopics(model.topicLemma, nmfTopics(nmf(tfIdf(matrix), topics)), top);
+  const model = fits[0]!;
+  const matches = fits.slice(1).map((fit) => matchTopics(model.topicLemma, fit.topicLemma, top));
+  const factors = settings.factorise
+    ? matchTopics(model.topicLemma, nmfTopics(nmf(tfIdf(matrix), topics)), top)
+    : null;
   const coherence = topicCoherence(model, matrix, top);
   const { fits: asked, overlaps } = queryFit(
     topics,
@@ -129,8 +132,8 @@ export function checkQueries(
         coherence: coherence[topic]!,
         seedCosine: mean(matches.map((match) => match[topic]!.cosine)),
         seedJaccard: mean(matches.map((match) => match[topic]!.jaccard)),
-        nmfCosine: factors[topic]!.cosine,
-        nmfJaccard: factors[topic]!.jaccard,
+        nmfCosine: factors === null ? null : factors[topic]!.cosine,
+        nmfJaccard: factors === null ? null : factors[topic]!.jaccard,
       };
     }),
     topicLemmas: order.flatMap((topic) => {
@@ -157,11 +160,6 @@ export function checkQueries(
       seeded(seeds[0]!, "intrusion"),
     ).map((task) => ({ ...task, topic: rank.get(task.topic)! })),
   };
-}
-
-/** The run whose states are the most probable, the first of equals. */
-function likeliest(fits: readonly LdaFit[]): LdaFit {
-  return fits.reduce((best, fit) => (fit.logLikelihood > best.logLikelihood ? fit : best));
 }
 
 function mean(values: readonly number[]): number | null {

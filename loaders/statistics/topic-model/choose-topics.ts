@@ -1,7 +1,7 @@
+import { seeded, shuffled } from "../../random.ts";
 import { topicCoherence } from "./coherence.ts";
 import { fitLda, type RunLength } from "./fit-lda.ts";
 import type { GibbsSettings } from "./gibbs.ts";
-import { seeded, shuffled } from "./random.ts";
 import { type TermMatrix, withStories } from "./term-matrix.ts";
 
 /** A number of topics and how coherent the topics are then. */

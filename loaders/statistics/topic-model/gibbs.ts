@@ -1,4 +1,4 @@
-import { seeded } from "./random.ts";
+import { seeded } from "../../random.ts";
 import type { TermMatrix } from "./term-matrix.ts";
 
 /** What a run of the sampler is asked for. */

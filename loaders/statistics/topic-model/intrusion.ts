@@ -1,5 +1,5 @@
+import { type Random, shuffled } from "../../random.ts";
 import { topLemmas } from "./fit-lda.ts";
-import { type Random, shuffled } from "./random.ts";
 
 /** One task of the sheet: find the word that does not belong. */
 export interface IntrusionTask {

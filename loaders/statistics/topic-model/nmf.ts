@@ -16,7 +16,7 @@ export interface NmfFit extends Factors {
 export function nmf(
   matrix: SparseMatrix,
   topics: number,
-  { rounds = 200, tolerance = 1e-5, start = nndsvd(matrix, topics) } = {},
+  { rounds = 100, tolerance = 1e-4, start = nndsvd(matrix, topics) } = {},
 ): NmfFit {
   const row = Float64Array.from(start.row);
   const column = Float64Array.from(start.column);

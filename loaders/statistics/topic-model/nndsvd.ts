@@ -14,10 +14,11 @@ const least = 1e-6;
 /**
  * Where the factorisation starts: of each pair of singular vectors the positive or the negative parts, whichever are
  * longer; of the first pair, which has one sign, the sizes. Boutsidis & Gallopoulos (2008), "SVD based initialization",
- * Pattern Recognition 41. No chance in it.
+ * Pattern Recognition 41. No chance in it. `rounds` of subspace iteration at most: a start need
+ * not be exact (scikit-learn takes 4 to 7).
  */
-export function nndsvd(matrix: SparseMatrix, topics: number): Factors {
-  const { values, left, right } = truncatedSvd(matrix, topics);
+export function nndsvd(matrix: SparseMatrix, topics: number, rounds = 8): Factors {
+  const { values, left, right } = truncatedSvd(matrix, topics, 1e-12, rounds);
   const row = new Float64Array(matrix.rows * topics);
   const column = new Float64Array(matrix.columns * topics);
   values.forEach((value, k) => {

@@ -1,4 +1,4 @@
-import { seeded } from "./random.ts";
+import { seeded } from "../../random.ts";
 import { symmetricEigen } from "./symmetric-eigen.ts";
 import type { SparseMatrix } from "./tf-idf.ts";
 
@@ -12,9 +12,14 @@ export interface TruncatedSvd {
 /**
  * The `rank` largest singular values of a sparse matrix by subspace iteration with Rayleigh-Ritz steps: Halko,
  * Martinsson & Tropp (2011), "Finding structure with randomness", SIAM Review 53, here from a fixed start and until
- * the values stand still to a relative 1e-12, or for `most` rounds. Deterministic.
+ * the values stand still to a relative `tolerance`, or for `most` rounds. Deterministic.
  */
-export function truncatedSvd(matrix: SparseMatrix, rank: number, most = 300): TruncatedSvd {
+export function truncatedSvd(
+  matrix: SparseMatrix,
+  rank: number,
+  tolerance = 1e-12,
+  most = 300,
+): TruncatedSvd {
   const width = Math.min(rank + 10, matrix.rows, matrix.columns);
   const random = seeded(1, "singular values");
   let basis: Float64Array[] = Array.from({ length: width }, () =>
@@ -31,7 +36,7 @@ export function truncatedSvd(matrix: SparseMatrix, rank: number, most = 300): Tr
     values = squares.map((square) => Math.sqrt(Math.max(0, square)));
     const still = values
       .slice(0, rank)
-      .every((value, i) => Math.abs(value - (before[i] ?? Number.NaN)) <= 1e-12 * (values[0] ?? 0));
+      .every((value, i) => Math.abs(value - (before[i] ?? Number.NaN)) <= tolerance * (values[0] ?? 0));
     const turnedImages = vectors.map((weights) => combined(images, weights));
     if (still || round === most - 1) {
       const right = vectors.map((weights) => combined(basis, weights)).slice(0, rank);

@@ -1,10 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
+import { seeded } from "../../../loaders/random.ts";
 import { checkQueries, defaults } from "../../../loaders/statistics/topic-model/check-queries.ts";
 import { intrusionTasks, modelPrecision } from "../../../loaders/statistics/topic-model/intrusion.ts";
 import { intrusionSheets } from "../../../loaders/statistics/topic-model/intrusion-sheet.ts";
 import { queryFit } from "../../../loaders/statistics/topic-model/query-fit.ts";
-import { seeded } from "../../../loaders/statistics/topic-model/random.ts";
 import { type TermRow, termMatrix } from "../../../loaders/statistics/topic-model/term-matrix.ts";
 
 const themes = ["school", "health", "transport", "music"];
