@@ -1,0 +1,47 @@
+import { seeded, shuffled } from "../../random.ts";
+import { topicCoherence } from "./coherence.ts";
+import { fitLda, type RunLength } from "./fit-lda.ts";
+import type { GibbsSettings } from "./gibbs.ts";
+import { type TermMatrix, withStories } from "./term-matrix.ts";
+
+/** A number of topics and how coherent the topics are then. */
+export interface TopicCount {
+  readonly topics: number;
+  /** Mean over the topics of the mean NPMI of their heaviest lemmas' pairs. */
+  readonly coherence: number;
+}
+
+/**
+ * The coherence of each number of topics. The sampler runs on `sample` stories at most, drawn by the seed; the pairs are
+ * counted in all stories.
+ */
+export function coherenceByTopics(
+  matrix: TermMatrix,
+  counts: readonly number[],
+  settings: Omit<GibbsSettings, "topics">,
+  run: RunLength,
+  { sample, top }: { sample: number; top: number },
+): TopicCount[] {
+  const all = matrix.stories.map((_, story) => story);
+  const some =
+    all.length <= sample
+      ? matrix
+      : withStories(
+          matrix,
+          shuffled(all, seeded(settings.seed, "sample"))
+            .slice(0, sample)
+            .sort((a, b) => a - b),
+        );
+  return counts.map((topics) => {
+    const scores = topicCoherence(fitLda(some, { ...settings, topics }, run), matrix, top);
+    return { topics, coherence: scores.reduce((sum, score) => sum + score, 0) / topics };
+  });
+}
+
+/** The number of topics with the highest coherence, the smallest of equals. Throws where there is none. */
+export function mostCoherent(counts: readonly TopicCount[]): number {
+  const [first, ...rest] = [...counts].sort((a, b) => a.topics - b.topics);
+  if (first === undefined)
+    throw new RangeError("found no number of topics to choose from, expected one or more");
+  return rest.reduce((best, one) => (one.coherence > best.coherence ? one : best), first).topics;
+}
