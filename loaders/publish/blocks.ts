@@ -30,7 +30,7 @@ export function studyBlocks(
       organisationsTable(study, inLanguageOf(path), wordsOf(language(path))),
     questions: (_argument, path) => questionsList(study, inLanguageOf(path)),
     captures: (_argument, path) => capturesTable(study, inLanguageOf(path), wordsOf(language(path))),
-    validation: (family, path) => validationBlock(validation, family, inLanguageOf(path)),
+    validation: (family, path) => validationBlock(validation, family, language(path)),
   };
 }
 
@@ -90,12 +90,13 @@ function queryBook(study: Study, family: string, say: (text: Localised) => strin
 function validationBlock(
   validation: readonly PublishedValidation[],
   family: string,
-  say: (text: Localised) => string,
+  language: string,
 ): string {
+  const { of, families: names } = wordsOf(language).validation;
   const own = validation.filter((entry) => entry.family === family);
   return own.length === 0
     ? `<p class="missing">found no "${escapeHtml(family)}" to validate, expected ${validatedFamilies.join(", ")}</p>`
-    : validationTable(own, say, `Validation of ${family}`);
+    : validationTable(own, language, of(names[family] ?? family));
 }
 
 function organisationsTable(study: Study, say: (text: Localised) => string, words: Words): string {

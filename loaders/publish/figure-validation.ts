@@ -2,10 +2,7 @@ import { validatedFamilies } from "../study/definition.ts";
 import type { PublishedResult } from "./published-result.ts";
 import type { PublishedValidation } from "./validation.ts";
 import { validationTable } from "./validation-table.ts";
-
-const notStated =
-  "The keywords behind this figure have not been checked by human coders in this edition: precision and recall are unknown.";
-const noneUsed = "This figure uses no annotator: it counts posts as they were collected.";
+import { wordsOf } from "./words/words.ts";
 
 /** The column of a result whose ids say which concepts of a family it is about. */
 const columnOf: Readonly<Record<string, string>> = {
@@ -25,8 +22,9 @@ export function figureValidation(
   language: string,
 ): string {
   const { validation, title } = result.header;
-  if (validation === undefined) return notStated;
-  if (validation === "none") return noneUsed;
+  const words = wordsOf(language).validation;
+  if (validation === undefined) return words.notStated;
+  if (validation === "none") return words.noneUsed;
   const names = validation.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !validatedFamilies.some((family) => family === name));
   if (unknown !== undefined) {
@@ -34,7 +32,6 @@ export function figureValidation(
       `${result.query}.sql: found validation "${unknown}", expected none, or some of ${validatedFamilies.join(", ")} between commas`,
     );
   }
-  const say = (text: Readonly<Record<string, string>>) => text[language] ?? Object.values(text)[0] ?? "";
   return names
     .map((name) => {
       const column = columnOf[name];
@@ -43,7 +40,8 @@ export function figureValidation(
       const single = column !== undefined && Object.hasOwn(result.header.columns, column);
       const shown = new Set(single ? result.rows.map((row) => row[column]) : []);
       const own = single ? entries.filter(({ concept }) => shown.has(concept)) : entries;
-      return own.length === 0 ? notStated : validationTable(own, say, `Validation of ${name}: ${title}`);
+      const label = `${words.of(words.families[name] ?? name)}. ${title}`;
+      return own.length === 0 ? words.notStated : validationTable(own, language, label);
     })
     .join("");
 }

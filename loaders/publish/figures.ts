@@ -110,7 +110,13 @@ async function drawFigure(
     chart: chart?.html ?? "",
     alt: chart?.alt ?? "",
     table: resultTable(result, { language, labels }),
-    method: methodDisclosure(result, options.validation, language, tableNotes(result, options.tables)),
+    method: methodDisclosure(
+      result,
+      options.validation,
+      language,
+      language === options.languages[0] ? "" : `/${language}`,
+      tableNotes(result, options.tables, language),
+    ),
   };
   await writeFile(`${base}.json`, `${JSON.stringify(parts)}\n`);
   return chart !== undefined;

@@ -1,41 +1,49 @@
 import { escapeHtml } from "./html.ts";
 import type { PublishedResult } from "./published-result.ts";
 import { type PublishedTable, readPublishedTable } from "./published-tables.ts";
+import { wordsOf } from "./words/words.ts";
 
 /**
  * What the Method disclosure says of the tables that a query reads: of each counted one its header and the SQL that
  * counts it, of those made of the study the name, and every one to download. HTML; `tables` is their folder.
  */
-export function tableNotes(result: PublishedResult, tables: string): string {
+export function tableNotes(result: PublishedResult, tables: string, language: string): string {
+  const words = wordsOf(language).method;
   const found = result.tables.map((name) => ({ name, made: readPublishedTable(tables, name) }));
-  const counted = found.flatMap(({ made }) => (made === undefined ? [] : [countedTable(made)]));
+  const counted = found.flatMap(({ made }) => (made === undefined ? [] : [countedTable(made, language)]));
   const others = found.filter(({ made }) => made === undefined).map(({ name }) => link(name, name));
   const register =
-    others.length === 0
-      ? ""
-      : `<p class="downloads">Tables made of the study's definition: ${others.join(" · ")}</p>`;
-  return `${counted.join("")}${register}<p class="downloads"><a download href="/data/tables/load.sql">load.sql</a> opens the tables in DuckDB's shell, in the folder that holds them.</p>`;
+    others.length === 0 ? "" : `<p class="downloads">${words.register}: ${others.join(" · ")}</p>`;
+  return `${counted.join("")}${register}<p class="downloads">${words.load('<a download href="/data/tables/load.sql">load.sql</a>')}</p>`;
 }
 
-function countedTable(made: PublishedTable): string {
+/** Title, population and unit of a counted table stand in the language that its author wrote. */
+function countedTable(made: PublishedTable, language: string): string {
+  const words = wordsOf(language).method;
   const { header } = made;
-  const withheld =
+  const rows =
     made.withheld === 0
-      ? `none withheld (threshold ${made.threshold})`
-      : `${made.withheld} withheld, counts below ${made.threshold}`;
+      ? words.rowsAll(made.rows, made.threshold)
+      : words.rowsWithheld(made.rows, made.withheld, made.threshold);
   const entries: [string, string][] = [
-    ["Table", escapeHtml(header.title)],
-    ["Population", escapeHtml(header.population)],
-    ["Unit", escapeHtml(header.unit)],
-    ["Rows", `${made.rows}, ${withheld}`],
+    [words.table, escapeHtml(header.title)],
+    [words.population, escapeHtml(header.population)],
+    [words.unit, escapeHtml(header.unit)],
+    [words.rows, rows],
     ...(header.estimate === undefined
       ? []
-      : [["Estimator", `<code>${escapeHtml(JSON.stringify(header.estimate))}</code>`] as [string, string]]),
-    ["Content hash", `<code class="hash">sha256 ${made.sha256}</code>`],
+      : [
+          [words.estimator, `<code>${escapeHtml(JSON.stringify(header.estimate))}</code>`] as [
+            string,
+            string,
+          ],
+        ]),
+    [words.hash, `<code class="hash">sha256 ${made.sha256}</code>`],
   ];
   const definitions = entries.map(([term, meaning]) => `<dt>${term}</dt><dd>${meaning}</dd>`).join("");
   const source = escapeHtml(made.sql.trim());
-  return `<p class="query-name">Counted table <code>tables/${escapeHtml(made.table)}.sql</code>, from posts that are not published</p><dl>${definitions}</dl><pre class="sql" tabindex="0"><code>${source}</code></pre><p class="downloads">Download: ${link(made.table, "Parquet")}</p>`;
+  const file = `<code>tables/${escapeHtml(made.table)}.sql</code>`;
+  return `<p class="query-name">${words.counted(file)}</p><dl>${definitions}</dl><pre class="sql" tabindex="0"><code>${source}</code></pre><p class="downloads">${words.download}: ${link(made.table, "Parquet")}</p>`;
 }
 
 function link(name: string, label: string): string {

@@ -2,46 +2,50 @@ import { figureValidation } from "./figure-validation.ts";
 import { elementId, escapeHtml } from "./html.ts";
 import type { PublishedResult } from "./published-result.ts";
 import type { PublishedValidation } from "./validation.ts";
+import { type MethodWords, wordsOf } from "./words/words.ts";
 
 /**
  * The Method disclosure of a result: everything a reviewer needs to judge it and to make it again. `validation` is what
- * people found of the annotators; the header says which of them the result uses. `tables` is the HTML that tells of the tables that its query reads.
+ * people found of the annotators; the header says which of them the result uses. `place` goes before the path of the
+ * method's page, `/ru` for one. `tables` is the HTML that tells of the tables that its query reads.
  */
 export function methodDisclosure(
   result: PublishedResult,
   validation: readonly PublishedValidation[],
   language: string,
+  place = "",
   tables = "",
 ): string {
   const { header } = result;
+  const words = wordsOf(language).method;
+  const page = `${place}${header.method}`;
   const entries: [string, string][] = [
-    ["Question", escapeHtml(header.question)],
-    ["Population", escapeHtml(header.population)],
-    ["Unit", escapeHtml(header.unit)],
-    ["Denominator", escapeHtml(header.denominator ?? "none: counts")],
-    ["Interval", escapeHtml(header.interval ?? "none")],
-    ["Validation by people", figureValidation(result, validation, language)],
-    ["Known limits", list(header.limits ?? [])],
-    ["Rows", rows(result)],
-    ["Method page", `<a href="${escapeHtml(header.method)}">${escapeHtml(header.method)}</a>`],
-    ["Columns", columns(result)],
-    ["Content hash", `<code class="hash">sha256 ${result.sha256}</code>`],
+    [words.question, escapeHtml(header.question)],
+    [words.population, escapeHtml(header.population)],
+    [words.unit, escapeHtml(header.unit)],
+    [words.denominator, escapeHtml(header.denominator ?? words.noDenominator)],
+    [words.interval, escapeHtml(header.interval ?? words.none)],
+    [words.validation, figureValidation(result, validation, language)],
+    [words.limits, list(header.limits ?? [], words)],
+    [words.rows, rows(result, words)],
+    [words.page, `<a href="${escapeHtml(page)}">${escapeHtml(page)}</a>`],
+    [words.columns, columns(result)],
+    [words.hash, `<code class="hash">sha256 ${result.sha256}</code>`],
   ];
   const definitions = entries.map(([term, meaning]) => `<dt>${term}</dt><dd>${meaning}</dd>`).join("");
   const title = escapeHtml(header.title);
-  return `<details class="method" id="method-${elementId(result.query)}"><summary>Method<span class="visually-hidden">: ${title}</span></summary><dl>${definitions}</dl><p class="query-name">Query <code>${escapeHtml(result.query)}.sql</code></p><pre class="sql" tabindex="0"><code>${escapeHtml(result.sql.trim())}</code></pre>${downloads(result)}${tables}</details>`;
+  return `<details class="method" id="method-${elementId(result.query)}"><summary>${words.name}<span class="visually-hidden">: ${title}</span></summary><dl>${definitions}</dl><p class="query-name">${wordsOf(language).query} <code>${escapeHtml(result.query)}.sql</code></p><pre class="sql" tabindex="0"><code>${escapeHtml(result.sql.trim())}</code></pre>${downloads(result, place, words)}${tables}</details>`;
 }
 
-function rows(result: PublishedResult): string {
-  const withheld =
-    result.withheld === 0
-      ? `none withheld (threshold ${result.threshold})`
-      : `${result.withheld} withheld, counts below ${result.threshold}`;
-  return `${result.rows.length}, ${withheld}`;
+function rows(result: PublishedResult, words: MethodWords): string {
+  const { length } = result.rows;
+  return result.withheld === 0
+    ? words.rowsAll(length, result.threshold)
+    : words.rowsWithheld(length, result.withheld, result.threshold);
 }
 
-function list(items: readonly string[]): string {
-  if (items.length === 0) return "see the method page";
+function list(items: readonly string[], words: MethodWords): string {
+  if (items.length === 0) return words.seePage;
   if (items.length === 1) return escapeHtml(items[0]!);
   return `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
 }
@@ -54,13 +58,13 @@ function columns(result: PublishedResult): string {
   return `<ul>${items.join("")}</ul>`;
 }
 
-function downloads(result: PublishedResult): string {
+function downloads(result: PublishedResult, place: string, words: MethodWords): string {
   const base = `/data/results/${result.query}`;
   const links = [
     [`${base}.csv`, "CSV"],
     [`${base}.parquet`, "Parquet"],
     [`${base}.sql`, "SQL"],
-    ...(result.header.chart === undefined ? [] : [[`/data/figures/${result.query}.svg`, "SVG"]]),
+    ...(result.header.chart === undefined ? [] : [[`/data/figures${place}/${result.query}.svg`, "SVG"]]),
   ].map(([href, label]) => `<a download href="${escapeHtml(href!)}">${label}</a>`);
-  return `<p class="downloads">Download: ${links.join(" · ")}</p>`;
+  return `<p class="downloads">${words.download}: ${links.join(" · ")}</p>`;
 }

@@ -26,6 +26,8 @@ export interface Words {
   /** Units of `loaders/statistics/header-schema.ts` that stand beside a column's name. */
   readonly units: Readonly<Record<string, string>>;
   readonly withheldRows: (withheld: number, rows: number, threshold: number) => string;
+  readonly method: MethodWords;
+  readonly validation: ValidationWords;
   /** Of the report in one document. */
   readonly whole: {
     readonly contents: string;
@@ -33,6 +35,49 @@ export interface Words {
     readonly figure: (number: number) => string;
   };
   readonly blocks: BlockWords;
+}
+
+/** What the Method disclosure says; functions take text that is already escaped. */
+export interface MethodWords {
+  readonly name: string;
+  readonly question: string;
+  readonly population: string;
+  readonly unit: string;
+  readonly denominator: string;
+  readonly noDenominator: string;
+  readonly interval: string;
+  readonly none: string;
+  readonly validation: string;
+  readonly limits: string;
+  readonly seePage: string;
+  readonly rows: string;
+  readonly rowsAll: (rows: number, threshold: number) => string;
+  readonly rowsWithheld: (rows: number, withheld: number, threshold: number) => string;
+  readonly page: string;
+  readonly columns: string;
+  readonly hash: string;
+  readonly download: string;
+  readonly table: string;
+  readonly estimator: string;
+  readonly counted: (file: string) => string;
+  readonly register: string;
+  readonly load: (file: string) => string;
+}
+
+/** What tables of validation by people say; functions take text that is already escaped. */
+export interface ValidationWords {
+  readonly heads: readonly [string, string, string, string, string, string, string, string];
+  readonly families: Readonly<Record<string, string>>;
+  readonly of: (what: string) => string;
+  readonly invented: string;
+  readonly sample: (coders: number, sample: string, seed: number, read: string) => string;
+  readonly missing: (titles: string) => string;
+  readonly stale: string;
+  readonly above: string;
+  readonly tooFew: string;
+  readonly unknown: string;
+  readonly notStated: string;
+  readonly noneUsed: string;
 }
 
 export interface BlockWords {
