@@ -7,7 +7,7 @@ import { checkPublished } from "../publish/check-published.ts";
 import { finishSite } from "../publish/finish/finish-site.ts";
 import { fillFrameworkCache } from "../publish/framework-cache.ts";
 import { describeFault } from "../publish/page/check-page.ts";
-import { writeProvenance } from "../publish/provenance.ts";
+import { readProvenance, writeProvenance } from "../publish/provenance.ts";
 import { pipeline } from "../steps.ts";
 import { layoutOf } from "../study/layout.ts";
 import { loadStudy } from "../study/load.ts";
@@ -56,11 +56,14 @@ export async function buildSite(terminal: Terminal, name?: string, base?: string
     TYNDAU_OUTPUT: partial,
     TYNDAU_BASE: address,
   });
+  const provenance = await readProvenance(join(layout.root, layout.published));
   await finishSite({
     dist: output,
     assets: join(layout.root, layout.published, "site"),
     study,
     base: address,
+    ...(provenance === undefined ? {} : { edition: provenance.edition }),
+    ...(study.citation.url === undefined ? {} : { url: study.citation.url }),
   });
   const privacy = await checkPublished(layout, study, output, terminal.env);
   if (privacy.faults.length > 0) {

@@ -76,3 +76,11 @@ export async function copyFonts(assets: string, dist: string): Promise<void> {
 export async function copyTables(tables: string, dist: string): Promise<void> {
   if (existsSync(tables)) await cp(tables, join(dist, "data/tables"), { recursive: true });
 }
+
+/** Puts the pages' cards below `dist/cards`. Returns their paths there. */
+export async function copyCards(cards: string, dist: string): Promise<ReadonlySet<string>> {
+  if (!existsSync(cards)) return new Set();
+  await cp(cards, join(dist, "cards"), { recursive: true });
+  const files = await readdir(cards, { recursive: true });
+  return new Set(files.map((file) => file.replaceAll("\\", "/")).filter((file) => file.endsWith(".png")));
+}

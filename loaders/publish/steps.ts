@@ -7,6 +7,8 @@ import { type StepDefinition, step } from "../pipeline/step.ts";
 import type { Layout } from "../study/layout.ts";
 import type { Localised, Study } from "../study/types.ts";
 import { localised } from "./blocks.ts";
+import { cardPages } from "./cards/card-pages.ts";
+import { readPages } from "./pages.ts";
 import { validatedQuestions } from "./validation.ts";
 
 const kinds = "src/components/charts";
@@ -26,6 +28,7 @@ export function publishSteps(
     resultsStep(layout, study, queries),
     validationStep(layout, study),
     figuresStep(layout, study, queries),
+    cardsStep(layout, study),
     assetsStep(layout),
   ];
 }
@@ -147,6 +150,21 @@ function figuresStep(layout: Layout, study: Study, queries: readonly string[]): 
               boundaries: await readBoundaries(join(layout.root, boundaries[0]), study.boundaries.property),
             }),
       });
+    },
+  });
+}
+
+function cardsStep(layout: Layout, study: Study): StepDefinition {
+  const pages = cardPages(readPages(layout.root, layout.pages, study.reportLanguages), study);
+  return step({
+    name: "publish:cards",
+    reads: { figures: `${layout.published}/figures/` },
+    writes: { cards: `${layout.published}/cards/` },
+    params: { pages },
+    code: ["loaders/publish/cards/draw-cards.ts"],
+    run: async ({ outputs, progress }) => {
+      const { drawCards } = await import("./cards/draw-cards.ts");
+      return drawCards(pages, join(layout.root, layout.published, "figures"), outputs.cards!, progress);
     },
   });
 }

@@ -127,6 +127,7 @@ export const studySchema = z.strictObject({
     publisher: filledText.optional(),
     issued: day.optional(),
     licence: filledText.optional(),
+    url: z.url({ protocol: /^https?$/ }).optional(),
   }),
   corpora: z.array(category).min(1),
   scopes: z.array(category).min(1),

@@ -65,6 +65,8 @@ export interface Citation {
   /** ISO date of the edition. */
   readonly issued?: string;
   readonly licence?: string;
+  /** The published site's address: canonical links and shared cards need it. */
+  readonly url?: string;
 }
 
 /** A corpus or a scope. */

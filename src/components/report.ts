@@ -1,6 +1,7 @@
 import { showContents } from "./page/contents.ts";
 import { openTargets } from "./page/disclosures.ts";
 import { keepPlace } from "./page/languages.ts";
+import { offerPng } from "./page/png.ts";
 import { showSearch } from "./page/search.ts";
 import { closeSidebarOnEscape } from "./page/sidebar.ts";
 import { showTips } from "./page/tips.ts";
@@ -10,5 +11,6 @@ openTargets(document, window);
 showTips(document);
 showContents(document);
 keepPlace(document);
+offerPng(document);
 showSearch(document);
 closeSidebarOnEscape(document);

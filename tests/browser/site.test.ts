@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -137,6 +138,30 @@ describe.skipIf(missing)(`the built site${missing ? ` (skipped: ${missing})` : "
     });
   });
 
+  test("a chart is saved as a PNG of twice its size", async () => {
+    const path = pages.find((name) => name.startsWith("findings/"))!;
+    await visit(path, "light", async (page) => {
+      await openDisclosures(page);
+      const button = page.locator(".downloads button", { hasText: "PNG" }).first();
+      const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+      expect(download.suggestedFilename()).toMatch(/^[a-z_-]+\.png$/);
+      const bytes = readFileSync(await download.path());
+      expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+      expect(bytes.readUInt32BE(16)).toBe(1360);
+    });
+  });
+
+  test("each page and figure says how to cite it, and shows a card where it is shared", async () => {
+    for (const path of pages.filter((name) => name !== "404.html")) {
+      await visit(path, "bare", async (page) => {
+        const figures = await page.locator("main figure.figure").count();
+        expect(await page.locator("main .cite").count()).toBe(figures + 1);
+        const image = await page.locator("meta[property='og:image']").getAttribute("content");
+        expect(existsSync(join(dist, dirname(path), image!)), `${path}: ${image}`).toBe(true);
+      });
+    }
+  });
+
   const gender = pages.find((path) => /(^|\/)gender\//.test(path));
   test.skipIf(!gender)("the gender chart says its numbers", async () => {
     await visit(gender!, "bare", async (page) => {
@@ -200,7 +225,7 @@ function overflow(page: Page): Promise<string[]> {
 function inventory(page: Page) {
   return page.evaluate(() => {
     const main = document.querySelector("main")!.cloneNode(true) as HTMLElement;
-    for (const title of main.querySelectorAll("svg title")) title.remove();
+    for (const extra of main.querySelectorAll("svg title, .screen-only")) extra.remove();
     const text = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
     return {
       language: document.documentElement.lang,

@@ -1,4 +1,5 @@
-import { addMeta, setMeta } from "./head.ts";
+import { posix } from "node:path";
+import { addMeta, addProperty, setMeta } from "./head.ts";
 
 /** What the report is, for those who cite it. A study fits. */
 export interface ReportIdentity {
@@ -20,6 +21,8 @@ export interface CitationContext {
   readonly url?: string;
   readonly language: string;
   readonly description?: string;
+  /** The page's card, as a path below the site's root. */
+  readonly card?: string;
   readonly study: ReportIdentity;
 }
 
@@ -55,6 +58,25 @@ export function addCitation(document: Document, context: CitationContext): void 
   if (!isFront) addMeta(document, "dcterms.isPartOf", reportTitle);
   if (licence) addMeta(document, "dcterms.license", licenceAddress(licence));
 
+  for (const old of document.querySelectorAll("meta[property^='og:']")) old.remove();
+  addProperty(document, "og:type", isFront ? "website" : "article");
+  addProperty(document, "og:title", title);
+  if (description) addProperty(document, "og:description", description);
+  addProperty(document, "og:site_name", reportTitle);
+  addProperty(document, "og:locale", language);
+  if (address) addProperty(document, "og:url", address);
+  if (context.card !== undefined) {
+    // Readers of shared links want an absolute address; a relative one is right as a link all the same.
+    const image = url
+      ? new URL(context.card, withSlash(url)).href
+      : posix.relative(posix.dirname(path), context.card);
+    addProperty(document, "og:image", image);
+    addProperty(document, "og:image:width", "1200");
+    addProperty(document, "og:image:height", "630");
+    addProperty(document, "og:image:alt", title);
+    setMeta(document, "twitter:card", "summary_large_image");
+  }
+
   for (const old of document.querySelectorAll("link[rel='canonical']")) old.remove();
   if (address && !/(^|\/)404$/.test(path)) {
     const link = document.createElement("link");
@@ -74,7 +96,12 @@ export function addCitation(document: Document, context: CitationContext): void 
     inLanguage: [...study.reportLanguages],
   };
   const described = isFront
-    ? { "@context": "https://schema.org", ...report, ...(description ? { abstract: description } : {}) }
+    ? {
+        "@context": "https://schema.org",
+        ...report,
+        ...(description ? { abstract: description } : {}),
+        hasPart: datasetOf(context, reportTitle),
+      }
     : {
         "@context": "https://schema.org",
         "@type": "WebPage",
@@ -89,6 +116,27 @@ export function addCitation(document: Document, context: CitationContext): void 
   script.type = "application/ld+json";
   script.textContent = JSON.stringify(described).replaceAll("<", "\\u003c");
   document.head.append(script);
+}
+
+/** The published tables as a schema.org Dataset. */
+function datasetOf({ path, url, study }: CitationContext, title: string): Record<string, unknown> {
+  const { authors, licence } = study.citation;
+  const file = (name: string) =>
+    url
+      ? new URL(`data/tables/${name}`, withSlash(url)).href
+      : posix.relative(posix.dirname(path), `data/tables/${name}`);
+  return {
+    "@type": "Dataset",
+    name: `${title}: counted tables`,
+    description:
+      "Counts behind every figure of the report, small ones withheld, as Parquet files with the SQL that opens them.",
+    creator: authors.map(authorOf),
+    isAccessibleForFree: true,
+    ...(licence ? { license: licenceAddress(licence) } : {}),
+    distribution: [
+      { "@type": "DataDownload", encodingFormat: "application/sql", contentUrl: file("load.sql") },
+    ],
+  };
 }
 
 /** `Family, Given` is a person; every other name an organisation. */

@@ -1,10 +1,11 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path/posix";
-import { copyFonts, copyTables } from "../assets.ts";
+import { copyCards, copyFonts, copyTables } from "../assets.ts";
 import { languageOf, placeOf } from "../pages.ts";
 import { searchFile } from "../search/index-file.ts";
 import { sectionsOf } from "../search/sections.ts";
 import type { ReportIdentity } from "./citation.ts";
+import { citationFile } from "./citation-file.ts";
 import { finishPage, type PageInfo } from "./page.ts";
 import { withoutModificationTimes } from "./runtime.ts";
 import { searchAddress } from "./search-box.ts";
@@ -19,6 +20,8 @@ export interface FinishOptions {
   /** Address of the site's root, where it is known: gives canonical links. */
   readonly url?: string;
   readonly study: ReportIdentity;
+  /** The edition's short hash. */
+  readonly edition?: string;
   /** What is known of single pages, by path without extension: `findings/gender/index`. */
   readonly pages?: Readonly<Record<string, PageInfo>>;
 }
@@ -31,9 +34,11 @@ export interface FinishOptions {
  * @throws Error that lists every image without `alt`, with its page
  */
 export async function finishSite(options: FinishOptions): Promise<string[]> {
-  const { dist, assets, base, url, study, pages = {} } = options;
+  const { dist, assets, base, url, study, edition, pages = {} } = options;
   await copyFonts(assets, dist);
   await copyTables(join(assets, "../tables"), dist);
+  const cards = await copyCards(join(assets, "../cards"), dist);
+  await writeFile(join(dist, "CITATION.cff"), citationFile(study, edition, url));
   const files = (await readdir(dist, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();
   const translations = translationsOf(
     files.filter((file) => file.endsWith(".html")).map((file) => file.slice(0, -".html".length)),
@@ -50,6 +55,8 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
         base,
         url,
         study,
+        ...(edition === undefined ? {} : { edition }),
+        ...cardOf(path, cards, study.reportLanguages),
         translations: translations.get(placeOf(path, study.reportLanguages)) ?? {},
         ...pages[path],
       });
@@ -110,4 +117,12 @@ function translationsOf(
     found.set(place, { ...known, [languageOf(path, languages)]: path });
   }
   return found;
+}
+
+/** A page's own card, else that of the front page in its language. */
+function cardOf(path: string, cards: ReadonlySet<string>, languages: readonly string[]): { card?: string } {
+  const language = languageOf(path, languages);
+  const front = language === languages[0] ? "index" : `${language}/index`;
+  const found = [path, front, "index"].find((name) => cards.has(`${name}.png`));
+  return found === undefined ? {} : { card: `cards/${found}.png` };
 }

@@ -14,3 +14,11 @@ export function addMeta(document: Document, name: string, content: string): void
   meta.content = content;
   document.head.append(meta);
 }
+
+/** Adds `<meta property content>`, as Open Graph has it. */
+export function addProperty(document: Document, property: string, content: string): void {
+  const meta = document.createElement("meta");
+  meta.setAttribute("property", property);
+  meta.content = content;
+  document.head.append(meta);
+}

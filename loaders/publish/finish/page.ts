@@ -2,6 +2,7 @@ import { JSDOM } from "jsdom";
 import { languageOf } from "../pages.ts";
 import { wordsOf } from "../words/words.ts";
 import { addCitation, type ReportIdentity } from "./citation.ts";
+import { addCiteBoxes } from "./cite-box.ts";
 import { addFontPreloads } from "./fonts.ts";
 import { setMeta } from "./head.ts";
 import { imageFaults, mendCharts, mendLandmarks, mendScrollBoxes } from "./landmarks.ts";
@@ -18,6 +19,10 @@ export interface PageInfo {
   readonly description?: string;
   /** Language to the path of the same page in it, this page's own included. */
   readonly translations?: Readonly<Record<string, string>>;
+  /** The edition's short hash. */
+  readonly edition?: string;
+  /** The page's card, as a path below the site's root. */
+  readonly card?: string;
   /** True where the page compiles WebAssembly (the query editor). */
   readonly wasm?: boolean;
 }
@@ -71,6 +76,7 @@ export function finishPage(html: string, context: PageContext): { html: string; 
     ...(context.url === undefined ? {} : { url: context.url }),
   });
   addSearchBox(document, context.path, language);
+  addCiteBoxes(document, { ...context, language });
   mendLandmarks(document, words);
   mendScrollBoxes(document, words);
   mendCharts(document);

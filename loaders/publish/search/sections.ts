@@ -12,7 +12,8 @@ export interface Section {
   readonly text: string;
 }
 
-const unread = ".languages, .place, .visually-hidden, .chart, .sources, .hash, pre, script, style, template";
+const unread =
+  ".languages, .permalink, .cite, .place, .visually-hidden, .chart, .sources, .hash, pre, script, style, template";
 
 /**
  * The sections of a finished page: text from one second-level heading to the next, with captions, tables and

@@ -73,6 +73,12 @@ export const en: Words = {
       "The keywords behind this figure have not been checked by human coders in this edition: precision and recall are unknown.",
     noneUsed: "This figure uses no annotator: it counts posts as they were collected.",
   },
+  cite: {
+    page: "Cite this page",
+    figure: "Cite this figure",
+    permalink: "Link to this figure",
+    undated: "n.d.",
+  },
   whole: { contents: "Contents", figures: "Figures", figure: (number) => `Figure ${number}.` },
   blocks: {
     steps: {

@@ -28,6 +28,13 @@ export interface Words {
   readonly withheldRows: (withheld: number, rows: number, threshold: number) => string;
   readonly method: MethodWords;
   readonly validation: ValidationWords;
+  readonly cite: {
+    readonly page: string;
+    readonly figure: string;
+    readonly permalink: string;
+    /** In place of the year. */
+    readonly undated: string;
+  };
   /** Of the report in one document. */
   readonly whole: {
     readonly contents: string;
