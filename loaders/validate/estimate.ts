@@ -23,8 +23,10 @@ export interface Retrieval {
  * uncoded posts of each stratum are beta-binomial with Jeffreys' prior, the method that Webber (2013), "Approximate
  * recall confidence intervals", ACM TOIS 31(1), article 2, recommends for recall: a resampling of the sample itself
  * would call a stratum empty in which no positive happened to be drawn. Posts that were coded stay as they are, so
- * a stratum coded whole adds no uncertainty. Strata of other answers than the one in question (`other`) share one prior: with a whole one each, twenty regions would add up to errors that nobody saw. For the same reason the upper limits of
- * recall and F1 reach as far as they would were each stratum empty in which no positive was drawn: it may be.
+ * a stratum coded whole adds no uncertainty. Strata of other answers than the one in question (`other`) share one prior: with a whole one each, twenty regions would add up to errors that nobody saw. Jeffreys' interval misses
+ * rates near 0 and 1 too often, so its ends are mended where a stratum showed one exception or none (the modified
+ * Jeffreys interval of Brown, Cai and DasGupta 2001, section 4.1.2): upper limits reach as far as they would were there no
+ * other exception among the posts that nobody coded.
  * Throws where not 0 <= positive <= coded <= size.
  */
 export function estimateRetrieval(
@@ -47,8 +49,11 @@ export function estimateRetrieval(
       drawBinomial(size - coded, drawBeta(positive + prior, coded - positive + 0.5, random), random)
     );
   };
-  const perhapsEmpty = (stratum: CodedStratum) =>
-    stratum.stratum !== "retrieved" && stratum.positive === 0 ? 0 : simulated(stratum);
+  const hopefully = (stratum: CodedStratum) => {
+    const { size, coded, positive } = stratum;
+    if (stratum.stratum !== "retrieved") return positive <= 1 ? positive : simulated(stratum);
+    return coded - positive <= 1 ? positive + size - coded : simulated(stratum);
+  };
 
   const retrieved = present.filter(({ stratum }) => stratum === "retrieved");
   const canSay = {
@@ -57,7 +62,7 @@ export function estimateRetrieval(
   };
   const value = ratios(present, known);
   const draws = Array.from({ length: replicates }, () => ratios(present, simulated));
-  const hopeful = Array.from({ length: replicates }, () => ratios(present, perhapsEmpty));
+  const hopeful = Array.from({ length: replicates }, () => ratios(present, hopefully));
   const estimate = (name: keyof Retrieval, possible: boolean): Estimate | null => {
     const point = value[name];
     if (!possible || point === null) return null;
@@ -65,7 +70,7 @@ export function estimateRetrieval(
     const best = percentileInterval(hopeful.map((draw) => draw[name]).filter((drawn) => drawn !== null));
     return {
       value: point,
-      interval: interval && reaching(interval, point, name === "precision" ? point : (best?.upper ?? point)),
+      interval: interval && reaching(interval, point, best?.upper ?? point),
     };
   };
   return {
@@ -75,7 +80,7 @@ export function estimateRetrieval(
   };
 }
 
-/** Jeffreys' interval ends at 0 or 1 where the sample does (Brown, Cai and DasGupta 2001, section 4.1.2). */
+/** No interval leaves out the value itself, nor what may well be (`best`). */
 function reaching({ lower, upper }: Interval, value: number, best: number): Interval {
   return { lower: Math.min(lower, value), upper: Math.max(upper, value, best) };
 }

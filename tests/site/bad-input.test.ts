@@ -104,7 +104,7 @@ describe("a clear message and a non-zero exit", () => {
   test("a query whose result is not what its header says", () => {
     study = new SmallStudy(notes, { "raw/notes.ndjson": record });
     const sql =
-      "-- title: T\n-- question: Q\n-- population: P\n-- unit: U\n-- method: /index\n-- key: [scope]\n-- columns:\n--   scope: [id, the scope]\n--   posts: [count, posts]\nselect scope, 1.5::double as posts\nfrom posts\norder by scope\n";
+      "-- title: T\n-- question: Q\n-- population: P\n-- unit: U\n-- method: /index\n-- key: [scope]\n-- columns:\n--   scope: [id, the scope]\n--   posts: [count, posts]\nselect scope, 1.5::double as posts\nfrom posts_by_scope\norder by scope\n";
     study.write("src/posts.sql", sql);
     const { code, errors } = data();
     expect(code).toBe(1);

@@ -29,22 +29,35 @@ const sources = `
 - { id: book, type: book, title: A book }
 `;
 
-const query = `-- title: Posts
--- question: How many?
+const table = `-- title: Posts by scope
 -- population: posts
 -- unit: post
--- method: /
 -- key: [scope]
 -- columns:
 --   scope: [id, the scope]
 --   posts: [count, posts]
+-- cell: { count: posts }
 select scope, count(*) as posts
 from posts
 group by scope
 order by scope
 `;
 
-/** A study in a folder of its own, with the captures that a test gives it; synthetic, one topic, one query. */
+const query = `-- title: Posts
+-- question: How many?
+-- population: posts
+-- unit: post
+-- method: /index
+-- key: [scope]
+-- columns:
+--   scope: [id, the scope]
+--   posts: [count, posts]
+select scope, posts
+from posts_by_scope
+order by scope
+`;
+
+/** A study in a folder of its own, with the captures that a test gives it; synthetic, one topic, one counted table, one query. */
 export class SmallStudy {
   readonly folder = mkdtempSync(join(tmpdir(), "study-"));
 
@@ -54,7 +67,8 @@ export class SmallStudy {
       "study/topics.yml": topics,
       "study/sources.yml": sources,
       "src/index.md": "# Small\n",
-      "src/posts.sql": query.replace("method: /", "method: /index"),
+      "src/tables/posts_by_scope.sql": table,
+      "src/posts.sql": query,
       ...files,
     };
     for (const [name, content] of Object.entries(all)) this.write(name, content);

@@ -58,7 +58,7 @@ export class Workspace {
 export function reasons(lines: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     lines.flatMap((line) => {
-      const found = /^((?:corpus|annotate|statistics|publish)[^ ]*): (.*)$/.exec(line);
+      const found = /^((?:corpus|annotate|tables|statistics|publish)[^ ]*): (.*)$/.exec(line);
       return found === null ? [] : [[found[1]!, found[2]!]];
     }),
   );
