@@ -134,7 +134,10 @@ function figuresStep(layout: Layout, study: Study, queries: readonly string[]): 
 function assetsStep(layout: Layout): StepDefinition {
   return step({
     name: "publish:site",
-    reads: { styles: ["src/report.css", "src/style/*.css"], script: "src/components/page/*.ts" },
+    reads: {
+      styles: ["src/report.css", "src/style/*.css"],
+      script: "src/components/{page,editor,explorer}/*.ts",
+    },
     writes: { site: `${layout.published}/site/` },
     code: ["loaders/publish/assets.ts", "src/components/report.ts"],
     run: async ({ inputs, outputs }) => {

@@ -1,3 +1,4 @@
+import { showEditors } from "./editor/editors.ts";
 import { showContents } from "./page/contents.ts";
 import { openTargets } from "./page/disclosures.ts";
 import { keepPlace } from "./page/languages.ts";
@@ -11,4 +12,5 @@ showTips(document);
 showContents(document);
 keepPlace(document);
 showSearch(document);
+showEditors(document);
 closeSidebarOnEscape(document);

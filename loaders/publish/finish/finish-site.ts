@@ -5,6 +5,7 @@ import { languageOf, placeOf } from "../pages.ts";
 import { searchFile } from "../search/index-file.ts";
 import { sectionsOf } from "../search/sections.ts";
 import type { ReportIdentity } from "./citation.ts";
+import { copyEngine } from "./engine-files.ts";
 import { finishPage, type PageInfo } from "./page.ts";
 import { withoutModificationTimes } from "./runtime.ts";
 import { searchAddress } from "./search-box.ts";
@@ -64,6 +65,7 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
   }
   if (faults.length > 0) throw new Error(faults.join("\n"));
   await removeIdleRuntime(dist, finished);
+  await copyEngine(dist, finished);
   await writeSearch(dist, finished, study.reportLanguages);
   return finished;
 }
