@@ -76,3 +76,8 @@ export async function copyFonts(assets: string, dist: string): Promise<void> {
 export async function copyTables(tables: string, dist: string): Promise<void> {
   if (existsSync(tables)) await cp(tables, join(dist, "data/tables"), { recursive: true });
 }
+
+/** Puts the explorer's files at `data/explorer`, where its page asks for them. */
+export async function copyExplorer(explorer: string, dist: string): Promise<void> {
+  if (existsSync(explorer)) await cp(explorer, join(dist, "data/explorer"), { recursive: true });
+}

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
-import type { FeatureCollection } from "geojson";
 import { glob } from "../pipeline/glob.ts";
 import { type StepDefinition, step } from "../pipeline/step.ts";
 import type { Layout } from "../study/layout.ts";
 import type { Localised, Study } from "../study/types.ts";
 import { localised } from "./blocks.ts";
+import { readBoundaries } from "./boundaries.ts";
+import { explorerSteps } from "./explorer/step.ts";
 
 const kinds = "src/components/charts";
 
@@ -25,6 +25,11 @@ export function publishSteps(
     resultsStep(layout, study, queries),
     figuresStep(layout, study, queries),
     assetsStep(layout),
+    ...explorerSteps(
+      layout,
+      study,
+      Object.fromEntries(study.reportLanguages.map((language) => [language, labelsOf(study, language)])),
+    ),
   ];
 }
 
@@ -166,17 +171,5 @@ function labelsOf(study: Study, language: string): Record<string, Record<string,
     place_focus: names(study.regions),
     map_unit: names(study.mapUnits),
     organisation: names(study.organisations),
-  };
-}
-
-/** The map's GeoJSON, each feature's `id` taken from the property that the study names. */
-async function readBoundaries(file: string, property: string): Promise<FeatureCollection> {
-  const collection = JSON.parse(await readFile(file, "utf8")) as FeatureCollection;
-  return {
-    ...collection,
-    features: collection.features.map((feature) => ({
-      ...feature,
-      id: String(feature.properties?.[property]),
-    })),
   };
 }

@@ -14,3 +14,6 @@ keepPlace(document);
 showSearch(document);
 showEditors(document);
 closeSidebarOnEscape(document);
+
+const explorer = document.querySelector<HTMLElement>(".explorer[data-root]");
+if (explorer) void import("./explorer/explorer.ts").then(({ showExplorer }) => showExplorer(explorer));

@@ -200,7 +200,7 @@ function overflow(page: Page): Promise<string[]> {
 function inventory(page: Page) {
   return page.evaluate(() => {
     const main = document.querySelector("main")!.cloneNode(true) as HTMLElement;
-    for (const title of main.querySelectorAll("svg title")) title.remove();
+    for (const title of main.querySelectorAll("svg title, .explorer-view")) title.remove();
     const text = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
     return {
       language: document.documentElement.lang,

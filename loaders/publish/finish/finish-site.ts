@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path/posix";
-import { copyFonts, copyTables } from "../assets.ts";
+import { copyExplorer, copyFonts, copyTables } from "../assets.ts";
 import { languageOf, placeOf } from "../pages.ts";
 import { searchFile } from "../search/index-file.ts";
 import { sectionsOf } from "../search/sections.ts";
@@ -35,6 +35,7 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
   const { dist, assets, base, url, study, pages = {} } = options;
   await copyFonts(assets, dist);
   await copyTables(join(assets, "../tables"), dist);
+  await copyExplorer(join(assets, "../explorer"), dist);
   const files = (await readdir(dist, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();
   const translations = translationsOf(
     files.filter((file) => file.endsWith(".html")).map((file) => file.slice(0, -".html".length)),

@@ -3,6 +3,7 @@ import { languageOf } from "../pages.ts";
 import { wordsOf } from "../words/words.ts";
 import { addCitation, type ReportIdentity } from "./citation.ts";
 import { addEditor } from "./editor.ts";
+import { addExplorer } from "./explorer.ts";
 import { addFontPreloads } from "./fonts.ts";
 import { setMeta } from "./head.ts";
 import { imageFaults, mendCharts, mendLandmarks, mendScrollBoxes } from "./landmarks.ts";
@@ -72,6 +73,7 @@ export function finishPage(html: string, context: PageContext): { html: string; 
     ...(context.url === undefined ? {} : { url: context.url }),
   });
   addSearchBox(document, context.path, language);
+  addExplorer(document, context.path);
   const runs = addEditor(document, context.path, language);
   mendLandmarks(document, words);
   mendScrollBoxes(document, words);
