@@ -84,3 +84,8 @@ export async function copyCards(cards: string, dist: string): Promise<ReadonlySe
   const files = await readdir(cards, { recursive: true });
   return new Set(files.map((file) => file.replaceAll("\\", "/")).filter((file) => file.endsWith(".png")));
 }
+
+/** Puts the explorer's files at `data/explorer`, where its page asks for them. */
+export async function copyExplorer(explorer: string, dist: string): Promise<void> {
+  if (existsSync(explorer)) await cp(explorer, join(dist, "data/explorer"), { recursive: true });
+}

@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { fold } from "../language/fold.ts";
-import { tokenise } from "../language/tokenise.ts";
 import { findPersonalData } from "./personal-data.ts";
 import { publishedTexts } from "./published-text.ts";
+import { runsOf } from "./word-runs.ts";
 
 export interface PrivacyOptions {
   /** Posts, as `corpus` wrote them. */
@@ -111,21 +110,6 @@ function filesWith(text: string, index: ReadonlyMap<string, string[]>, run: numb
   const found = new Set<string>();
   for (const key of runsOf(text, run)) for (const file of index.get(key) ?? []) found.add(file);
   return found;
-}
-
-/** Words with a letter that a run must hold: numbers in a row are nobody's text. */
-const lettered = 3;
-
-function* runsOf(text: string, run: number): Generator<string> {
-  const words = tokenise(text).filter((token) => token.kind === "word" || token.kind === "number");
-  const folded = words.map((token) => fold(token.text));
-  let letters = 0;
-  for (const [at, { kind }] of words.entries()) {
-    if (kind === "word") letters += 1;
-    if (at >= run && words[at - run]!.kind === "word") letters -= 1;
-    if (at + 1 >= run && letters >= Math.min(lettered, run))
-      yield folded.slice(at + 1 - run, at + 1).join(" ");
-  }
 }
 
 /** Candidates for an account: what follows an @, and each part of a link's path. */

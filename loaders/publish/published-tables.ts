@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { identifier } from "../parquet/sql-text.ts";
+import { arrowStream } from "./editor-tables.ts";
 import type { TableFiles } from "./steps.ts";
 
 /** A published table as `src/data/tables/NAME.json` holds it: everything but its rows. */
@@ -26,7 +28,7 @@ export interface PublishedTable {
 
 /**
  * Copies the tables, which are disclosed already, as `NAME.parquet`, writes what is known of each counted one as
- * `NAME.json`, and `load.sql`, by which DuckDB's shell opens them all from their own folder. Returns the files copied.
+ * `NAME.json`, the tables again as `NAME.arrow` with `tables.json` and `macros.sql` for the query editor, and `load.sql`, by which DuckDB's shell opens them all from their own folder. Returns the files copied.
  */
 export async function publishTables(
   options: TableFiles & { readonly root: string; readonly output: string },
@@ -37,6 +39,7 @@ export async function publishTables(
   for (const [name, file] of Object.entries(all)) {
     await copyFile(join(root, file), join(output, `${name}.parquet`));
   }
+  await writeArrow(root, all, output);
   for (const [name, file] of Object.entries(counted)) {
     const made = JSON.parse(
       await readFile(join(root, file.replace(/parquet$/, "json")), "utf8"),
@@ -46,8 +49,28 @@ export async function publishTables(
     await writeFile(join(output, `${name}.json`), `${JSON.stringify(description)}\n`);
   }
   const macros = await readFile(join(root, options.macros), "utf8");
+  await writeFile(join(output, "macros.sql"), macros);
+  await writeFile(join(output, "tables.json"), `${JSON.stringify({ tables: Object.keys(all).sort() })}\n`);
   await writeFile(join(output, "load.sql"), loadScript(Object.keys(all).sort(), macros));
   return { rowsIn: Object.keys(all).length, rowsOut: Object.keys(all).length };
+}
+
+/** The same tables as Arrow IPC streams `NAME.arrow`, for the query editor in the page. */
+async function writeArrow(
+  root: string,
+  tables: Readonly<Record<string, string>>,
+  output: string,
+): Promise<void> {
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const connection = await instance.connect();
+  try {
+    for (const [name, file] of Object.entries(tables)) {
+      await writeFile(join(output, `${name}.arrow`), await arrowStream(connection, join(root, file)));
+    }
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
 }
 
 /** SQL that opens the tables as views and defines the macros: `duckdb -c ".read load.sql" -c "from NAME"`. */

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
-import type { FeatureCollection } from "geojson";
 import { glob } from "../pipeline/glob.ts";
 import { type StepDefinition, step } from "../pipeline/step.ts";
 import type { Layout } from "../study/layout.ts";
 import type { Localised, Study } from "../study/types.ts";
 import { localised } from "./blocks.ts";
+import { readBoundaries } from "./boundaries.ts";
 import { cardPages } from "./cards/card-pages.ts";
+import { explorerSteps } from "./explorer/step.ts";
 import { readPages } from "./pages.ts";
 import { validatedQuestions } from "./validation.ts";
 
@@ -30,6 +30,11 @@ export function publishSteps(
     figuresStep(layout, study, queries),
     cardsStep(layout, study),
     assetsStep(layout),
+    ...explorerSteps(
+      layout,
+      study,
+      Object.fromEntries(study.reportLanguages.map((language) => [language, labelsOf(study, language)])),
+    ),
   ];
 }
 
@@ -172,7 +177,10 @@ function cardsStep(layout: Layout, study: Study): StepDefinition {
 function assetsStep(layout: Layout): StepDefinition {
   return step({
     name: "publish:site",
-    reads: { styles: ["src/report.css", "src/style/*.css"], script: "src/components/page/*.ts" },
+    reads: {
+      styles: ["src/report.css", "src/style/*.css"],
+      script: "src/components/{page,editor,explorer}/*.ts",
+    },
     writes: { site: `${layout.published}/site/` },
     code: ["loaders/publish/assets.ts", "src/components/report.ts"],
     run: async ({ inputs, outputs }) => {
@@ -201,17 +209,5 @@ function labelsOf(study: Study, language: string): Record<string, Record<string,
     place_focus: names(study.regions),
     map_unit: names(study.mapUnits),
     organisation: names(study.organisations),
-  };
-}
-
-/** The map's GeoJSON, each feature's `id` taken from the property that the study names. */
-async function readBoundaries(file: string, property: string): Promise<FeatureCollection> {
-  const collection = JSON.parse(await readFile(file, "utf8")) as FeatureCollection;
-  return {
-    ...collection,
-    features: collection.features.map((feature) => ({
-      ...feature,
-      id: String(feature.properties?.[property]),
-    })),
   };
 }

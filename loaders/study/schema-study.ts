@@ -121,6 +121,15 @@ export const studySchema = z.strictObject({
     })
     .prefault({})
     .describe("When two posts are copies of one story."),
+  publish: z
+    .strictObject({
+      organisation_posts: z
+        .boolean()
+        .default(false)
+        .describe("Whether the texts of the register's organisations may be shown in the explorer."),
+    })
+    .prefault({})
+    .describe("What may be published beside counts."),
   contact: written(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address such as "team@example.org"'),
   citation: z.strictObject({
     authors: z.array(filledText).min(1),

@@ -27,6 +27,8 @@ export interface Study {
   readonly threshold: number;
   /** Least Jaccard index of 3-word shingles at which two posts tell one story, above 0 and at most 1. */
   readonly stories: { readonly threshold: number };
+  /** What may be published beside counts: the texts of the register's organisations, or none. */
+  readonly publish: { readonly organisation_posts: boolean };
   /** E-mail address for questions about the study. */
   readonly contact: string;
   readonly citation: Citation;

@@ -1,3 +1,4 @@
+import { showEditors } from "./editor/editors.ts";
 import { showContents } from "./page/contents.ts";
 import { openTargets } from "./page/disclosures.ts";
 import { keepPlace } from "./page/languages.ts";
@@ -13,4 +14,8 @@ showContents(document);
 keepPlace(document);
 offerPng(document);
 showSearch(document);
+showEditors(document);
 closeSidebarOnEscape(document);
+
+const explorer = document.querySelector<HTMLElement>(".explorer[data-root]");
+if (explorer) void import("./explorer/explorer.ts").then(({ showExplorer }) => showExplorer(explorer));

@@ -225,7 +225,7 @@ function overflow(page: Page): Promise<string[]> {
 function inventory(page: Page) {
   return page.evaluate(() => {
     const main = document.querySelector("main")!.cloneNode(true) as HTMLElement;
-    for (const extra of main.querySelectorAll("svg title, .screen-only")) extra.remove();
+    for (const extra of main.querySelectorAll("svg title, .screen-only, .explorer-view")) extra.remove();
     const text = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
     return {
       language: document.documentElement.lang,

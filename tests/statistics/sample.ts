@@ -35,6 +35,7 @@ export const sampleStudy: Study = {
   reportLanguages: ["en"],
   threshold: 5,
   stories: { threshold: 0.4 },
+  publish: { organisation_posts: false },
   contact: "nobody@study.example",
   citation: { authors: ["Nobody"] },
   corpora: [titled("public", "General public"), titled("organisations", "Organisations")],

@@ -1,11 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path/posix";
-import { copyCards, copyFonts, copyTables } from "../assets.ts";
+import { copyCards, copyExplorer, copyFonts, copyTables } from "../assets.ts";
 import { languageOf, placeOf } from "../pages.ts";
 import { searchFile } from "../search/index-file.ts";
 import { sectionsOf } from "../search/sections.ts";
 import type { ReportIdentity } from "./citation.ts";
 import { citationFile } from "./citation-file.ts";
+import { copyEngine } from "./engine-files.ts";
 import { finishPage, type PageInfo } from "./page.ts";
 import { withoutModificationTimes } from "./runtime.ts";
 import { searchAddress } from "./search-box.ts";
@@ -39,6 +40,7 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
   await copyTables(join(assets, "../tables"), dist);
   const cards = await copyCards(join(assets, "../cards"), dist);
   await writeFile(join(dist, "CITATION.cff"), citationFile(study, edition, url));
+  await copyExplorer(join(assets, "../explorer"), dist);
   const files = (await readdir(dist, { recursive: true })).map((file) => file.replaceAll("\\", "/")).sort();
   const translations = translationsOf(
     files.filter((file) => file.endsWith(".html")).map((file) => file.slice(0, -".html".length)),
@@ -71,6 +73,7 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
   }
   if (faults.length > 0) throw new Error(faults.join("\n"));
   await removeIdleRuntime(dist, finished);
+  await copyEngine(dist, finished);
   await writeSearch(dist, finished, study.reportLanguages);
   return finished;
 }

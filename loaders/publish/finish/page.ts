@@ -3,6 +3,8 @@ import { languageOf } from "../pages.ts";
 import { wordsOf } from "../words/words.ts";
 import { addCitation, type ReportIdentity } from "./citation.ts";
 import { addCiteBoxes } from "./cite-box.ts";
+import { addEditor } from "./editor.ts";
+import { addExplorer } from "./explorer.ts";
 import { addFontPreloads } from "./fonts.ts";
 import { setMeta } from "./head.ts";
 import { imageFaults, mendCharts, mendLandmarks, mendScrollBoxes } from "./landmarks.ts";
@@ -77,12 +79,17 @@ export function finishPage(html: string, context: PageContext): { html: string; 
   });
   addSearchBox(document, context.path, language);
   addCiteBoxes(document, { ...context, language });
+  addExplorer(document, context.path);
+  const runs = addEditor(document, context.path, language);
   mendLandmarks(document, words);
   mendScrollBoxes(document, words);
   mendCharts(document);
   addCitation(document, { ...context, language });
 
-  const policy = contentPolicy(document, { wasm: context.wasm ?? false, cells: hasRuntime(document) });
+  const policy = contentPolicy(document, {
+    wasm: runs || (context.wasm ?? false),
+    cells: hasRuntime(document),
+  });
   document.querySelector("meta[http-equiv='Content-Security-Policy']")?.remove();
   const meta = document.createElement("meta");
   meta.httpEquiv = "Content-Security-Policy";

@@ -9,6 +9,7 @@ export const en: Words = {
   contents: "On this page",
   neighbours: "Previous and next page",
   search: "Search the report",
+  runHere: "Run this query here",
   query: "Query",
   code: "Code",
   table: "Table",

@@ -9,6 +9,7 @@ export const kk: Words = {
   contents: "Осы бетте",
   neighbours: "Алдыңғы және келесі бет",
   search: "Есептен іздеу",
+  runHere: "Осы сұрауды осында орындау",
   query: "Сұраныс",
   code: "Код",
   table: "Кесте",

@@ -9,6 +9,7 @@ export const ru: Words = {
   contents: "На этой странице",
   neighbours: "Предыдущая и следующая страницы",
   search: "Поиск по отчёту",
+  runHere: "Выполнить этот запрос здесь",
   query: "Запрос",
   code: "Код",
   table: "Таблица",

@@ -13,6 +13,7 @@ export interface Words {
   readonly contents: string;
   readonly neighbours: string;
   readonly search: string;
+  readonly runHere: string;
   readonly query: string;
   readonly code: string;
   readonly table: string;

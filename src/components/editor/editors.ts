@@ -1,0 +1,28 @@
+/**
+ * Shows the buttons that open a figure's query for running. The editor and its database are fetched at the first
+ * click; without scripts the buttons stay hidden.
+ */
+export function showEditors(document: Document): void {
+  for (const line of document.querySelectorAll<HTMLElement>(".run[data-root]")) {
+    const button = line.querySelector("button");
+    const source = line.closest("details")?.querySelector("pre.sql");
+    if (!button || !source) continue;
+    line.hidden = false;
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      const close = () => {
+        button.disabled = false;
+        button.setAttribute("aria-expanded", "false");
+        button.focus();
+      };
+      try {
+        const { openEditor } = await import("./editor.ts");
+        const root = new URL(line.dataset.root!, document.baseURI).href;
+        button.setAttribute("aria-expanded", "true");
+        openEditor(line, { root, sql: source.textContent ?? "", close });
+      } catch {
+        button.disabled = false;
+      }
+    });
+  }
+}

@@ -1,0 +1,185 @@
+import type { Mark } from "./data.ts";
+
+/** What the explorer says. */
+export interface ExplorerWords {
+  readonly choose: string;
+  readonly marks: Readonly<Record<Mark, string>>;
+  readonly from: string;
+  readonly to: string;
+  readonly all: string;
+  readonly reset: string;
+  readonly stories: (count: string) => string;
+  readonly uncertain: (count: string) => string;
+  readonly rule: (threshold: number, shares: string) => string;
+  readonly leftOut: (count: string) => string;
+  readonly lost: (mark: string, share: string) => string;
+  readonly withheld: string;
+  readonly nowhere: string;
+  readonly languages: Readonly<Record<string, string>>;
+  readonly trend: string;
+  readonly map: string;
+  readonly topWords: string;
+  readonly wordsNote: (threshold: number) => string;
+  readonly noWords: string;
+  readonly word: string;
+  readonly count: string;
+  readonly posts: string;
+  readonly postsNote: (published: string, leftOut: string) => string;
+  readonly find: string;
+  readonly lines: (shown: string, found: string) => string;
+  readonly who: string;
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+  readonly exportCounts: string;
+  readonly exportLines: string;
+  readonly cite: string;
+  readonly failed: string;
+}
+
+const words: Readonly<Record<string, ExplorerWords>> = {
+  en: {
+    choose: "Choose stories",
+    marks: {
+      corpus: "Corpus",
+      scope: "Scope",
+      platform: "Platform",
+      language: "Language",
+      map_unit: "Region",
+      quarter: "Quarter",
+      topic: "Topic",
+    },
+    from: "From quarter",
+    to: "To quarter",
+    all: "all",
+    reset: "Show all",
+    stories: (count) => `${count} stories`,
+    uncertain: (count) => `${count} more may belong here: a mark that was chosen is withheld in them.`,
+    rule: (threshold, shares) =>
+      `Every number rests on cells of at least ${threshold} stories. Smaller ones had marks withheld: ${shares} of the stories.`,
+    leftOut: (count) => `${count} stories are in no cell: their corpus and scope has too few.`,
+    lost: (mark, share) => `${mark.toLowerCase()} in ${share}`,
+    withheld: "withheld",
+    nowhere: "no region",
+    languages: { kk: "Kazakh", ru: "Russian", mixed: "both", other: "another", none: "no words" },
+    trend: "Stories by quarter",
+    map: "Stories by region",
+    topWords: "Commonest words",
+    wordsNote: (threshold) =>
+      `Posts that hold the word, by corpus, scope and topic alone. Words of at least ${threshold} posts by at least ${threshold} sources.`,
+    noWords: "No word is common enough here.",
+    word: "Word",
+    count: "Stories",
+    posts: "Organisations' posts in concordance",
+    postsNote: (published, leftOut) =>
+      `${published} posts of organisations of the register. ${leftOut} more are left out: they share seven words in a row with someone else's post.`,
+    find: "Word begins with",
+    lines: (shown, found) => `${shown} of ${found} lines`,
+    who: "Organisation and day",
+    before: "Before",
+    match: "Word",
+    after: "After",
+    exportCounts: "Counts as CSV",
+    exportLines: "Lines as CSV",
+    cite: "Cite as",
+    failed:
+      "The explorer's data could not be loaded. The tables can be downloaded from each figure's Method.",
+  },
+  ru: {
+    choose: "Выбор сюжетов",
+    marks: {
+      corpus: "Корпус",
+      scope: "Охват",
+      platform: "Площадка",
+      language: "Язык",
+      map_unit: "Регион",
+      quarter: "Квартал",
+      topic: "Тема",
+    },
+    from: "С квартала",
+    to: "По квартал",
+    all: "все",
+    reset: "Показать все",
+    stories: (count) => `Сюжетов: ${count}`,
+    uncertain: (count) => `Возможно, сюда относятся ещё ${count}: выбранный признак у них скрыт.`,
+    rule: (threshold, shares) =>
+      `Каждое число складывается из ячеек не меньше ${threshold} сюжетов. У меньших признаки скрыты: ${shares} сюжетов.`,
+    leftOut: (count) => `Не вошли ни в одну ячейку: ${count}. В их корпусе и охвате сюжетов слишком мало.`,
+    lost: (mark, share) => `${mark.toLowerCase()} у ${share}`,
+    withheld: "скрыто",
+    nowhere: "без региона",
+    languages: { kk: "казахский", ru: "русский", mixed: "оба", other: "другой", none: "без слов" },
+    trend: "Сюжеты по кварталам",
+    map: "Сюжеты по регионам",
+    topWords: "Самые частые слова",
+    wordsNote: (threshold) =>
+      `Посты, в которых есть слово, только по корпусу, охвату и теме. Слова не менее чем ${threshold} постов не менее чем ${threshold} источников.`,
+    noWords: "Достаточно частых слов здесь нет.",
+    word: "Слово",
+    count: "Сюжетов",
+    posts: "Посты организаций в конкордансе",
+    postsNote: (published, leftOut) =>
+      `Постов организаций из реестра: ${published}. Ещё ${leftOut} не показаны: в них есть семь слов подряд из чужого поста.`,
+    find: "Слово начинается с",
+    lines: (shown, found) => `Строк: ${shown} из ${found}`,
+    who: "Организация и день",
+    before: "До",
+    match: "Слово",
+    after: "После",
+    exportCounts: "Числа в CSV",
+    exportLines: "Строки в CSV",
+    cite: "Как цитировать",
+    failed: "Данные не загрузились. Таблицы можно скачать в разделе «Метод» каждого рисунка.",
+  },
+  kk: {
+    choose: "Сюжеттерді таңдау",
+    marks: {
+      corpus: "Корпус",
+      scope: "Қамту",
+      platform: "Алаң",
+      language: "Тіл",
+      map_unit: "Өңір",
+      quarter: "Тоқсан",
+      topic: "Тақырып",
+    },
+    from: "Бастапқы тоқсан",
+    to: "Соңғы тоқсан",
+    all: "барлығы",
+    reset: "Барлығын көрсету",
+    stories: (count) => `Сюжеттер: ${count}`,
+    uncertain: (count) => `Тағы ${count} сюжет осыған жатуы мүмкін: олардың таңдалған белгісі жасырылған.`,
+    rule: (threshold, shares) =>
+      `Әр сан кемінде ${threshold} сюжеті бар ұяшықтардан жиналады. Одан кішілерінің белгілері жасырылды: сюжеттердің ${shares}.`,
+    leftOut: (count) => `Ешбір ұяшыққа кірмегені: ${count}. Олардың корпусы мен қамтуында сюжет тым аз.`,
+    lost: (mark, share) => `${mark.toLowerCase()}: ${share}`,
+    withheld: "жасырылған",
+    nowhere: "өңірі жоқ",
+    languages: { kk: "қазақша", ru: "орысша", mixed: "екеуі де", other: "басқа", none: "сөзсіз" },
+    trend: "Тоқсандар бойынша сюжеттер",
+    map: "Өңірлер бойынша сюжеттер",
+    topWords: "Ең жиі сөздер",
+    wordsNote: (threshold) =>
+      `Сөз кездесетін посттар, тек корпус, қамту және тақырып бойынша. Кемінде ${threshold} дереккөздің кемінде ${threshold} постындағы сөздер.`,
+    noWords: "Мұнда жеткілікті жиі сөз жоқ.",
+    word: "Сөз",
+    count: "Сюжеттер",
+    posts: "Ұйымдар посттарының конкордансы",
+    postsNote: (published, leftOut) =>
+      `Тізілімдегі ұйымдардың посттары: ${published}. Тағы ${leftOut} пост көрсетілмейді: оларда басқа біреудің постындағы қатар тұрған жеті сөз бар.`,
+    find: "Сөздің басы",
+    lines: (shown, found) => `Жолдар: ${found} ішінен ${shown}`,
+    who: "Ұйым және күн",
+    before: "Алдында",
+    match: "Сөз",
+    after: "Кейін",
+    exportCounts: "Сандар CSV түрінде",
+    exportLines: "Жолдар CSV түрінде",
+    cite: "Дәйексөз үлгісі",
+    failed: "Деректер жүктелмеді. Кестелерді әр суреттің «Әдіс» бөлімінен жүктеп алуға болады.",
+  },
+};
+
+/** The explorer's words in a page's language; English where it has none. */
+export function explorerWords(language: string): ExplorerWords {
+  return words[language] ?? words.en!;
+}
