@@ -1,8 +1,12 @@
 import { validatedFamilies } from "../study/definition.ts";
 import type { Concept, ExportRecord, Localised, Study } from "../study/types.ts";
+import { dictionaryBlock } from "./block-dictionary.ts";
+import { glossaryBlock } from "./block-glossary.ts";
+import { blockTable } from "./block-table.ts";
 import { escapeHtml } from "./html.ts";
 import { languageOf } from "./pages.ts";
 import type { PublishedProvenance } from "./provenance.ts";
+import type { PublishedTable } from "./published-tables.ts";
 import type { PublishedValidation } from "./validation.ts";
 import { validationTable } from "./validation-table.ts";
 import { type Words, wordsOf } from "./words/words.ts";
@@ -13,13 +17,15 @@ const families = ["topics", "barriers", "programmes", "disabilities"] as const;
 
 /**
  * Blocks that a page names with `::: NAME`: `steps` (the pipeline with rows and hashes), `queries FAMILY` (each
- * topic, barrier, programme or disability with its query), `organisations`, `questions`, `captures` and `validation
- * FAMILY` (what people found of each of a family).
+ * topic, barrier, programme or disability with its query), `organisations`, `questions`, `captures`, `validation FAMILY`
+ * (what people found of each of a family), `glossary` and `dictionary published` or
+ * `dictionary private` (the columns of every counted table, of every table of posts).
  */
 export function studyBlocks(
   study: Study,
   provenance: PublishedProvenance | undefined,
   validation: readonly PublishedValidation[] = [],
+  tables: readonly PublishedTable[] = [],
 ): Record<string, Block> {
   const language = (path: string) => languageOf(path, study.reportLanguages);
   const inLanguageOf = (path: string) => (text: Localised) => localised(text, language(path));
@@ -31,6 +37,8 @@ export function studyBlocks(
     questions: (_argument, path) => questionsList(study, inLanguageOf(path)),
     captures: (_argument, path) => capturesTable(study, inLanguageOf(path), wordsOf(language(path))),
     validation: (family, path) => validationBlock(validation, family, language(path)),
+    glossary: (_argument, path) => glossaryBlock(study.glossary, language(path), inLanguageOf(path)),
+    dictionary: (which, path) => dictionaryBlock(which, tables, language(path)),
   };
 }
 
@@ -58,7 +66,7 @@ function stepsTable(provenance: PublishedProvenance | undefined, language: strin
     const code = words.code(hash(step.code), step.modules);
     return `<tr><th scope="row">${escapeHtml(step.name)}<details><summary>${words.files}</summary><p>${words.reads}</p><ul>${inputs.join("")}</ul><p>${words.writes}</p><ul>${outputs.join("")}</ul><p>${code}${packages.length === 0 ? "" : `; ${packages.join(", ")}`}</p></details></th><td class="number">${step.inputs.length}</td><td class="number">${number(step.rowsIn)}</td><td class="number">${number(step.rowsOut)}</td><td>${setAside.join("<br>") || words.none}</td><td>${outputHashes(step.outputs, words.more)}</td></tr>`;
   });
-  return table(words.title, words.heads, rows);
+  return blockTable(words.title, words.heads, rows);
 }
 
 const shownOutputs = 2;
@@ -108,7 +116,7 @@ function organisationsTable(study: Study, say: (text: Localised) => string, word
     );
     return `<tr><th scope="row">${escapeHtml(say(organisation.name))}</th><td>${escapeHtml(organisation.type)}</td><td>${escapeHtml(regions.get(organisation.region ?? "") ?? wholeCountry)}</td><td>${accounts.join("<br>")}</td></tr>`;
   });
-  return table(title, heads, rows);
+  return blockTable(title, heads, rows);
 }
 
 function questionsList(study: Study, say: (text: Localised) => string): string {
@@ -128,7 +136,7 @@ function capturesTable(study: Study, say: (text: Localised) => string, words: Wo
       `<tr><th scope="row">${escapeHtml(capture.id)}</th><td>${escapeHtml(capture.kind)}</td><td>${escapeHtml(corpora.get(capture.corpus) ?? capture.corpus)}</td><td>${escapeHtml(scopes.get(capture.scope) ?? capture.scope)}</td><td><code>${capture.files.map(escapeHtml).join("<br>")}</code></td></tr>`,
   );
   return (
-    table(words.blocks.captures.title, words.blocks.captures.heads, rows) +
+    blockTable(words.blocks.captures.title, words.blocks.captures.heads, rows) +
     exportsTable(study.exports ?? [], words)
   );
 }
@@ -143,12 +151,7 @@ function exportsTable(exports: readonly ExportRecord[], words: Words): string {
     const files = record.files.map((file) => `<code>${escapeHtml(file)}</code>`).join("<br>");
     return `<tr><th scope="row">${files}</th><td><code>${escapeHtml(record.query)}</code></td><td>${record.from} – ${record.to}</td><td>${escapeHtml(record.exported)}</td><td>${made.map(escapeHtml).join("<br>")}</td></tr>`;
   });
-  return table(words.blocks.exports.title, words.blocks.exports.heads, rows);
-}
-
-function table(label: string, heads: readonly string[], rows: readonly string[]): string {
-  const head = heads.map((name) => `<th scope="col">${name}</th>`).join("");
-  return `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return blockTable(words.blocks.exports.title, words.blocks.exports.heads, rows);
 }
 
 function hash(sha256: string): string {

@@ -98,9 +98,13 @@ function addLinks(md: MarkdownIt, options: LiteratePageOptions): void {
         ["data-query", query],
       ];
     } else if (href.startsWith(sourceScheme)) {
+      const { id, fact } = parseSourceLink(href);
+      const source = options.sources.find((entry) => entry.id === id);
+      const locator = fact === undefined ? undefined : source?.facts?.[fact]?.locator;
       token.attrs = [
         ["class", "source"],
-        ["href", `#source-${elementId(parseSourceLink(href).id)}`],
+        ["href", `#source-${elementId(id)}`],
+        ...(locator === undefined ? [] : [["title", locator] as [string, string]]),
       ];
     } else if (href.startsWith(givenScheme)) {
       const reason = decodeURI(href.slice(givenScheme.length)).replaceAll("-", " ");

@@ -12,9 +12,11 @@ export type NavigationEntry =
     };
 
 /**
- * Pages grouped by their first folder, in the order of `order` in their front matter, then of their path; language
- * after language. Framework shows all of it on every page; finishing leaves each page its own language. A section
- * is named by `section` in the front matter of one of its pages, else by its folder.
+ * Pages grouped by their first folder, language after language. Framework shows all of it on every page; finishing
+ * leaves each page its own language. A section is named by `section` in the front matter of one of its pages, else by
+ * its folder. `order` in the front matter sorts pages without a section and sections together: a section stands where
+ * its index page says, else where the first of its pages does. Within a section the index page comes first, the
+ * others by their own `order`. What has the same order goes by path, what has none comes last.
  */
 export function navigation(pages: readonly Page[], languages: readonly string[]): NavigationEntry[] {
   return languages.flatMap((language) =>
@@ -34,20 +36,30 @@ function inOneLanguage(pages: readonly Page[], language: string): NavigationEntr
     path: `/${page.path.replace(/(^|\/)index$/, "$1")}`,
     pager: language,
   });
-  const alone = sorted(listed.filter((page) => isAlone(page, listed)));
+  const alone = listed.filter((page) => isAlone(page, listed));
   const sections = [...new Set(listed.filter((page) => !isAlone(page, listed)).map(sectionOf))].map(
     (folder) => {
       const own = sorted(listed.filter((page) => !isAlone(page, listed) && sectionOf(page) === folder));
-      const order = Math.min(...own.map(orderOf));
-      return { order, name: sectionName(folder, own), pages: own.map(entry) };
+      const index = own.filter((page) => page.place === `${folder}/index`);
+      const pages = [...index, ...own.filter((page) => !index.includes(page))];
+      return {
+        order: Math.min(...(index.length > 0 ? index : own).map(orderOf)),
+        path: folder,
+        entry: {
+          name: sectionName(folder, own),
+          open: true,
+          collapsible: false,
+          pages: pages.map(entry),
+        },
+      };
     },
   );
   return [
-    ...sections
-      .sort((a, b) => a.order - b.order)
-      .map(({ name, pages: own }) => ({ name, open: true, collapsible: false, pages: own })),
-    ...alone.map(entry),
-  ];
+    ...sections,
+    ...alone.map((page) => ({ order: orderOf(page), path: page.place, entry: entry(page) })),
+  ]
+    .sort((a, b) => a.order - b.order || (a.path < b.path ? -1 : 1))
+    .map((placed) => placed.entry);
 }
 
 function isAlone(page: Page, all: readonly Page[]): boolean {

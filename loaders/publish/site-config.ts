@@ -3,6 +3,7 @@ import type MarkdownIt from "markdown-it";
 import { layoutOf } from "../study/layout.ts";
 import { loadStudy } from "../study/load.ts";
 import type { Study } from "../study/types.ts";
+import { readPublishedTables } from "./block-dictionary.ts";
 import { localised, studyBlocks } from "./blocks.ts";
 import { figureReader } from "./figure-parts.ts";
 import { escapeHtml } from "./html.ts";
@@ -59,7 +60,7 @@ export async function siteConfig(root: string, settings: SiteSettings) {
         results: resultReader(published),
         figures: figureReader(published, first),
         sources: study.sources,
-        blocks: studyBlocks(study, provenance, validation),
+        blocks: studyBlocks(study, provenance, validation, readPublishedTables(join(published, "tables"))),
         language,
       }),
   };

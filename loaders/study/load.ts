@@ -12,6 +12,7 @@ import { idsAt, textAt, textsAt } from "./loose.ts";
 import { type Mistake, StudyError } from "./mistake.ts";
 import { csvNames, misnamedFiles, readCsv, readText, readYaml, shownPath, yamlNames } from "./read-study.ts";
 import { conceptsSchema, genderSchema } from "./schema-concepts.ts";
+import { glossarySchema } from "./schema-glossary.ts";
 import { placeWordsSchema, toneSchema } from "./schema-lexicons.ts";
 import { sourcesSchema } from "./schema-sources.ts";
 import { type StudyFile, studySchema } from "./schema-study.ts";
@@ -34,6 +35,7 @@ export async function loadStudy(home: string): Promise<Study> {
   const study = readYaml(home, "study", mistakes);
   const sources = readYaml(home, "sources", mistakes);
   const concepts = conceptLists.map((name) => readYaml(home, name, mistakes));
+  const glossary = readYaml(home, "glossary", mistakes);
   const gender = readYaml(home, "gender", mistakes);
   const tone = readYaml(home, "tone", mistakes);
   const placeWords = readYaml(home, "placeWords", mistakes);
@@ -52,6 +54,7 @@ export async function loadStudy(home: string): Promise<Study> {
   const studyFile = shaped(study, studySchema);
   const sourceList = shaped(sources, sourcesSchema);
   const conceptFiles = concepts.map((yaml) => shaped(yaml, conceptsSchema));
+  const glossaryFile = shaped(glossary, glossarySchema);
   const genderFile = shaped(gender, genderSchema);
   const toneFile = shaped(tone, toneSchema);
   const placeWordsFile = shaped(placeWords, placeWordsSchema);
@@ -65,6 +68,10 @@ export async function loadStudy(home: string): Promise<Study> {
   if (study)
     mistakes.push(...checkStudy(study), ...checkCollect(study), ...unknownSource(study, known.sources));
   if (sources) mistakes.push(...duplicateIds(sources));
+  if (glossary) {
+    mistakes.push(...duplicateIds(glossary));
+    if (study) mistakes.push(...missingTitles(glossary, study));
+  }
   for (const yaml of concepts) {
     if (yaml === undefined) continue;
     mistakes.push(...duplicateIds(yaml), ...checkConcepts(yaml, study));
@@ -99,6 +106,7 @@ export async function loadStudy(home: string): Promise<Study> {
     organisations: organisationRows(organisations, platforms),
     ...(outlets && { outlets: outletRows(outlets) }),
     sources: sourceList as Source[],
+    ...(glossaryFile && { glossary: glossaryFile }),
   };
 }
 

@@ -13,6 +13,7 @@ export const yamlNames = {
   barriers: "barriers.yml",
   programmes: "programmes.yml",
   disabilities: "disabilities.yml",
+  glossary: "glossary.yml",
   gender: "lexicons/gender.yml",
   tone: "lexicons/tone.yml",
   placeWords: "lexicons/places.yml",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { conceptsSchema, genderSchema } from "./schema-concepts.ts";
 import { exportsSchema } from "./schema-exports.ts";
+import { glossarySchema } from "./schema-glossary.ts";
 import { placeWordsSchema, toneSchema } from "./schema-lexicons.ts";
 import { sourcesSchema } from "./schema-sources.ts";
 import { studySchema } from "./schema-study.ts";
@@ -10,6 +11,7 @@ import { studySchema } from "./schema-study.ts";
 const schemas: Record<string, { title: string; schema: z.ZodType }> = {
   study: { title: "study.yml: what is asked, of whom, in which window", schema: studySchema },
   concepts: { title: "topics.yml and its like: what posts are searched for", schema: conceptsSchema },
+  glossary: { title: "glossary.yml: terms and what they mean", schema: glossarySchema },
   gender: { title: "lexicons/gender.yml: words that name boys and girls", schema: genderSchema },
   tone: { title: "lexicons/tone.yml: words that carry a tone", schema: toneSchema },
   places: { title: "lexicons/places.yml: what stands about the names of places", schema: placeWordsSchema },

@@ -55,6 +55,8 @@ export interface Study {
   /** Where news sites and blogs are at home; absent where the study lists none. */
   readonly outlets?: readonly Outlet[];
   readonly sources: readonly Source[];
+  /** Terms and what they mean; absent where the study has none. */
+  readonly glossary?: readonly Category[];
 }
 
 /** Where a study gives no threshold for its stories: tuned on pairs of real texts, docs/methods/stories.md. */
@@ -71,7 +73,7 @@ export interface Citation {
   readonly url?: string;
 }
 
-/** A corpus or a scope. */
+/** A corpus, a scope or a term of the glossary. */
 export interface Category {
   readonly id: string;
   readonly title: Localised;

@@ -49,3 +49,29 @@ test("each language has its sections, named in it, and its own pager", () => {
     { name: "Сөздік", path: "/kk/glossary", pager: "kk" },
   ]);
 });
+
+test("order sorts sections and single pages together; a section stands where its index page says", () => {
+  const pages = [
+    page("index", { title: "Summary" }),
+    page("limits", { title: "Limits", order: 60 }),
+    page("method/counts", { title: "Counts", order: 2 }),
+    page("method/index", { title: "From post to number", order: 40 }),
+    page("method/other", { title: "Other" }),
+    page("findings/access/index", { title: "Access", order: 1 }),
+    page("findings/volume/index", { title: "Volume", order: 2 }),
+    page("context", { title: "Context", order: 0 }),
+    page("unsorted", { title: "Unsorted" }),
+    page("ethics", { title: "Ethics", order: 50 }),
+  ];
+  const shown = navigation(pages, ["en"]).map((entry) =>
+    "pages" in entry ? [entry.name, ...entry.pages.map(({ name }) => name)] : entry.name,
+  );
+  expect(shown).toEqual([
+    "Context",
+    ["Findings", "Access", "Volume"],
+    ["Method", "From post to number", "Counts", "Other"],
+    "Ethics",
+    "Limits",
+    "Unsorted",
+  ]);
+});

@@ -81,7 +81,8 @@ function chapterOf(
   chapter.className = "chapter";
   chapter.id = chapterId(index);
   for (const element of main?.querySelectorAll(screenOnly) ?? []) element.remove();
-  for (const details of main?.querySelectorAll("details.method") ?? []) details.setAttribute("open", "");
+  for (const details of main?.querySelectorAll("details.method, details.dictionary-table") ?? [])
+    details.setAttribute("open", "");
   for (const node of [...(main?.childNodes ?? [])]) chapter.append(document.importNode(node, true));
   renameIds(chapter, chapter.id);
   for (const link of chapter.querySelectorAll("a[href]")) {

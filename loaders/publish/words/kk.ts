@@ -115,6 +115,20 @@ export const kk: Words = {
       heads: ["Ұйым", "Түрі", "Өңір", "Ашық парақшалар"],
       wholeCountry: "бүкіл ел",
     },
+    glossary: {
+      title: "Сөздік",
+      meaning: "Мағынасы",
+      missing: "Бұл зерттеуде study/glossary.yml файлы жоқ.",
+    },
+    dictionary: {
+      missing: "Тізімді толтыру үшін npm run build іске қосыңыз.",
+      heads: ["Баған", "Өлшем бірлігі немесе мәндері", "Мағынасы"],
+      key: "кілт",
+      nullable: "бос болуы мүмкін",
+      unit: (unit) => `Санау бірлігі: ${unit}.`,
+      rows: (rows, withheld) => `Жолдар: ${rows}, жасырылғаны: ${withheld}.`,
+      row: (row) => `Бір жол: ${row}.`,
+    },
     captures: { title: "Жиналған файлдар", heads: ["Жинақ", "Түрі", "Корпус", "Ауқым", "Файлдар"] },
     exports: {
       title: "Жүктеп алулар",

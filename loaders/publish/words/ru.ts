@@ -115,6 +115,20 @@ export const ru: Words = {
       heads: ["Организация", "Вид", "Регион", "Публичные страницы"],
       wholeCountry: "вся страна",
     },
+    glossary: {
+      title: "Глоссарий",
+      meaning: "Значение",
+      missing: "В этом исследовании нет файла study/glossary.yml.",
+    },
+    dictionary: {
+      missing: "Чтобы заполнить список, запустите npm run build.",
+      heads: ["Столбец", "Единица или значения", "Смысл"],
+      key: "ключ",
+      nullable: "может быть пусто",
+      unit: (unit) => `Единица счёта: ${unit}.`,
+      rows: (rows, withheld) => `Строк: ${rows}, скрыто: ${withheld}.`,
+      row: (row) => `Одна строка: ${row}.`,
+    },
     captures: { title: "Собранные файлы", heads: ["Сбор", "Вид", "Корпус", "Охват", "Файлы"] },
     exports: {
       title: "Выгрузки",

@@ -106,6 +106,16 @@ export interface BlockWords {
     readonly heads: readonly [string, string, string, string];
     readonly wholeCountry: string;
   };
+  readonly glossary: { readonly title: string; readonly meaning: string; readonly missing: string };
+  readonly dictionary: {
+    readonly missing: string;
+    readonly heads: readonly [string, string, string];
+    readonly key: string;
+    readonly nullable: string;
+    readonly unit: (unit: string) => string;
+    readonly rows: (rows: string, withheld: string) => string;
+    readonly row: (row: string) => string;
+  };
   readonly captures: {
     readonly title: string;
     readonly heads: readonly [string, string, string, string, string];
