@@ -44,3 +44,13 @@ export function shuffled<T>(list: readonly T[], random: Random): T[] {
   }
   return out;
 }
+
+/** Puts the numbers in a random order, in place (Fisher and Yates). */
+export function shuffle(numbers: Float64Array, random: Random): void {
+  for (let i = numbers.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const kept = numbers[i]!;
+    numbers[i] = numbers[j]!;
+    numbers[j] = kept;
+  }
+}

@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 
 /** A draw from the standard normal distribution (Box and Muller 1958). */
 function normal(random: Random): number {

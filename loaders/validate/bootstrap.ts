@@ -1,5 +1,5 @@
-import { type Interval, percentileInterval } from "./quantile.ts";
-import type { Random } from "./random.ts";
+import { type Interval, percentileInterval } from "../quantile.ts";
+import type { Random } from "../random.ts";
 
 /**
  * The 95 % percentile bootstrap interval of a statistic of items: Efron and Tibshirani (1993), "An introduction to

@@ -1,4 +1,4 @@
-import { type Random, shuffled } from "./random.ts";
+import { type Random, shuffled } from "../random.ts";
 import type { Shares, Stratum } from "./strata.ts";
 
 /** One post of a question's sample. */

@@ -1,6 +1,6 @@
+import { type Interval, percentileInterval } from "../quantile.ts";
+import type { Random } from "../random.ts";
 import { drawBeta, drawBinomial } from "./beta-binomial.ts";
-import { type Interval, percentileInterval } from "./quantile.ts";
-import type { Random } from "./random.ts";
 import type { CodedStratum } from "./strata.ts";
 
 export interface Estimate {

@@ -1,3 +1,4 @@
+import { seeded } from "../random.ts";
 import { bootstrapInterval } from "./bootstrap.ts";
 import type { Code, Codes } from "./codes.ts";
 import type { KeyRow } from "./coding-item.ts";
@@ -7,7 +8,6 @@ import { type Estimate, estimateRetrieval, type Retrieval } from "./estimate.ts"
 import { krippendorffAlpha } from "./krippendorff-alpha.ts";
 import { perCentAgreement } from "./per-cent-agreement.ts";
 import type { Question } from "./question.ts";
-import { seeded } from "./random.ts";
 import type { CodedSheet } from "./read-sheet.ts";
 import { disagree, settle } from "./settle.ts";
 import { type CodedStratum, machineAnswer } from "./strata.ts";

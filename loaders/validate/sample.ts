@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { seeded } from "../random.ts";
 import type { CodingItem, KeyRow } from "./coding-item.ts";
 import { drawSample } from "./draw-sample.ts";
 import type { Frame, ShownPost } from "./frame.ts";
 import type { Question } from "./question.ts";
-import { seeded } from "./random.ts";
 import { sharesOf } from "./strata.ts";
 
 /** The key of a sample: which posts were drawn, how likely each was, and under which number coders see it. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { type Annotation, postAnnotator } from "../../loaders/annotate/post-annotator.ts";
 import type { TruthRow } from "../../loaders/demo/truth.ts";
@@ -17,7 +18,11 @@ export interface AnnotatorScore {
 
 /** The demo's posts annotated now, beside what the generator knows of each. */
 export interface AnnotatedDemo {
-  readonly posts: readonly { readonly annotation: Annotation; readonly truth: TruthRow }[];
+  readonly posts: readonly {
+    readonly annotation: Annotation;
+    readonly truth: TruthRow;
+    readonly id: string;
+  }[];
 }
 
 /**
@@ -47,9 +52,20 @@ export async function annotatedDemo(posts: string): Promise<AnnotatedDemo> {
         {
           annotation: annotator.annotate({ title, text, sourceId, language, platform, outlet }),
           truth: row,
+          id,
         },
       ];
     }),
+  };
+}
+
+/**
+ * The half of the posts that nobody looked at while the study's queries were widened: those whose id hashes to an odd byte.
+ * Its sentences are of the same generator, so it shows queries that fit single posts, not ones that fit its phrases.
+ */
+export function heldOut({ posts }: AnnotatedDemo): AnnotatedDemo {
+  return {
+    posts: posts.filter(({ id }) => createHash("sha256").update(id).digest()[0]! % 2 === 1),
   };
 }
 

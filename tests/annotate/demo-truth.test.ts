@@ -1,14 +1,17 @@
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type AnnotatorScore, annotatedDemo, scoresOf } from "./demo-scores.ts";
+import { type AnnotatorScore, annotatedDemo, heldOut, scoresOf } from "./demo-scores.ts";
 
 const posts = "data/derived/posts.parquet";
 
 /** Needs the demo's posts: run `npm run data` first. */
 describe.skipIf(!existsSync(posts))("annotators against the truth of the demo", () => {
   let scores: Map<string, AnnotatorScore>;
+  let unseen: Map<string, AnnotatorScore>;
   beforeAll(async () => {
-    scores = new Map(scoresOf(await annotatedDemo(posts)).map((score) => [score.annotator, score]));
+    const demo = await annotatedDemo(posts);
+    scores = new Map(scoresOf(demo).map((score) => [score.annotator, score]));
+    unseen = new Map(scoresOf(heldOut(demo)).map((score) => [score.annotator, score]));
   }, 120_000);
 
   it.each([
@@ -26,12 +29,12 @@ describe.skipIf(!existsSync(posts))("annotators against the truth of the demo", 
     },
   );
 
-  // Study and truth cut these apart, so agreement is measured and held where it stands: docs/methods/annotations.md.
+  // Barriers and disabilities, which study and truth cut apart, are held where they stand: docs/methods/annotations.md.
   it.each([
-    ["topics", 0.84],
-    ["barriers", 0.57],
-    ["disabilities", 0.86],
-  ])("%s, whose definitions differ, agree no less than before: %f", (annotator, least) => {
-    expect(scores.get(annotator)!.micro.f1).toBeGreaterThanOrEqual(least);
+    ["topics", 0.95],
+    ["barriers", 0.84],
+    ["disabilities", 0.9],
+  ])("%s: micro F1 at least %f on the half held out", (annotator, least) => {
+    expect(unseen.get(annotator)!.micro.f1).toBeGreaterThanOrEqual(least);
   });
 });

@@ -3,7 +3,8 @@ import type { TruthRow } from "../../loaders/demo/truth.ts";
 /**
  * The ids of the demo study beside those of the generator's truth. The two were made apart, so a class may be several ids
  * on either side: the study's early intervention holds screening, which the truth calls prevention; its infrastructure
- * holds school building; and a barrier is a topic too where the study's query for the topic asks for the barrier.
+ * holds school building; a barrier is a topic too where the study's query for the topic asks for the barrier; and whether
+ * hearing or sight is impaired the truth often keeps in its topic for both.
  */
 export interface TruthClass {
   readonly id: string;
@@ -54,8 +55,12 @@ export const truthClasses: Readonly<Record<List, readonly TruthClass[]>> = {
   ],
   programmes: same("programmes", "educated-nation", "comfort-school"),
   disabilities: [
-    ...same("disabilities", "autism", "cerebral-palsy", "down-syndrome", "hearing"),
-    { id: "sight", study: ["sight"], truth: { disabilities: ["vision"] } },
+    ...same("disabilities", "autism", "cerebral-palsy", "down-syndrome"),
+    {
+      id: "senses",
+      study: ["hearing", "sight"],
+      truth: { disabilities: ["hearing", "vision"], topics: ["sensory-impairment"] },
+    },
     ...same("disabilities", "intellectual", "speech"),
   ],
 };

@@ -4,7 +4,7 @@
  */
 import { postAnnotator } from "../../loaders/annotate/post-annotator.ts";
 import { loadStudy } from "../../loaders/study/load.ts";
-import { annotatedDemo, scoresOf, withoutRegion } from "../annotate/demo-scores.ts";
+import { annotatedDemo, heldOut, scoresOf, withoutRegion } from "../annotate/demo-scores.ts";
 import type { Score } from "../annotate/score.ts";
 import { toneSentences } from "../annotate/tone-sentences.ts";
 
@@ -19,6 +19,8 @@ for (const { annotator, micro, classes } of scoresOf(demo)) {
   console.log(line(`**${annotator}**`, micro));
   for (const [id, score] of classes) console.log(line(id, score));
 }
+for (const { annotator, micro } of scoresOf(heldOut(demo)))
+  console.log(line(`${annotator}, held out`, micro));
 const none = withoutRegion(demo);
 console.log(
   `\nno one region by the words: ${none.annotated.toFixed(3)}, by the truth ${none.true.toFixed(3)}`,

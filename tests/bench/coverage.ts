@@ -1,9 +1,9 @@
+import { percentileInterval } from "../../loaders/quantile.ts";
+import { type Random, seeded } from "../../loaders/random.ts";
 import { garwood } from "../../loaders/statistics/garwood.ts";
 import { clusterWeights } from "../../loaders/statistics/methods/cluster-bootstrap.ts";
 import type { Interval } from "../../loaders/statistics/methods/interval.ts";
 import { newcombe } from "../../loaders/statistics/methods/proportion-difference.ts";
-import { percentileInterval } from "../../loaders/statistics/methods/quantile.ts";
-import { type Random, seeded } from "../../loaders/statistics/methods/random.ts";
 import { roganGladen } from "../../loaders/statistics/methods/rogan-gladen.ts";
 import { theilSen } from "../../loaders/statistics/methods/theil-sen.ts";
 import { wilson } from "../../loaders/statistics/wilson.ts";

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { seeded } from "../../loaders/random.ts";
 import { bootstrapInterval } from "../../loaders/validate/bootstrap.ts";
 import type { Code, Codes } from "../../loaders/validate/codes.ts";
 import { cohenKappa } from "../../loaders/validate/cohen-kappa.ts";
 import { krippendorffAlpha } from "../../loaders/validate/krippendorff-alpha.ts";
 import { perCentAgreement } from "../../loaders/validate/per-cent-agreement.ts";
-import { seeded } from "../../loaders/validate/random.ts";
 
 /** Made by tests/reference/agreement/make.py. */
 const reference = JSON.parse(readFileSync("tests/reference/agreement/agreement.json", "utf8")) as {

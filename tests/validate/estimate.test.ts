@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { quantile } from "../../loaders/quantile.ts";
+import { seeded, shuffled } from "../../loaders/random.ts";
 import { drawBeta, drawBinomial, drawGamma } from "../../loaders/validate/beta-binomial.ts";
 import { estimateRetrieval } from "../../loaders/validate/estimate.ts";
-import { quantile } from "../../loaders/validate/quantile.ts";
-import { seeded, shuffled } from "../../loaders/validate/random.ts";
 import type { CodedStratum, Stratum } from "../../loaders/validate/strata.ts";
 
 function stratum(name: Stratum, size: number, coded: number, positive: number): CodedStratum {

@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../../random.ts";
 
 /**
  * The weights of units in `draws` bootstrap resamples of whole clusters. `factors` are one or more ways to

@@ -1,7 +1,7 @@
+import { type Random, shuffle } from "../../random.ts";
 import { benjaminiHochberg } from "./adjusted-p.ts";
 import type { Neighbours } from "./contiguity.ts";
 import { centred, lagged } from "./morans-i.ts";
-import { type Random, shuffle } from "./random.ts";
 
 export interface LocalMoran {
   readonly i: number;

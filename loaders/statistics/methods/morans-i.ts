@@ -1,6 +1,6 @@
+import { type Random, shuffle } from "../../random.ts";
 import type { Neighbours } from "./contiguity.ts";
 import { normalTwoSided } from "./normal-tail.ts";
-import { type Random, shuffle } from "./random.ts";
 import { checkSeries } from "./series.ts";
 import type { Tail } from "./tail.ts";
 

@@ -1,5 +1,5 @@
+import { median } from "../../quantile.ts";
 import { kendallScore, kendallVariance, type TrendTest, trendTest } from "./mann-kendall.ts";
-import { median } from "./quantile.ts";
 import { checkSeries } from "./series.ts";
 
 /**

@@ -1,6 +1,6 @@
+import { median } from "../../quantile.ts";
 import { normalQuantile975 } from "../wilson.ts";
 import type { Interval } from "./interval.ts";
-import { median } from "./quantile.ts";
 import { tieSizes } from "./ranks.ts";
 import { checkSeries } from "./series.ts";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { seeded } from "../../../loaders/random.ts";
 import { type Boundary, queenNeighbours } from "../../../loaders/statistics/methods/contiguity.ts";
 import { empiricalBayesRates, rateDeviates } from "../../../loaders/statistics/methods/empirical-bayes.ts";
 import { localMoran } from "../../../loaders/statistics/methods/local-moran.ts";
 import { moranPermutationP, moransI } from "../../../loaders/statistics/methods/morans-i.ts";
-import { seeded } from "../../../loaders/statistics/methods/random.ts";
 import { expectAllClose, expectClose, reference } from "./close.ts";
 
 interface Map {

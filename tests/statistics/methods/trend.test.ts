@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { percentileInterval, quantile } from "../../../loaders/quantile.ts";
+import { seeded } from "../../../loaders/random.ts";
 import { clusterWeights } from "../../../loaders/statistics/methods/cluster-bootstrap.ts";
 import { hamedRao } from "../../../loaders/statistics/methods/hamed-rao.ts";
 import { likeMonths } from "../../../loaders/statistics/methods/like-months.ts";
 import { mannKendall } from "../../../loaders/statistics/methods/mann-kendall.ts";
-import { percentileInterval, quantile } from "../../../loaders/statistics/methods/quantile.ts";
-import { seeded } from "../../../loaders/statistics/methods/random.ts";
 import { seasonalKendall } from "../../../loaders/statistics/methods/seasonal-kendall.ts";
 import { theilSen } from "../../../loaders/statistics/methods/theil-sen.ts";
 import { expectClose, reference } from "./close.ts";
