@@ -14,7 +14,7 @@ export function readPublishedTables(folder: string): PublishedTable[] {
     return [];
   }
   return files
-    .filter((file) => file.endsWith(".json"))
+    .filter((file) => file.endsWith(".json") && file !== "tables.json")
     .sort()
     .map((file) => readPublishedTable(folder, file.slice(0, -".json".length)))
     .filter((table) => table !== undefined);
