@@ -108,7 +108,11 @@ export function checkQueries(
   const model = fits[0]!;
   const matches = fits.slice(1).map((fit) => matchTopics(model.topicLemma, fit.topicLemma, top));
   const factors = settings.factorise
-    ? matchTopics(model.topicLemma, nmfTopics(nmf(tfIdf(someStories(matrix, settings.factoriseStories, seeds[0]!)), topics)), top)
+    ? matchTopics(
+        model.topicLemma,
+        nmfTopics(nmf(tfIdf(someStories(matrix, settings.factoriseStories, seeds[0]!)), topics)),
+        top,
+      )
     : null;
   const coherence = topicCoherence(model, matrix, top);
   const { fits: asked, overlaps } = queryFit(
