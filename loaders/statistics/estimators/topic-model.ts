@@ -41,6 +41,7 @@ export default estimator({
   parameters,
   estimate(rows: RowSet, given: Parameters): EstimatedRow[] {
     const { terms, queries, publishable } = read(rows);
+    if (!hasLemmas(terms, queries.size, given)) return [];
     const isWhole = given.give !== "queries";
     const check = checkQueries(terms, queries, publishable, {
       ...defaults,
@@ -72,6 +73,17 @@ function read(rows: RowSet) {
     return { story: story[at]!, lemma: lemma[at]!, count };
   });
   return { terms, queries, publishable };
+}
+
+/** Whether a lemma passes the rule at all: a small or new corpus has no model, and that is no fault. */
+function hasLemmas(
+  terms: readonly TermRow[],
+  stories: number,
+  { min_stories: least, max_share: share }: Parameters,
+): boolean {
+  const held = new Map<string, number>();
+  for (const { lemma } of terms) held.set(lemma, (held.get(lemma) ?? 0) + 1);
+  return [...held.values()].some((count) => count >= least && count <= share * stories);
 }
 
 function topicRows({ topics, topicLemmas }: QueryCheck): EstimatedRow[] {
