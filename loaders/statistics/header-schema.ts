@@ -22,6 +22,23 @@ export const chartSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("dots"), label: column, x: column, ...interval, by: column.optional() }),
   z.strictObject({ kind: z.literal("shares"), label: column, x: column, ...interval, by: column.optional() }),
   z.strictObject({ kind: z.literal("map"), unit: column, x: column, ...interval }),
+  z.strictObject({ kind: z.literal("matrix"), row: column, column, x: column }),
+  z.strictObject({
+    kind: z.literal("network"),
+    source: column,
+    target: column,
+    x: column,
+    source_size: column.optional(),
+    target_size: column.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("diverging"),
+    label: column,
+    x: column,
+    ...interval,
+    by: column,
+    facet: column.optional(),
+  }),
   z.looseObject({ kind: z.literal("own") }),
 ]);
 

@@ -3,11 +3,15 @@ import { table } from "arquero";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { ChartContext, ChartHeader, ChartModule } from "../../src/components/charts/chart.ts";
+import * as diverging from "../../src/components/charts/diverging.ts";
 import * as dots from "../../src/components/charts/dots.ts";
 import * as map from "../../src/components/charts/map.ts";
+import * as matrix from "../../src/components/charts/matrix.ts";
+import * as network from "../../src/components/charts/network.ts";
 import { paletteCss } from "../../src/components/charts/palette.ts";
 import * as shares from "../../src/components/charts/shares.ts";
 import * as trend from "../../src/components/charts/trend.ts";
+import * as more from "./samples.ts";
 import { boundaries, girls, labels, monthly, ranking, rates, sexes, volume } from "./samples.ts";
 
 const samples: Record<string, { chart: ChartModule; header: ChartHeader; rows: ReturnType<typeof table> }> = {
@@ -17,6 +21,9 @@ const samples: Record<string, { chart: ChartModule; header: ChartHeader; rows: R
   volume: { chart: trend, ...volume },
   monthly: { chart: trend, ...monthly },
   rates: { chart: map, ...rates },
+  pairs: { chart: matrix, ...more.pairs },
+  network: { chart: network, ...more.network },
+  keyWords: { chart: diverging, ...more.keyWords },
 };
 
 function draw(name: string, options: Partial<ChartContext> = {}): Element {
@@ -189,6 +196,90 @@ describe("map", () => {
     expect(alt("rates")).toBe(
       "Stories per 1,000 residents. Capital 0.41 (0.38–0.44); Westland 0.12 (0.10–0.14); " +
         "Middle Region 0.031 (0.022–0.042); Eastland withheld.",
+    );
+  });
+});
+
+describe("matrix", () => {
+  it("draws a pair on both sides of the diagonal, and numbers the columns as their rows", () => {
+    const drawing = draw("pairs");
+    expect(tips(drawing)).toEqual(
+      expect.arrayContaining(["Autism, Cerebral palsy: 1.5", "Cerebral palsy, Autism: 1.5"]),
+    );
+    expect(texts(drawing)).toEqual(expect.arrayContaining(["1 Autism", "2 Cerebral palsy", "1", "2"]));
+  });
+
+  it("says what is withheld, and leaves out what the rows do not have", () => {
+    expect(tips(draw("pairs"))).toContain("Cerebral palsy, School buildings and accessibility: withheld");
+    expect(alt("pairs")).toBe(
+      "Which topics keep company. Autism: Cerebral palsy 1.5; School buildings and accessibility 0.40. " +
+        "Cerebral palsy: School buildings and accessibility withheld. " +
+        "School buildings and accessibility: Psychological, medical and pedagogical consultation 3.2.",
+    );
+  });
+
+  it("writes names of other columns upright", () => {
+    const rows = table({ topic: ["autism"], unit: ["west"], share: [0.2] });
+    const header = {
+      title: "Topics by region",
+      columns: {
+        topic: ["id", "a topic"],
+        unit: ["id", "a region"],
+        share: ["proportion", "share"],
+      } as ChartHeader["columns"],
+      chart: { kind: "matrix", row: "topic", column: "unit", x: "share" },
+    };
+    const { document } = new JSDOM("").window;
+    const drawing = matrix.default(rows, header, { width: 340, document, labels });
+    const upright = [...drawing.querySelectorAll("text")].filter((one) =>
+      one.getAttribute("transform")?.includes("rotate(-90)"),
+    );
+    expect(upright.map((one) => one.textContent)).toEqual(["west"]);
+  });
+});
+
+describe("network", () => {
+  it("draws a line for each pair that has a value, thicker the larger it is", () => {
+    const lines = [...draw("network").querySelectorAll("line")];
+    const widths = Object.fromEntries(
+      lines.map((line) => [line.textContent, Number(line.getAttribute("stroke-width"))]),
+    );
+    expect(widths["Autism – School buildings and accessibility: 0.40"]).toBe(1);
+    expect(
+      widths["School buildings and accessibility – Psychological, medical and pedagogical consultation: 3.2"],
+    ).toBe(5);
+    expect(lines).toHaveLength(3);
+  });
+
+  it.each([340, 680])("keeps all names apart and inside at %i px", (width) => {
+    const dots = [...draw("network", { width }).querySelectorAll("circle")].map((dot) =>
+      ["cx", "cy"].map((name) => Number(dot.getAttribute(name))),
+    );
+    expect(dots).toHaveLength(4);
+    for (const [x] of dots) expect(x! >= 0 && x! <= width).toBe(true);
+  });
+
+  it("names every line in the text alternative, the strongest first", () => {
+    expect(alt("network")).toMatch(
+      /^Which topics keep company\. School buildings.* 3\.2; Autism – Cerebral palsy 1\.5; /,
+    );
+  });
+});
+
+describe("diverging", () => {
+  it("puts the first side right of 0 and the second left of it", () => {
+    const drawing = draw("keyWords");
+    const round = [...drawing.querySelectorAll("circle")].filter((one) => one.textContent !== "");
+    expect(round.map((one) => one.textContent)).toEqual(["школа: 1.2 (0.40–2.0)", "важно: 1.0 (0.50–1.5)"]);
+    expect(
+      texts(drawing).filter((text) => text === "General public" || text === "Organisations"),
+    ).toHaveLength(2);
+  });
+
+  it("states every value with its interval by panel and side", () => {
+    expect(alt("keyWords")).toBe(
+      "Key words. ru, General public: школа 1.2 (0.40–2.0); важно 1.0 (0.50–1.5). " +
+        "ru, Organisations: вместе -0.60 (-0.80–-0.40). kk, Organisations: серіктес -7.3 (-11–-3.3).",
     );
   });
 });

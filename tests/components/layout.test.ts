@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { placeNames } from "../../src/components/charts/map-names.ts";
+import { networkLayout } from "../../src/components/charts/network-layout.ts";
 import { rewind } from "../../src/components/charts/rewind.ts";
 import { spread, textWidth, wrap } from "../../src/components/charts/text-layout.ts";
 import { timeTicks } from "../../src/components/charts/time-ticks.ts";
@@ -87,5 +88,29 @@ describe("rewind", () => {
     const once = rewind(boundaries);
     expect(once).not.toEqual(boundaries);
     expect(rewind(once)).toEqual(once);
+  });
+});
+
+describe("a network", () => {
+  const nodes = Array.from({ length: 14 }, (_, at) => ({ id: `n${at}`, width: 90, height: 40 }));
+  const links = nodes.slice(1).map(({ id }, at) => ({ source: `n${at >> 1}`, target: id, strength: 0.5 }));
+
+  it.each([
+    [680, 420],
+    [340, 480],
+  ])("has no two names over each other, all of them inside %i by %i", (width, height) => {
+    const places = networkLayout(nodes, links, width, height);
+    const all = nodes.map(({ id }) => places.get(id)!);
+    for (const [at, one] of all.entries()) {
+      expect(one.x).toBeGreaterThanOrEqual(45);
+      expect(one.x).toBeLessThanOrEqual(width - 45);
+      for (const other of all.slice(at + 1)) {
+        expect(Math.abs(one.x - other.x) >= 89 || Math.abs(one.y - other.y) >= 39).toBe(true);
+      }
+    }
+  });
+
+  it("is the same each time", () => {
+    expect(networkLayout(nodes, links, 680, 420)).toEqual(networkLayout(nodes, links, 680, 420));
   });
 });

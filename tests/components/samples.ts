@@ -173,3 +173,72 @@ export const rates = {
     high: [0.44, 0.14, 0.042, null],
   }),
 };
+
+/** Pairs of things, each given once. */
+export const pairs = {
+  header: {
+    title: "Which topics keep company",
+    columns: {
+      topic: ["id", "a topic"],
+      other: ["id", "another"],
+      lift: ["number", "lift of the pair"],
+      size: ["count", "stories of the first"],
+      other_size: ["count", "stories of the other"],
+    },
+    chart: { kind: "matrix", row: "topic", column: "other", x: "lift" },
+  } satisfies ChartHeader,
+  rows: table({
+    topic: ["autism", "autism", "palsy", "buildings"],
+    other: ["palsy", "buildings", "buildings", "consultation"],
+    lift: [1.5, 0.4, null, 3.2],
+    size: [240, 240, 180, 90],
+    other_size: [180, 90, 90, 20],
+  }),
+};
+
+export const network = {
+  ...pairs,
+  header: {
+    ...pairs.header,
+    chart: {
+      kind: "network",
+      source: "topic",
+      target: "other",
+      x: "lift",
+      source_size: "size",
+      target_size: "other_size",
+    },
+  } satisfies ChartHeader,
+};
+
+export const keyWords = {
+  header: {
+    title: "Key words",
+    columns: {
+      word: ["id", "the word"],
+      side: ["id", "the part"],
+      language: ["id", "the language"],
+      ratio: ["number", "log ratio"],
+      low: ["number", "lower limit"],
+      high: ["number", "upper limit"],
+    },
+    labels: { side: { first: "General public", second: "Organisations" } },
+    chart: {
+      kind: "diverging",
+      label: "word",
+      x: "ratio",
+      low: "low",
+      high: "high",
+      by: "side",
+      facet: "language",
+    },
+  } satisfies ChartHeader,
+  rows: table({
+    word: ["школа", "серіктес", "вместе", "важно"],
+    side: ["first", "second", "second", "first"],
+    language: ["ru", "kk", "ru", "ru"],
+    ratio: [1.2, -7.3, -0.6, 1],
+    low: [0.4, -11.4, -0.8, 0.5],
+    high: [2, -3.3, -0.4, 1.5],
+  }),
+};

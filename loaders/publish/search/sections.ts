@@ -12,11 +12,12 @@ export interface Section {
   readonly text: string;
 }
 
+/** Numbers of a table too: nobody searches for them, and a row of them can read as a telephone number. */
 const unread =
-  ".languages, .permalink, .cite, .place, .visually-hidden, .chart, .sources, .hash, pre, script, style, template";
+  ".languages, .permalink, .cite, .place, .visually-hidden, .chart, .sources, .hash, td.number, pre, script, style, template";
 
 /**
- * The sections of a finished page: text from one second-level heading to the next, with captions, tables and
+ * The sections of a finished page: text from one second-level heading to the next, with captions, the words of tables and
  * Methods, without charts, whose numbers stand in their tables, and without queries.
  */
 export function sectionsOf(path: string, html: string): Section[] {

@@ -7,7 +7,7 @@ import type { TermRow } from "../topic-model/term-matrix.ts";
 const whole = z.int().min(1);
 const parameters = z.strictObject({
   /** What the rows of the table are. */
-  give: z.enum(["topics", "queries"]),
+  give: z.enum(["topics", "queries", "all"]),
   /** Numbers of topics to choose from by coherence. */
   topics: z.array(whole).min(1),
   seeds: z.array(z.int()).min(1),
@@ -17,6 +17,8 @@ const parameters = z.strictObject({
   beta: z.number().gt(0).default(defaults.beta),
   /** Sweeps thrown away, of the model and of each trial of a number of topics. */
   burn_in: whole.default(defaults.run.burnIn),
+  samples: whole.default(defaults.run.samples),
+  every: whole.default(defaults.run.every),
   trial_burn_in: whole.default(defaults.trial.burnIn),
   /** Stories of a trial at most. */
   trial_stories: whole.default(defaults.trial.stories),
@@ -32,12 +34,15 @@ type Parameters = z.output<typeof parameters>;
  * and `queries` (ids of the queries that match the story, joined by spaces).
  *
  * `give: topics` has a row a model topic, `give: queries` one for each model topic and query, and one for each
- * topic and no query, named `none`.
+ * topic and no query, named `none`. `give: all` has the rows of both from one run, and one for each number of topics
+ * tried: `kind` is topic, query or number, `query` is `none` where the kind has none, and what a kind does not say is null.
  */
 export default estimator({
   parameters,
   estimate(rows: RowSet, given: Parameters): EstimatedRow[] {
     const { terms, queries, publishable } = read(rows);
+    if (!hasLemmas(terms, queries.size, given)) return [];
+    const isWhole = given.give !== "queries";
     const check = checkQueries(terms, queries, publishable, {
       ...defaults,
       lemmas: { minStories: given.min_stories, maxShare: given.max_share },
@@ -47,11 +52,12 @@ export default estimator({
       seedWords: given.seed_words,
       seedWeight: given.seed_weight,
       // The table of queries says nothing of other seeds and of the factorisation.
-      seeds: given.give === "topics" ? given.seeds : given.seeds.slice(0, 1),
-      factorise: given.give === "topics",
-      run: { ...defaults.run, burnIn: given.burn_in },
+      seeds: isWhole ? given.seeds : given.seeds.slice(0, 1),
+      factorise: isWhole,
+      run: { burnIn: given.burn_in, samples: given.samples, every: given.every },
       trial: { ...defaults.trial, burnIn: given.trial_burn_in, stories: given.trial_stories },
     });
+    if (given.give === "all") return allRows(check);
     return given.give === "topics" ? topicRows(check) : queryRows(check);
   },
 });
@@ -67,6 +73,17 @@ function read(rows: RowSet) {
     return { story: story[at]!, lemma: lemma[at]!, count };
   });
   return { terms, queries, publishable };
+}
+
+/** Whether a lemma passes the rule at all: a small or new corpus has no model, and that is no fault. */
+function hasLemmas(
+  terms: readonly TermRow[],
+  stories: number,
+  { min_stories: least, max_share: share }: Parameters,
+): boolean {
+  const held = new Map<string, number>();
+  for (const { lemma } of terms) held.set(lemma, (held.get(lemma) ?? 0) + 1);
+  return [...held.values()].some((count) => count >= least && count <= share * stories);
 }
 
 function topicRows({ topics, topicLemmas }: QueryCheck): EstimatedRow[] {
@@ -111,6 +128,31 @@ function queryRows({ topics, overlaps }: QueryCheck): EstimatedRow[] {
       jaccard,
     })),
   ];
+}
+
+/** The rows of one run, of three kinds, all with the columns of each. */
+function allRows(check: QueryCheck): EstimatedRow[] {
+  const rows = [
+    // How many no query matches stands in the row of no query, where a small count hides nothing else.
+    ...topicRows(check).map(({ unasked: _, ...row }) => ({
+      kind: "topic",
+      query: "none",
+      of: check.stories,
+      ...row,
+    })),
+    ...queryRows(check).map((row) => ({ kind: "query", ...row })),
+    ...check.counts.map(({ topics, coherence }) => ({
+      kind: "number",
+      topic: name(topics),
+      query: "none",
+      stories: check.stories,
+      coherence,
+    })),
+  ];
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return rows.map((row: EstimatedRow) =>
+    Object.fromEntries(columns.map((column) => [column, row[column] ?? null])),
+  );
 }
 
 /** A topic's number as an id that sorts. */

@@ -1,5 +1,5 @@
 import { seeded } from "../../random.ts";
-import { coherenceByTopics, mostCoherent, type TopicCount } from "./choose-topics.ts";
+import { coherenceByTopics, mostCoherent, someStories, type TopicCount } from "./choose-topics.ts";
 import { topicCoherence } from "./coherence.ts";
 import { fitLda, mainTopics, type RunLength, topLemmas } from "./fit-lda.ts";
 import { type IntrusionTask, intrusionTasks } from "./intrusion.ts";
@@ -25,6 +25,8 @@ export interface CheckSettings {
   readonly trial: RunLength & { readonly stories: number };
   /** Whether the topics are compared with a factorisation's. */
   readonly factorise: boolean;
+  /** Stories that are factorised at most, drawn by the first seed. */
+  readonly factoriseStories: number;
   /** Heaviest lemmas of a topic that are shown, compared and tested for coherence. */
   readonly top: number;
 }
@@ -40,6 +42,7 @@ export const defaults: CheckSettings = {
   run: { burnIn: 50, samples: 5, every: 4 },
   trial: { burnIn: 40, samples: 2, every: 5, stories: 3000 },
   factorise: true,
+  factoriseStories: 4000,
   top: 10,
 };
 
@@ -105,7 +108,11 @@ export function checkQueries(
   const model = fits[0]!;
   const matches = fits.slice(1).map((fit) => matchTopics(model.topicLemma, fit.topicLemma, top));
   const factors = settings.factorise
-    ? matchTopics(model.topicLemma, nmfTopics(nmf(tfIdf(matrix), topics)), top)
+    ? matchTopics(
+        model.topicLemma,
+        nmfTopics(nmf(tfIdf(someStories(matrix, settings.factoriseStories, seeds[0]!)), topics)),
+        top,
+      )
     : null;
   const coherence = topicCoherence(model, matrix, top);
   const { fits: asked, overlaps } = queryFit(

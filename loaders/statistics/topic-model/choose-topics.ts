@@ -22,20 +22,22 @@ export function coherenceByTopics(
   run: RunLength,
   { sample, top }: { sample: number; top: number },
 ): TopicCount[] {
-  const all = matrix.stories.map((_, story) => story);
-  const some =
-    all.length <= sample
-      ? matrix
-      : withStories(
-          matrix,
-          shuffled(all, seeded(settings.seed, "sample"))
-            .slice(0, sample)
-            .sort((a, b) => a - b),
-        );
+  const some = someStories(matrix, sample, settings.seed);
   return counts.map((topics) => {
     const scores = topicCoherence(fitLda(some, { ...settings, topics }, run), matrix, top);
     return { topics, coherence: scores.reduce((sum, score) => sum + score, 0) / topics };
   });
+}
+
+/** The matrix of `count` of its stories at most, drawn by the seed, with all lemmas. */
+export function someStories(matrix: TermMatrix, count: number, seed: number): TermMatrix {
+  const all = matrix.stories.map((_, story) => story);
+  if (all.length <= count) return matrix;
+  const drawn = shuffled(all, seeded(seed, "sample")).slice(0, count);
+  return withStories(
+    matrix,
+    drawn.sort((a, b) => a - b),
+  );
 }
 
 /** The number of topics with the highest coherence, the smallest of equals. Throws where there is none. */

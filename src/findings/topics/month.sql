@@ -8,7 +8,6 @@
 -- columns:
 --   corpus: [id, the corpus]
 --   topic: [id, the topic whose query matches a post of the story]
---   title: [text, the topic's title]
 --   month: [date, first day of the month]
 --   stories: [count, stories on the topic whose first post in the corpus falls in the month]
 -- denominator: None; a story on several topics counts in each.
@@ -16,15 +15,14 @@
 --   - The counts follow what the collecting tool returned, so a source that starts or stops shows as a change.
 --   - A topic is what its query matches; the query's errors are in the counts.
 -- cell: {count: stories}
+-- headings: {corpus: Corpus, topic: Topic, month: Month, stories: Stories}
 -- chart: {kind: trend, x: month, y: stories, by: corpus, facet: topic}
 
 select
   counts.corpus,
   counts.topic,
-  topics.title,
   counts.month,
   counts.stories
 from stories_by_topic_month as counts
-join topics on topics.id = counts.topic
 where counts.scope = 'inclusive'
 order by counts.corpus, counts.topic, counts.month

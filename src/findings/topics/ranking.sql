@@ -8,7 +8,6 @@
 -- columns:
 --   corpus: [id, the corpus]
 --   topic: [id, the topic whose query matches a post of the story]
---   title: [text, the topic's title]
 --   stories: [count, stories on the topic]
 --   posts: [count, posts on the topic]
 --   of: [count, stories of the corpus]
@@ -22,12 +21,12 @@
 --   - A topic is what its query matches.
 -- cell: {count: stories, of: of}
 -- order: [corpus, share desc, topic]
+-- headings: {corpus: Corpus, topic: Topic, stories: Stories, posts: Posts, of: Of, share: Share, low: From, high: To}
 -- chart: {kind: dots, label: topic, x: share, low: low, high: high, by: corpus}
 
 select
   counts.corpus,
   counts.topic,
-  topics.title,
   counts.stories,
   counts.posts,
   counts.of,
@@ -35,6 +34,5 @@ select
   wilson_lower(counts.stories, counts.of) as low,
   wilson_upper(counts.stories, counts.of) as high
 from stories_by_topic as counts
-join topics on topics.id = counts.topic
 where counts.scope = 'inclusive'
 order by counts.corpus, share desc, counts.topic

@@ -54,7 +54,27 @@ test("a row a model topic and query, and one for no query", () => {
   });
 });
 
+test("rows of all kinds of one run, with the same columns", () => {
+  const all = topicModel.estimate(rows, topicModel.parameters.parse({ ...given, give: "all" }));
+  const of = (kind: string) => all.filter((row) => row.kind === kind);
+  expect(["topic", "query", "number"].map((kind) => of(kind).length)).toEqual([2, 6, 1]);
+  expect(new Set(all.map((row) => Object.keys(row).join()))).toHaveProperty("size", 1);
+  expect(of("topic")[0]).toMatchObject({ topic: "001", query: "none", stories: 40, of: 60 });
+  expect(of("topic")[0]).not.toHaveProperty("unasked");
+  expect(of("query").find(({ query }) => query === "none")).toMatchObject({
+    topic: "001",
+    stories: 20,
+    of: 40,
+  });
+  expect(of("number")[0]).toMatchObject({ topic: "002", stories: 60, lemmas: null });
+});
+
+test("no lemma that passes the rule makes no rows", () => {
+  const parameters = topicModel.parameters.parse({ ...given, min_stories: 100, give: "all" });
+  expect(topicModel.estimate(rows, parameters)).toEqual([]);
+});
+
 test("wrong parameters are refused", () => {
-  expect(topicModel.parameters.safeParse({ ...given, give: "all" }).success).toBe(false);
+  expect(topicModel.parameters.safeParse({ ...given, give: "both" }).success).toBe(false);
   expect(topicModel.parameters.safeParse({ ...given, give: "topics", topics: [] }).success).toBe(false);
 });

@@ -1,0 +1,194 @@
+import type { ColumnTable } from "arquero";
+import { scaleLinear } from "d3";
+import {
+  axisTitle,
+  type ChartContext,
+  type ChartHeader,
+  columnFor,
+  unitOf,
+  type WordContext,
+} from "./chart.ts";
+import { lineHeight, type Part, paragraph, stack, svg, textLines, typeSize } from "./drawing.ts";
+import { numberOrNull, orderedIds } from "./estimates.ts";
+import { border, paper, rule, soft, steps } from "./palette.ts";
+import { textWidth, wrap } from "./text-layout.ts";
+import { formatNumber, labelOf, wordsIn } from "./words.ts";
+
+interface Cells {
+  readonly rows: readonly { id: string; label: string }[];
+  readonly columns: readonly { id: string; label: string }[];
+  /** Null where it is withheld, undefined where the rows say nothing. */
+  readonly value: (row: string, column: string) => number | null | undefined;
+  /** Whether rows and columns are the same things, so that columns can bear their rows' numbers. */
+  readonly isSquare: boolean;
+}
+
+const longestHead = 118;
+
+/**
+ * Cells in five classes of colour: `{kind: matrix, row, column, x}`. A pair of the same things is drawn on both sides
+ * of the diagonal, and columns bear the rows' numbers; other columns have their names upright.
+ */
+export default function matrix(rows: ColumnTable, header: ChartHeader, context: ChartContext): Element {
+  const { document, width } = context;
+  const cells = cellsOf(rows, header, context);
+  const unit = unitOf(header, columnFor(header, "x"));
+  const values = (rows.array(columnFor(header, "x")) as unknown[]).map(numberOrNull);
+  const highest = Math.max(0, ...values.map((value) => value ?? 0));
+  const scale = scaleLinear()
+    .domain([0, highest > 0 ? highest : 1])
+    .nice(steps.length);
+  const limits = steps.map((_, step) => (scale.domain()[1]! * (step + 1)) / steps.length);
+  return stack(
+    document,
+    width,
+    [
+      paragraph(document, axisTitle(header, columnFor(header, "x")), width),
+      key(limits, unit, context),
+      grid(cells, limits, unit, context),
+    ],
+    "matrix",
+  );
+}
+
+/** Every cell that has a value, row by row; of pairs each once. */
+export function alt(rows: ColumnTable, header: ChartHeader, context: WordContext = {}): string {
+  const { rows: ids, columns, value, isSquare } = cellsOf(rows, header, context);
+  const unit = unitOf(header, columnFor(header, "x"));
+  const sentences = ids.flatMap((row, at) => {
+    const parts = columns.flatMap((column, index) => {
+      const found = isSquare && index <= at ? undefined : value(row.id, column.id);
+      if (found === undefined) return [];
+      return [
+        `${column.label} ${found === null ? wordsIn(context).withheld : formatNumber(found, unit, context)}`,
+      ];
+    });
+    return parts.length === 0 ? [] : [`${row.label}: ${parts.join("; ")}.`];
+  });
+  return [`${header.title}.`, ...sentences].join(" ");
+}
+
+function cellsOf(rows: ColumnTable, header: ChartHeader, context: WordContext): Cells {
+  const [row, column, x] = ["row", "column", "x"].map((role) => columnFor(header, role)) as [
+    string,
+    string,
+    string,
+  ];
+  const found = new Map<string, number | null>();
+  const address = (one: unknown, other: unknown) => JSON.stringify([String(one), String(other)]);
+  for (const one of rows.objects() as Record<string, unknown>[]) {
+    found.set(address(one[row], one[column]), numberOrNull(one[x]));
+  }
+  const own = orderedIds(rows, row, header, context);
+  const others = orderedIds(rows, column, header, context);
+  const isSquare = own.some((id) => others.includes(id));
+  const all = isSquare
+    ? [...own, ...others.filter((id) => !own.includes(id))].sort(
+        (a, b) => others.indexOf(a) - others.indexOf(b),
+      )
+    : own;
+  const named = (ids: readonly string[], name: string) =>
+    ids.map((id) => ({ id, label: labelOf(header, name, id, context) }));
+  return {
+    rows: named(all, row),
+    columns: named(isSquare ? all : others, isSquare ? row : column),
+    isSquare,
+    value: (one, other) => {
+      const value = found.get(address(one, other));
+      return value === undefined && isSquare ? found.get(address(other, one)) : value;
+    },
+  };
+}
+
+function grid(cells: Cells, limits: readonly number[], unit: string, context: ChartContext): Part {
+  const { document, width } = context;
+  const { rows, columns, isSquare, value } = cells;
+  const name = (label: string, at: number) => (isSquare ? `${at + 1} ${label}` : label);
+  const widest = Math.max(...rows.map(({ label }, at) => textWidth(name(label, at), typeSize)));
+  const left = Math.min(widest, 0.36 * width) + 8;
+  const size = Math.min(44, (width - left - 2) / columns.length);
+  const heads = columns.map(({ label }, at) => (isSquare ? String(at + 1) : cut(label, longestHead)));
+  const top = isSquare ? lineHeight + 4 : Math.max(...heads.map((head) => textWidth(head, typeSize))) + 8;
+  const children: Element[] = heads.flatMap((head, at) => {
+    const x = left + (at + 0.5) * size;
+    return isSquare
+      ? textLines(document, [head], x, top - 6, { "text-anchor": "middle", fill: soft })
+      : textLines(document, [head], 0, 0, {
+          transform: `translate(${Math.round(x + 4)},${Math.round(top - 5)}) rotate(-90)`,
+        });
+  });
+  let y = top;
+  for (const [at, row] of rows.entries()) {
+    const lines = wrap(name(row.label, at), left - 8, typeSize);
+    const height = Math.max(22, lines.length * lineHeight);
+    children.push(...textLines(document, lines, 0, y + (height - lines.length * lineHeight) / 2 + 12));
+    for (const [index, column] of columns.entries()) {
+      const found = value(row.id, column.id);
+      const box = { x: left + index * size, y, width: size - 1, height: height - 1 };
+      if (found === undefined) {
+        if (!isSquare || index !== at) continue;
+        children.push(svg(document, "rect", { ...box, fill: "none" }));
+        continue;
+      }
+      const words = found === null ? wordsIn(context).withheld : formatNumber(found, unit, context);
+      children.push(
+        svg(document, "rect", { ...box, ...filling(found, limits) }, [
+          svg(document, "title", {}, [`${row.label}, ${column.label}: ${words}`]),
+        ]),
+      );
+      if (found !== null && textWidth(words, typeSize) + 2 <= size - 1) {
+        children.push(
+          ...textLines(document, [words], box.x + box.width / 2, y + height / 2 + 4, {
+            "text-anchor": "middle",
+            "pointer-events": "none",
+            ...(classOf(found, limits) >= 3 ? { fill: paper } : {}),
+          }),
+        );
+      }
+    }
+    y += height;
+  }
+  return { node: svg(document, "g", {}, children), height: y + 4 };
+}
+
+/** The classes with their limits, and what a withheld cell looks like. */
+function key(limits: readonly number[], unit: string, context: ChartContext): Part {
+  const { document, width } = context;
+  const names = limits.map((limit, at) => {
+    const from = formatNumber(at === 0 ? 0 : limits[at - 1]!, unit, context);
+    return { text: `${from}–${formatNumber(limit, unit, context)}`, style: filling(limit, limits) };
+  });
+  let [x, y] = [0, 4];
+  const children = [...names, { text: wordsIn(context).withheld, style: filling(null, limits) }].flatMap(
+    ({ text, style }) => {
+      const size = textWidth(text, typeSize) + 34;
+      if (x > 0 && x + size > width) [x, y] = [0, y + lineHeight + 4];
+      const drawn = [
+        svg(document, "rect", { x: x + 0.5, y: y + 0.5, width: 15, height: 13, ...style }),
+        ...textLines(document, [text], x + 21, y + 11, { fill: soft }),
+      ];
+      x += size;
+      return drawn;
+    },
+  );
+  return { node: svg(document, "g", {}, children), height: y + lineHeight + 10 };
+}
+
+function classOf(value: number, limits: readonly number[]): number {
+  return Math.max(
+    0,
+    limits.findIndex((limit) => value <= limit),
+  );
+}
+
+function filling(value: number | null, limits: readonly number[]): Record<string, string | number> {
+  if (value === null) return { fill: "none", stroke: border, "stroke-dasharray": "2 2" };
+  return { fill: steps[classOf(value, limits)]!, stroke: rule, "stroke-width": 0.5 };
+}
+
+function cut(text: string, width: number): string {
+  if (textWidth(text, typeSize) <= width) return text;
+  let short = text;
+  while (textWidth(`${short}…`, typeSize) > width) short = short.slice(0, -1);
+  return `${short.trimEnd()}…`;
+}

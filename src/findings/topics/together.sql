@@ -1,0 +1,44 @@
+-- title: Which topics keep company
+-- question: What is the content of social and online media discussions on inclusive education?
+-- population: Public stories on inclusive education
+-- unit: story (copies of one text count once)
+-- method: /methodology/words
+-- validation: topics
+-- key: [topic, other_topic]
+-- columns:
+--   topic: [id, a topic]
+--   other_topic: [id, "another topic, later by id"]
+--   stories: [count, stories on both topics]
+--   topic_stories: [count, stories on the first]
+--   other_stories: [count, stories on the other]
+--   of: [count, stories of the corpus]
+--   lift: [number, "lift: how many times more stories are on both than if topics were independent"]
+--   logdice: [number, "logDice, 14 at most; one less is half as close"]
+-- denominator: Stories of the corpus
+-- limits:
+--   - Queries that look for the same words meet by construction.
+--   - Pairs with few stories give large and small lifts by chance; the table has the counts.
+-- cell: {count: [stories, topic_stories, other_stories], of: of}
+-- headings: {topic: Topic, other_topic: With, stories: Both, topic_stories: First, other_stories: Other, of: Of, lift: Lift, logdice: logDice}
+-- chart: {kind: matrix, row: topic, column: other_topic, x: lift}
+
+with
+  topic_stories as (
+    select topic, stories
+    from stories_by_topic
+    where corpus = 'public' and scope = 'inclusive'
+  )
+select
+  pairs.topic,
+  pairs.other_topic,
+  pairs.stories,
+  one.stories as topic_stories,
+  other.stories as other_stories,
+  pairs.of,
+  lift(pairs.stories, one.stories, other.stories, pairs.of) as lift,
+  logdice(pairs.stories, one.stories, other.stories) as logdice
+from stories_by_topic_pair as pairs
+join topic_stories as one on one.topic = pairs.topic
+join topic_stories as other on other.topic = pairs.other_topic
+where pairs.corpus = 'public' and pairs.scope = 'inclusive'
+order by pairs.topic, pairs.other_topic

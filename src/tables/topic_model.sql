@@ -1,0 +1,67 @@
+-- title: Topics of a model that knows no query, beside the queries
+-- population: Stories of the inclusive education queries and registers that hold a lemma of the model, each by its first post
+-- unit: story, by the model topic that most of its words are in (copies of one text count once)
+-- key: [kind, topic, query]
+-- columns:
+--   kind: [id, "what the row is of: a model topic, a model topic and a query, or a number of topics tried"]
+--   topic: [id, "the model topic, 001 the one with most words; or the number tried"]
+--   query: [id, "the query, by its topic; none where the row has none, or where no query matches"]
+--   lemmas: [text, "its ten heaviest lemmas, those that enough stories and sources hold"]
+--   stories: [count, "stories whose main topic it is, and that the query matches; all stories for a number"]
+--   of: [count, "all stories; of a query, stories of the model topic"]
+--   query_stories: [count, "all stories that the query matches"]
+--   share: [proportion, "the topic's share of the words that the model reads"]
+--   lift: [number, "the query's share of the model topic over its share of all stories"]
+--   jaccard: [proportion, "stories in both over stories in either"]
+--   coherence: [number, "mean NPMI of the pairs of ten heaviest lemmas; of a number, the mean over its topics"]
+--   seed_cosine: [number, "cosine with its like in a run from another seed"]
+--   seed_jaccard: [proportion, "Jaccard index of ten heaviest lemmas with its like from another seed"]
+--   nmf_cosine: [number, "cosine with its like in a non-negative matrix factorisation"]
+--   nmf_jaccard: [proportion, "Jaccard index of ten heaviest lemmas with its like in the factorisation"]
+-- cell: {count: [stories, query_stories], of: of}
+-- estimate: {kind: topic-model, give: all, topics: [10, 15, 20, 25, 30], seeds: [1, 2], burn_in: 24, samples: 3, every: 2, trial_burn_in: 16, trial_stories: 1500}
+
+with
+  faces as (
+    select
+      story_id,
+      arg_min(post_id, (published_at, post_id)) as post_id,
+      arg_min(source_number, (published_at, post_id)) as source
+    from posts
+    where scope = 'inclusive'
+    group by story_id
+  ),
+  asked as (
+    select story_id, string_agg(distinct topic, ' ' order by topic) as queries
+    from (
+      select posts.story_id, unnest(annotations.topics) as topic
+      from posts
+      join annotations using (post_id)
+      where posts.scope = 'inclusive'
+    )
+    group by story_id
+  ),
+  words as (
+    select
+      lemma_id,
+      any_value(lemma) as lemma,
+      count(distinct story_id) >= any_value(threshold) and count(distinct source) >= any_value(threshold) as publishable
+    from faces
+    join terms using (post_id)
+    join lemmas using (lemma_id)
+    cross join study
+    where not lemmas.stop
+    group by lemma_id
+    having count(*) >= 10
+  )
+select
+  faces.story_id as story,
+  words.lemma,
+  terms.count as occurrences,
+  words.publishable,
+  case when row_number() over (partition by faces.story_id order by words.lemma, terms.lemma_id) = 1 then asked.queries end as queries
+from faces
+join terms using (post_id)
+join words using (lemma_id)
+left join asked using (story_id)
+order by story, words.lemma, terms.lemma_id
