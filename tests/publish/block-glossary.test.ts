@@ -1,9 +1,9 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { glossaryBlock } from "../../loaders/publish/block-glossary.ts";
-import type { Localised } from "../../loaders/study/types.ts";
+import type { Category, Localised } from "../../loaders/study/types.ts";
 
-const glossary = [
+const glossary: Category[] = [
   {
     id: "water",
     title: { en: "Water <level>", ru: "Уровень воды" },
