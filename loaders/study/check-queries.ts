@@ -48,6 +48,33 @@ export function checkGender(yaml: YamlFile, study: YamlFile | undefined): Mistak
         return mistakes;
       }),
     ),
+  ).concat(pairsAt(yaml.value, "variants").flatMap(([variant]) => checkVariant(yaml, study, variant)));
+}
+
+/** A variant's words must be readable, in a language of the study; what it leaves out must stand in the lexicon. */
+function checkVariant(yaml: YamlFile, study: YamlFile | undefined, variant: string): Mistake[] {
+  return ["add", "drop"].flatMap((change) =>
+    ["boys", "girls"].flatMap((sex) =>
+      pairsAt(yaml.value, "variants", variant, change, sex).flatMap(([language, words]) => {
+        const here = ["variants", variant, change, sex, language];
+        const mistakes = languageMistakes(yaml, here, language, study);
+        if (!Array.isArray(words)) return mistakes;
+        const known = pairsAt(yaml.value, sex, "words").find(([name]) => name === language)?.[1];
+        words.forEach((word: unknown, index) => {
+          if (typeof word !== "string" || word.trim() === "") return;
+          mistakes.push(
+            ...patternMistakes(word, (found, expected, at) =>
+              yaml.mistakeInside([...here, index], at, found, expected),
+            ),
+          );
+          if (change === "drop" && !(Array.isArray(known) && known.includes(word)))
+            mistakes.push(
+              yaml.mistake([...here, index], `"${word}"`, `a word of ${sex}.words.${language}, written as there`),
+            );
+        });
+        return mistakes;
+      }),
+    ),
   );
 }
 
