@@ -22,6 +22,24 @@ export const chartSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("dots"), label: column, x: column, ...interval, by: column.optional() }),
   z.strictObject({ kind: z.literal("shares"), label: column, x: column, ...interval, by: column.optional() }),
   z.strictObject({ kind: z.literal("map"), unit: column, x: column, ...interval }),
+  z.strictObject({
+    kind: z.literal("heat"),
+    row: column,
+    column,
+    x: column,
+    ...interval,
+    reference: z.number().positive(),
+  }),
+  z.strictObject({ kind: z.literal("lorenz"), label: column, x: column, y: column }),
+  z.strictObject({
+    kind: z.literal("multiverse"),
+    x: column,
+    ...interval,
+    choices: z.array(column).min(1),
+    /** The value of each choice that the report goes by. */
+    base: z.record(column, text),
+    reference: z.number().optional(),
+  }),
   z.looseObject({ kind: z.literal("own") }),
 ]);
 
