@@ -183,4 +183,12 @@ export const lemmas: Table = {
   ],
 };
 
-export const tables: readonly Table[] = [posts, rejects, annotations, evidence, genderVariants, terms, lemmas];
+export const tables: readonly Table[] = [
+  posts,
+  rejects,
+  annotations,
+  evidence,
+  genderVariants,
+  terms,
+  lemmas,
+];

@@ -115,7 +115,12 @@ export const studyTables: readonly StudyTable[] = [
       ["question", "VARCHAR", "gender, places, topics/…", "what was validated"],
       ["people", "VARCHAR", "id", "the people's answer"],
       ["machine", "VARCHAR", "id", "the machine's answer to the same posts"],
-      ["share", "DOUBLE", "proportion", "posts with both answers of posts with the people's; null where withheld"],
+      [
+        "share",
+        "DOUBLE",
+        "proportion",
+        "posts with both answers of posts with the people's; null where withheld",
+      ],
       [
         "effective",
         "DOUBLE",

@@ -135,7 +135,9 @@ function definition(home: string, file: StudyFile) {
 }
 
 function withExceptions({ boys, girls, variants }: GenderInput): GenderLexicon {
-  const both = (change: { boys?: GenderLexicon["boys"]["words"]; girls?: GenderLexicon["boys"]["words"] } = {}) => ({
+  const both = (
+    change: { boys?: GenderLexicon["boys"]["words"]; girls?: GenderLexicon["boys"]["words"] } = {},
+  ) => ({
     boys: change.boys ?? {},
     girls: change.girls ?? {},
   });

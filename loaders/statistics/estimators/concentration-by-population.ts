@@ -64,7 +64,9 @@ export default estimator({
       for (const unit of unitOf) amounts[unit]!++;
       const total = things.length;
       const top = highest(amounts, people);
-      const named = Object.fromEntries(given.groups.map((name, at) => [name, (JSON.parse(key) as string[])[at]!]));
+      const named = Object.fromEntries(
+        given.groups.map((name, at) => [name, (JSON.parse(key) as string[])[at]!]),
+      );
       if (total === 0 || top === null) return [];
       const estimates = measured(amounts, people, inPart, top);
       const drawn = measures.map((): number[] => []);

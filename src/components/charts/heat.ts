@@ -47,7 +47,11 @@ export default function heat(rows: ColumnTable, header: ChartHeader, context: Ch
 
 /** The values whose intervals leave the reference out, row by row, and how many do not. */
 export function alt(rows: ColumnTable, header: ChartHeader, context: WordContext = {}): string {
-  const [row, column, x] = ["row", "column", "x"].map((role) => columnFor(header, role)) as [string, string, string];
+  const [row, column, x] = ["row", "column", "x"].map((role) => columnFor(header, role)) as [
+    string,
+    string,
+    string,
+  ];
   const unit = unitOf(header, x);
   const cells = cellsOf(rows, header);
   const said = cells
@@ -62,7 +66,11 @@ export function alt(rows: ColumnTable, header: ChartHeader, context: WordContext
 }
 
 function cellsOf(rows: ColumnTable, header: ChartHeader): Cell[] {
-  const [row, column, x] = ["row", "column", "x"].map((role) => columnFor(header, role)) as [string, string, string];
+  const [row, column, x] = ["row", "column", "x"].map((role) => columnFor(header, role)) as [
+    string,
+    string,
+    string,
+  ];
   const [low, high] = [optionalColumn(header, "low"), optionalColumn(header, "high")];
   return (rows.objects() as Record<string, unknown>[]).map((one) => ({
     row: String(one[row]),
@@ -87,14 +95,13 @@ function classOf(value: number, reference: number): number {
   return edges.filter((edge) => value >= edge * reference).length;
 }
 
-function grid(
-  rows: ColumnTable,
-  cells: readonly Cell[],
-  header: ChartHeader,
-  context: ChartContext,
-): Part {
+function grid(rows: ColumnTable, cells: readonly Cell[], header: ChartHeader, context: ChartContext): Part {
   const { document, width } = context;
-  const [row, column, x] = ["row", "column", "x"].map((role) => columnFor(header, role)) as [string, string, string];
+  const [row, column, x] = ["row", "column", "x"].map((role) => columnFor(header, role)) as [
+    string,
+    string,
+    string,
+  ];
   const rowIds = orderedIds(rows, row, header, context);
   const columnIds = orderedIds(rows, column, header, context);
   const unit = unitOf(header, x);
@@ -108,9 +115,12 @@ function grid(
   const found = new Map(cells.map((one) => [`${one.row} ${one.column}`, one]));
   const heads = labels.map((label, at) => {
     const middle = left + (at + 0.5) * step + 4;
-    return svg(document, "text", { transform: `translate(${middle.toFixed(1)},${(head - 4).toFixed(1)}) rotate(-90)` }, [
-      label,
-    ]);
+    return svg(
+      document,
+      "text",
+      { transform: `translate(${middle.toFixed(1)},${(head - 4).toFixed(1)}) rotate(-90)` },
+      [label],
+    );
   });
   const lines = rowIds.flatMap((id, place) => {
     const top = head + place * rowHeight;

@@ -54,7 +54,11 @@ export function alt(rows: ColumnTable, header: ChartHeader, context: WordContext
 }
 
 function pointsOf(rows: ColumnTable, header: ChartHeader, context: WordContext): Point[] {
-  const [label, x, y] = ["label", "x", "y"].map((role) => columnFor(header, role)) as [string, string, string];
+  const [label, x, y] = ["label", "x", "y"].map((role) => columnFor(header, role)) as [
+    string,
+    string,
+    string,
+  ];
   return (rows.objects() as Record<string, unknown>[])
     .flatMap((row) => {
       const [across, up] = [numberOrNull(row[x]), numberOrNull(row[y])];
@@ -84,10 +88,15 @@ function panel(points: readonly Point[], header: ChartHeader, context: ChartCont
   const node = svg(document, "g", {}, [
     ...ticks.flatMap((tick) => [
       svg(document, "line", { x1: left, x2: left + side, y1: up(tick), y2: up(tick), stroke: rule }),
-      svg(document, "text", { x: left - 6, y: up(tick) + 4, "text-anchor": "end", fill: soft }, [percent(tick)]),
-      svg(document, "text", { x: across(tick), y: bottom + lineHeight, "text-anchor": "middle", fill: soft }, [
+      svg(document, "text", { x: left - 6, y: up(tick) + 4, "text-anchor": "end", fill: soft }, [
         percent(tick),
       ]),
+      svg(
+        document,
+        "text",
+        { x: across(tick), y: bottom + lineHeight, "text-anchor": "middle", fill: soft },
+        [percent(tick)],
+      ),
     ]),
     svg(document, "line", {
       x1: left,
@@ -97,10 +106,16 @@ function panel(points: readonly Point[], header: ChartHeader, context: ChartCont
       stroke: soft,
       "stroke-dasharray": "4 4",
     }),
-    ...textLines(document, [wordsIn(context).even], across(0.34) - textWidth(wordsIn(context).even, typeSize), up(0.4), {
-      ...halo,
-      fill: soft,
-    }),
+    ...textLines(
+      document,
+      [wordsIn(context).even],
+      across(0.34) - textWidth(wordsIn(context).even, typeSize),
+      up(0.4),
+      {
+        ...halo,
+        fill: soft,
+      },
+    ),
     svg(document, "path", { d: path.join(""), fill: "none", stroke: colour, "stroke-width": 2 }),
     ...points.map(({ label, x, y }) =>
       svg(document, "circle", { cx: across(x), cy: up(y), r: 3.5, fill: colour }, [

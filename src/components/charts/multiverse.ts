@@ -130,7 +130,9 @@ function curve(all: readonly Specification[], header: ChartHeader, context: Char
               "stroke-width": one.isBase ? 2 : 1,
             }),
           ];
-    const names = choicesOf(header).map((column, place) => labelOf(header, column, one.choices[place], context));
+    const names = choicesOf(header).map((column, place) =>
+      labelOf(header, column, one.choices[place], context),
+    );
     const tip = svg(document, "title", {}, [`${names.join(", ")}: ${formatEstimate(one, unit, context)}`]);
     const mark = one.isBase
       ? svg(document, "path", { d: diamond(at, y), fill: colour }, [tip])
@@ -138,16 +140,25 @@ function curve(all: readonly Specification[], header: ChartHeader, context: Char
     return [...range, mark];
   });
   const node = svg(document, "g", {}, [
-    ...scale.ticks(5).flatMap((tick) => [
-      svg(document, "line", { x1: left, x2: width, y1: scale(tick), y2: scale(tick), stroke: rule }),
-      svg(document, "text", { x: left - 6, y: scale(tick) + 4, "text-anchor": "end", fill: soft }, [
-        unit === "proportion"
-          ? formatNumber(tick, unit, context)
-          : tick.toLocaleString(context.language ?? "en", { maximumSignificantDigits: 3 }),
+    ...scale
+      .ticks(5)
+      .flatMap((tick) => [
+        svg(document, "line", { x1: left, x2: width, y1: scale(tick), y2: scale(tick), stroke: rule }),
+        svg(document, "text", { x: left - 6, y: scale(tick) + 4, "text-anchor": "end", fill: soft }, [
+          unit === "proportion"
+            ? formatNumber(tick, unit, context)
+            : tick.toLocaleString(context.language ?? "en", { maximumSignificantDigits: 3 }),
+        ]),
       ]),
-    ]),
     ...reference.map((value) =>
-      svg(document, "line", { x1: left, x2: width, y1: scale(value), y2: scale(value), stroke: soft, "stroke-dasharray": "4 4" }),
+      svg(document, "line", {
+        x1: left,
+        x2: width,
+        y1: scale(value),
+        y2: scale(value),
+        stroke: soft,
+        "stroke-dasharray": "4 4",
+      }),
     ),
     ...marks,
     ...baseName(all, x, scale, context),
@@ -169,7 +180,9 @@ function baseName(
   // Values rise to the right, so there is room above on the left and below on the right.
   const { value, low, high } = all[index]!;
   const over = index < all.length / 2;
-  const y = over ? Math.max(10, scale(high ?? value) - 10) : Math.min(panelHeight - 2, scale(low ?? value) + 16);
+  const y = over
+    ? Math.max(10, scale(high ?? value) - 10)
+    : Math.min(panelHeight - 2, scale(low ?? value) + 16);
   return textLines(context.document, [text], left, y, {
     ...halo,
     fill: seriesStyle(1).colour,

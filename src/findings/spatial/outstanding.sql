@@ -14,7 +14,7 @@
 -- headings: {family: Family, cells: Cells tested, alone: Interval without 1, kept: After control, withheld: Withheld}
 
 select
-  'topics by region' as family,
+  'topic-region' as family,
   count(adjusted) as cells,
   count(*) filter (where low > 1 or high < 1) as alone,
   count(*) filter (where adjusted < 0.05) as kept,
