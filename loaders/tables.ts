@@ -146,6 +146,17 @@ export const evidence: Table = {
   ],
 };
 
+export const genderVariants: Table = {
+  name: "gender_variants",
+  writtenBy: "annotate",
+  row: "one post that names a child's sex under one variant of the study's lexicon; posts without a row name none",
+  columns: [
+    column("post_id", "VARCHAR", "posts.post_id", "the post"),
+    column("variant", "VARCHAR", "a variant of lexicons/gender.yml", "the choice of words"),
+    column("gender", "VARCHAR", "boys, girls, both", "whom of the children the post names then"),
+  ],
+};
+
 export const terms: Table = {
   name: "terms",
   writtenBy: "annotate",
@@ -172,4 +183,12 @@ export const lemmas: Table = {
   ],
 };
 
-export const tables: readonly Table[] = [posts, rejects, annotations, evidence, terms, lemmas];
+export const tables: readonly Table[] = [
+  posts,
+  rejects,
+  annotations,
+  evidence,
+  genderVariants,
+  terms,
+  lemmas,
+];

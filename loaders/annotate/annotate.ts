@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from "../parquet/database.ts";
 import { literal } from "../parquet/sql-text.ts";
 import { ParquetWriter } from "../parquet/write.ts";
-import { annotations, evidence } from "../tables.ts";
+import { annotations, evidence, genderVariants } from "../tables.ts";
 import { type Annotation, type AnnotationStudy, postAnnotator } from "./post-annotator.ts";
 import { TermsTable } from "./terms-table.ts";
 
@@ -11,8 +11,8 @@ export interface AnnotateOptions {
   /** posts.parquet, with the columns of `tables.ts`. */
   posts: string;
   study: AnnotationStudy;
-  /** Parquet files to write; `<file>.spill` beside each may be made and is removed. No evidence is kept without its file. */
-  outputs: { annotations: string; terms: string; lemmas: string; evidence?: string };
+  /** Parquet files to write; `<file>.spill` beside each may be made and is removed. What has no file is not kept. */
+  outputs: { annotations: string; terms: string; lemmas: string; evidence?: string; genderVariants?: string };
   progress?(done: number, total: number | undefined, unit: string): void;
 }
 
@@ -34,6 +34,10 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
     outputs.evidence === undefined
       ? undefined
       : await ParquetWriter.open(evidence.columns, `${outputs.evidence}.spill`);
+  const variantWriter =
+    outputs.genderVariants === undefined
+      ? undefined
+      : await ParquetWriter.open(genderVariants.columns, `${outputs.genderVariants}.spill`);
   try {
     const terms = await TermsTable.open(target.connection);
     const total = await countPosts(source, posts);
@@ -58,6 +62,8 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
         });
         terms.append(postIds[i]!, languages[i]!, annotator.terms);
         writer.append(rowOf(postIds[i]!, storyIds[i]!, annotation));
+        for (const { variant, gender } of annotation.genderVariants)
+          if (gender !== "none") variantWriter?.append([postIds[i]!, variant, gender]);
         if (evidenceWriter === undefined) continue;
         for (const { annotator: by, id, word, field, offset } of annotator.evidence)
           evidenceWriter.append([postIds[i]!, by, id, word, field, offset]);
@@ -68,10 +74,12 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
     await terms.finish(outputs, annotator.vocabulary, annotator.terms);
     await writer.finish(outputs.annotations);
     await evidenceWriter?.finish(outputs.evidence!);
+    await variantWriter?.finish(outputs.genderVariants!);
     return { rowsIn: total, rowsOut: writer.count };
   } catch (error) {
     writer.abandon();
     evidenceWriter?.abandon();
+    variantWriter?.abandon();
     throw error;
   } finally {
     source.close();

@@ -7,6 +7,7 @@ import type { Study } from "../study/types.ts";
 import { conceptAnnotator } from "./concepts.ts";
 import { EvidenceList, type EvidenceRow } from "./evidence.ts";
 import { type GenderMention, genderAnnotator } from "./gender.ts";
+import { genderVariants, type VariantMention } from "./gender-variants.ts";
 import { collectHashtags } from "./hashtags.ts";
 import { type OutletPlace, outletPlaces } from "./outlet-place.ts";
 import { PatternSet } from "./patterns.ts";
@@ -38,6 +39,7 @@ export interface Annotation {
   hashtags: string[];
   places: Places;
   gender: GenderMention;
+  genderVariants: VariantMention[];
   tone: Tone;
   outlet: OutletPlace;
 }
@@ -76,6 +78,7 @@ export function postAnnotator(study: AnnotationStudy, options: { evidence?: bool
   const programmesOf = conceptAnnotator("programme", study.programmes, set);
   const disabilitiesOf = conceptAnnotator("disability", study.disabilities, set);
   const genderOf = genderAnnotator(study.gender, set);
+  const variantsOf = genderVariants(study.gender, set);
   const placesOf = placeAnnotator(study.regions, study.organisations, study.placeWords, set);
   const toneOf = toneAnnotator(study.tone, set);
   const outletOf = outletPlaces(study.organisations, study.outlets ?? []);
@@ -117,6 +120,7 @@ export function postAnnotator(study: AnnotationStudy, options: { evidence?: bool
         hashtags: [...hashtags],
         places: placesOf(hits, { title, text }, sourceId, evidence),
         gender: genderOf(hits, evidence),
+        genderVariants: variantsOf(hits),
         tone: toneOf(hits, { title: title ?? "", text }, language, evidence),
         outlet: outletOf(sourceId, outlet),
       };

@@ -29,6 +29,7 @@ export function annotateSteps(layout: Layout, study: Study): StepDefinition[] {
         terms: posix.join(layout.derived, "terms.parquet"),
         lemmas: posix.join(layout.derived, "lemmas.parquet"),
         evidence: posix.join(layout.derived, "evidence.parquet"),
+        genderVariants: posix.join(layout.derived, "gender_variants.parquet"),
       },
       params: searched,
       code: ["loaders/annotate/annotate.ts"],
@@ -42,6 +43,7 @@ export function annotateSteps(layout: Layout, study: Study): StepDefinition[] {
             terms: outputs.terms!,
             lemmas: outputs.lemmas!,
             evidence: outputs.evidence!,
+            genderVariants: outputs.genderVariants!,
           },
           progress,
         });

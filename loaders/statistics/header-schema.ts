@@ -39,6 +39,24 @@ export const chartSchema = z.discriminatedUnion("kind", [
     by: column,
     facet: column.optional(),
   }),
+  z.strictObject({
+    kind: z.literal("heat"),
+    row: column,
+    column,
+    x: column,
+    ...interval,
+    reference: z.number().positive(),
+  }),
+  z.strictObject({ kind: z.literal("lorenz"), label: column, x: column, y: column }),
+  z.strictObject({
+    kind: z.literal("multiverse"),
+    x: column,
+    ...interval,
+    choices: z.array(column).min(1),
+    /** The value of each choice that the report goes by. */
+    base: z.record(column, text),
+    reference: z.number().optional(),
+  }),
   z.looseObject({ kind: z.literal("own") }),
 ]);
 

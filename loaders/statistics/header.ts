@@ -127,7 +127,12 @@ function unknownColumns(header: QueryHeader): { path: (string | number)[]; name:
   ];
   if (header.chart && header.chart.kind !== "own") {
     for (const [role, name] of Object.entries(header.chart)) {
-      if (role !== "kind") named.push({ path: ["chart", role], name });
+      if (role === "kind") continue;
+      if (typeof name === "string") named.push({ path: ["chart", role], name });
+      if (Array.isArray(name))
+        named.push(...name.map((one, at) => ({ path: ["chart", role, at], name: one })));
+      else if (typeof name === "object")
+        named.push(...Object.keys(name).map((one) => ({ path: ["chart", role, one], name: one })));
     }
   }
   return named.flatMap(({ path, name }) =>

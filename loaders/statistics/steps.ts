@@ -71,14 +71,25 @@ export function publishedTables(layout: Layout): {
 function studyTablesStep(layout: Layout, tables: Record<string, string>): StepDefinition {
   return step({
     name: "statistics:study",
-    reads: { study: `${layout.home}/study/` },
+    reads: {
+      study: `${layout.home}/study/`,
+      "validation?": posix.join(layout.home, "validation", "**", "*.json"),
+    },
     writes: Object.fromEntries(studyTables.map(({ name }) => [name, tables[name]!])),
     params: { home: layout.home },
-    code: ["loaders/statistics/write-tables.ts", "loaders/study/load.ts"],
-    run: async ({ outputs }) => {
+    code: [
+      "loaders/statistics/write-tables.ts",
+      "loaders/statistics/study-files.ts",
+      "loaders/study/load.ts",
+    ],
+    run: async ({ inputs, outputs }) => {
       const { loadStudy } = await import("../study/load.ts");
       const { writeStudyTables } = await import("./write-tables.ts");
-      const rows = await writeStudyTables(await loadStudy(join(layout.root, layout.home)), outputs);
+      const { readStudyFiles } = await import("./study-files.ts");
+      const home = join(layout.root, layout.home);
+      const study = await loadStudy(home);
+      const files = readStudyFiles(study, home, inputs.validation ?? []);
+      const rows = await writeStudyTables(study, outputs, files);
       return { rowsIn: rows, rowsOut: rows };
     },
   });

@@ -1,12 +1,15 @@
 import type { Category, Concept, Localised, Region, Study } from "../study/types.ts";
 import type { Table } from "../tables.ts";
+import { effectiveSample } from "./effective-sample.ts";
+import { queenNeighbours } from "./methods/contiguity.ts";
+import { noStudyFiles, type StudyFiles } from "./study-files.ts";
 
 /** A value of a study table; dates as ISO text. */
 export type StudyValue = string | number | null;
 
 /** A small table made of the study's definition, for queries to join. */
 export interface StudyTable extends Table {
-  readonly rows: (study: Study) => StudyValue[][];
+  readonly rows: (study: Study, files?: StudyFiles) => StudyValue[][];
 }
 
 type ColumnText = readonly [name: string, type: string, unit: string, meaning: string];
@@ -92,6 +95,53 @@ export const studyTables: readonly StudyTable[] = [
         inReportLanguage(name, study),
         meanPopulation(study.regions.filter(({ mapUnit }) => mapUnit === id)),
       ]),
+  ),
+  table(
+    "neighbours",
+    "a map unit and one that it borders on (a common point of the boundaries is enough); both ways",
+    [
+      ["map_unit", "VARCHAR", "map_units.id", "the map unit"],
+      ["neighbour", "VARCHAR", "map_units.id", "the unit beside it"],
+    ],
+    (_study, { areas } = noStudyFiles) =>
+      queenNeighbours(areas.map(({ boundary }) => boundary)).flatMap((list, at) =>
+        list.map((other) => [areas[at]!.unit, areas[other]!.unit]),
+      ),
+  ),
+  table(
+    "misclassification",
+    "what people answered in a validation, and what the machine answered there",
+    [
+      ["question", "VARCHAR", "gender, places, topics/…", "what was validated"],
+      ["people", "VARCHAR", "id", "the people's answer"],
+      ["machine", "VARCHAR", "id", "the machine's answer to the same posts"],
+      [
+        "share",
+        "DOUBLE",
+        "proportion",
+        "posts with both answers of posts with the people's; null where withheld",
+      ],
+      [
+        "effective",
+        "DOUBLE",
+        "posts",
+        "size of a simple sample with the interval of `people`'s recall; null where withheld",
+      ],
+    ],
+    (_study, { validations } = noStudyFiles) =>
+      validations.flatMap(({ question, answers, confusion }) =>
+        confusion.map(({ people, machine, given_people }) => {
+          const recall = answers.find(({ answer }) => answer === people)?.recall;
+          const known = recall != null && recall.lower !== null && recall.upper !== null;
+          return [
+            question,
+            people,
+            machine,
+            given_people,
+            known ? effectiveSample(recall.value, recall.lower!, recall.upper!) : null,
+          ];
+        }),
+      ),
   ),
   table(
     "organisations",

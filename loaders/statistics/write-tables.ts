@@ -12,6 +12,7 @@ import { literal } from "../parquet/sql-text.ts";
 import type { Study } from "../study/types.ts";
 import type { Column, Table } from "../tables.ts";
 import { garwood } from "./garwood.ts";
+import { noStudyFiles, type StudyFiles } from "./study-files.ts";
 import { type StudyValue, studyTables } from "./study-tables.ts";
 
 /** The largest count whose limits stand in the table; `macros.sql` says it too. */
@@ -41,14 +42,18 @@ export const garwoodTable: Table = {
   ],
 };
 
-/** Writes every study table to its file. `files`: table name to Parquet file. Returns the rows written. */
+/**
+ * Writes every study table to its file. `files`: table name to Parquet file; `made`: what some tables need beside the
+ * definition. Returns the rows written.
+ */
 export async function writeStudyTables(
   study: Study,
   files: Readonly<Record<string, string>>,
+  made: StudyFiles = noStudyFiles,
 ): Promise<number> {
   let rows = 0;
   for (const table of studyTables) {
-    const values = table.rows(study);
+    const values = table.rows(study, made);
     await writeTable(table, values, files[table.name]!);
     rows += values.length;
   }

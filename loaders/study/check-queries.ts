@@ -24,12 +24,44 @@ export function checkConcepts(yaml: YamlFile, study: YamlFile | undefined): Mist
 /** The lexicon's words must be readable, in a language of the study, and name one sex only. */
 export function checkGender(yaml: YamlFile, study: YamlFile | undefined): Mistake[] {
   const seen = new Map<string, string>();
-  return ["boys", "girls"].flatMap((sex) =>
-    ["words", "except"].flatMap((part) =>
-      pairsAt(yaml.value, sex, part).flatMap(([language, words]) => {
-        const here = [sex, part, language];
+  return ["boys", "girls"]
+    .flatMap((sex) =>
+      ["words", "except"].flatMap((part) =>
+        pairsAt(yaml.value, sex, part).flatMap(([language, words]) => {
+          const here = [sex, part, language];
+          const mistakes = languageMistakes(yaml, here, language, study);
+          if (!Array.isArray(words)) return mistakes;
+          words.forEach((word: unknown, index) => {
+            if (typeof word !== "string" || word.trim() === "") return;
+            mistakes.push(
+              ...patternMistakes(word, (found, expected, at) =>
+                yaml.mistakeInside([...here, index], at, found, expected),
+              ),
+            );
+            if (part !== "words") return;
+            const before = seen.get(word.toLowerCase());
+            if (before !== undefined)
+              mistakes.push(
+                yaml.mistake([...here, index], `"${word}"`, `each word once; it stands in ${before} already`),
+              );
+            seen.set(word.toLowerCase(), here.join("."));
+          });
+          return mistakes;
+        }),
+      ),
+    )
+    .concat(pairsAt(yaml.value, "variants").flatMap(([variant]) => checkVariant(yaml, study, variant)));
+}
+
+/** A variant's words must be readable, in a language of the study; what it leaves out must stand in the lexicon. */
+function checkVariant(yaml: YamlFile, study: YamlFile | undefined, variant: string): Mistake[] {
+  return ["add", "drop"].flatMap((change) =>
+    ["boys", "girls"].flatMap((sex) =>
+      pairsAt(yaml.value, "variants", variant, change, sex).flatMap(([language, words]) => {
+        const here = ["variants", variant, change, sex, language];
         const mistakes = languageMistakes(yaml, here, language, study);
         if (!Array.isArray(words)) return mistakes;
+        const known = pairsAt(yaml.value, sex, "words").find(([name]) => name === language)?.[1];
         words.forEach((word: unknown, index) => {
           if (typeof word !== "string" || word.trim() === "") return;
           mistakes.push(
@@ -37,13 +69,14 @@ export function checkGender(yaml: YamlFile, study: YamlFile | undefined): Mistak
               yaml.mistakeInside([...here, index], at, found, expected),
             ),
           );
-          if (part !== "words") return;
-          const before = seen.get(word.toLowerCase());
-          if (before !== undefined)
+          if (change === "drop" && !(Array.isArray(known) && known.includes(word)))
             mistakes.push(
-              yaml.mistake([...here, index], `"${word}"`, `each word once; it stands in ${before} already`),
+              yaml.mistake(
+                [...here, index],
+                `"${word}"`,
+                `a word of ${sex}.words.${language}, written as there`,
+              ),
             );
-          seen.set(word.toLowerCase(), here.join("."));
         });
         return mistakes;
       }),

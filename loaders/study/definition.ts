@@ -20,7 +20,10 @@ export function definitions(study: DefiningStudy): ReadonlyMap<string, string> {
   for (const family of conceptFamilies)
     for (const { id, query } of study[family] as readonly Concept[])
       all.set(`${family}/${id}`, digest(query));
-  if (study.gender !== undefined) all.set("gender", digest(study.gender));
+  if (study.gender !== undefined) {
+    const { boys, girls } = study.gender;
+    all.set("gender", digest({ boys, girls }));
+  }
   if (study.regions.length > 0)
     all.set("places", digest(study.regions.map(({ id, patterns, since }) => ({ id, patterns, since }))));
   return all;

@@ -142,10 +142,21 @@ function definition(home: string, file: StudyFile) {
   };
 }
 
-function withExceptions({ boys, girls }: GenderInput): GenderLexicon {
+function withExceptions({ boys, girls, variants }: GenderInput): GenderLexicon {
+  const both = (
+    change: { boys?: GenderLexicon["boys"]["words"]; girls?: GenderLexicon["boys"]["words"] } = {},
+  ) => ({
+    boys: change.boys ?? {},
+    girls: change.girls ?? {},
+  });
   return {
     boys: { words: boys.words, except: boys.except ?? {} },
     girls: { words: girls.words, except: girls.except ?? {} },
+    ...(variants && {
+      variants: Object.fromEntries(
+        Object.entries(variants).map(([id, { add, drop }]) => [id, { add: both(add), drop: both(drop) }]),
+      ),
+    }),
   };
 }
 

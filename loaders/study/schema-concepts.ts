@@ -34,4 +34,19 @@ const lexicon = z.strictObject({
   except: words.optional().describe("Patterns that cancel a hit of `words` which they cover."),
 });
 
-export const genderSchema = z.strictObject({ boys: lexicon, girls: lexicon });
+const change = z.strictObject({ boys: words.optional(), girls: words.optional() });
+
+export const genderSchema = z.strictObject({
+  boys: lexicon,
+  girls: lexicon,
+  variants: z
+    .record(
+      identifier,
+      z.strictObject({
+        add: change.optional().describe("Words beside those of the lexicon."),
+        drop: change.optional().describe("Words of the lexicon, written as there, that do not count."),
+      }),
+    )
+    .optional()
+    .describe("Other defensible choices of words: statistics show what would change with each."),
+});

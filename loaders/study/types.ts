@@ -211,6 +211,14 @@ export interface Lexicon {
 export interface GenderLexicon {
   readonly boys: Lexicon;
   readonly girls: Lexicon;
+  /** Other choices of words, by id, to see what hangs on the choice; absent where the study gives none. */
+  readonly variants?: Readonly<Record<string, GenderVariant>>;
+}
+
+/** What a variant adds to the lexicon and what it leaves out of it, by language. */
+export interface GenderVariant {
+  readonly add: Readonly<Record<"boys" | "girls", Lexicon["words"]>>;
+  readonly drop: Readonly<Record<"boys" | "girls", Lexicon["words"]>>;
 }
 
 /** Words that carry a tone, by language of the posts. */

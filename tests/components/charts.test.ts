@@ -5,12 +5,16 @@ import { describe, expect, it } from "vitest";
 import type { ChartContext, ChartHeader, ChartModule } from "../../src/components/charts/chart.ts";
 import * as diverging from "../../src/components/charts/diverging.ts";
 import * as dots from "../../src/components/charts/dots.ts";
+import * as heat from "../../src/components/charts/heat.ts";
+import * as lorenz from "../../src/components/charts/lorenz.ts";
 import * as map from "../../src/components/charts/map.ts";
 import * as matrix from "../../src/components/charts/matrix.ts";
+import * as multiverse from "../../src/components/charts/multiverse.ts";
 import * as network from "../../src/components/charts/network.ts";
 import { paletteCss } from "../../src/components/charts/palette.ts";
 import * as shares from "../../src/components/charts/shares.ts";
 import * as trend from "../../src/components/charts/trend.ts";
+import { curve, quotients, specifications } from "./multiverse-samples.ts";
 import * as more from "./samples.ts";
 import { boundaries, girls, labels, monthly, ranking, rates, sexes, volume } from "./samples.ts";
 
@@ -24,6 +28,9 @@ const samples: Record<string, { chart: ChartModule; header: ChartHeader; rows: R
   pairs: { chart: matrix, ...more.pairs },
   network: { chart: network, ...more.network },
   keyWords: { chart: diverging, ...more.keyWords },
+  quotients: { chart: heat, ...quotients },
+  curve: { chart: lorenz, ...curve },
+  specifications: { chart: multiverse, ...specifications },
 };
 
 function draw(name: string, options: Partial<ChartContext> = {}): Element {
@@ -314,3 +321,27 @@ function luminance(colour: string): number {
   }) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+describe("heat", () => {
+  it("writes the values whose intervals leave the reference out, and says them in words", () => {
+    expect(texts(draw("quotients")).filter((text) => text === "2.1" || text === "1.1")).toEqual(["2.1"]);
+    expect(alt("quotients")).toContain("≠ 1: 1/3 (withheld 1). Autism, Northland 2.1 (1.4–3.0).");
+  });
+});
+
+describe("lorenz", () => {
+  it("names the units of the highest rates, and every point in words", () => {
+    expect(texts(draw("curve"))).toContain("Southland");
+    expect(alt("curve")).toContain("Northland 70% / 40%; Southland 100% / 100%.");
+  });
+});
+
+describe("multiverse", () => {
+  it("marks the combination of the report, and says the range under each choice", () => {
+    expect(texts(draw("specifications")).filter((text) => text === "as reported")).toHaveLength(1);
+    expect(alt("specifications")).toContain(
+      "3 combinations of choices: 73%–90%. as reported: 73% (71%–75%).",
+    );
+    expect(alt("specifications")).toContain("Main 73%–74%; Wide 90%–90%");
+  });
+});

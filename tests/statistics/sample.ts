@@ -111,6 +111,7 @@ export async function writeSample(): Promise<Record<string, string>> {
         case story % 8 when 1 then 'girls' when 2 then 'boys' when 3 then 'boys' when 5 then 'boys' when 6 then 'both' else 'none' end as gender
       from numbered order by post_id
     ) to '${files.annotations}' (format parquet);
+    copy (select post_id, 'wide' as variant, 'boys' as gender from numbered order by post_id) to '${files.gender_variants}' (format parquet);
     copy (select post_id, 0::integer as lemma_id, 1::integer as count from numbered order by post_id) to '${files.terms}' (format parquet);
     copy (select 0::integer as lemma_id, 'слово' as lemma, 'ru' as language, 'слово' as surface, false as stop, count(*)::integer as posts, count(*)::integer as count from numbered) to '${files.lemmas}' (format parquet);
     copy (select 'sample#x' as capture, 's' as source, 'broken' as reason, '' as detail) to '${files.rejects}' (format parquet);

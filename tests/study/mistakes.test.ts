@@ -38,7 +38,7 @@ describe("one mistake gives one line with its place", () => {
     [
       "an unknown key",
       edited("study.yml", "threshold: 3", "treshold: 3\nthreshold: 3"),
-      'study/study.yml:8:1: treshold: found an unknown key "treshold", expected one of the keys id, title, synthetic, window, time_zone, languages, report_languages, threshold, stories, contact, citation, corpora, scopes, questions, platforms, captures, collect, boundaries (did you mean "threshold"?)',
+      'study/study.yml:8:1: treshold: found an unknown key "treshold", expected one of the keys id, title, synthetic, window, time_zone, languages, report_languages, threshold, stories, publish, contact, citation, corpora, scopes, questions, platforms, captures, collect, boundaries (did you mean "threshold"?)',
     ],
     [
       "a missing key",

@@ -1,8 +1,28 @@
 import type { ChartHeader, WordContext } from "./chart.ts";
 
 const texts = {
-  en: { withheld: "withheld", none: "no data", from: "from", to: "to", in: "in", highest: "highest" },
-  ru: { withheld: "скрыто", none: "нет данных", from: "от", to: "до", in: "за", highest: "наибольшее" },
+  en: {
+    withheld: "withheld",
+    none: "no data",
+    from: "from",
+    to: "to",
+    in: "in",
+    highest: "highest",
+    reported: "as reported",
+    combinations: "combinations of choices",
+    even: "evenly spread",
+  },
+  ru: {
+    withheld: "скрыто",
+    none: "нет данных",
+    from: "от",
+    to: "до",
+    in: "за",
+    highest: "наибольшее",
+    reported: "как в отчёте",
+    combinations: "сочетаний решений",
+    even: "поровну",
+  },
   kk: {
     withheld: "жасырылған",
     none: "дерек жоқ",
@@ -10,6 +30,9 @@ const texts = {
     to: "соңында",
     in: "–",
     highest: "ең көбі",
+    reported: "есептегідей",
+    combinations: "таңдау үйлесімі",
+    even: "тең бөлінгенде",
   },
 } as const;
 

@@ -18,6 +18,8 @@
 -- limits:
 --   - The interval covers which sources wrote; it does not cover the lexicon's errors.
 -- cell: {count: stories, of: of}
+-- validation: gender
+-- headings: {measure: Measure, inclusive: Inclusive education, general: Education at large, estimate: Estimate, low: From, high: To, stories: Girls, of: One sex}
 -- labels:
 --   measure: {difference: Difference, ratio: Ratio}
 

@@ -22,6 +22,7 @@
 -- cell: {count: stories, of: of, within: [scope]}
 -- labels:
 --   sex: {boys: Boys alone, girls: Girls alone, both: Boys and girls}
+-- headings: {scope: Discussion, sex: Named, stories: Stories, of: Any sex, share: Share, low: From, high: To, scope_stories: All stories}
 -- chart: {kind: shares, label: sex, x: share, low: low, high: high, by: scope}
 
 with

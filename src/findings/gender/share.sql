@@ -21,6 +21,7 @@
 -- cell: {count: stories, of: of, within: [scope]}
 -- labels:
 --   sex: {boys: Boys, girls: Girls}
+-- headings: {scope: Discussion, sex: Named, stories: Stories, of: One sex, share: Share, low: From, high: To}
 -- chart: {kind: shares, label: sex, x: share, low: low, high: high, by: scope}
 
 with

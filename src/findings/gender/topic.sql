@@ -21,6 +21,7 @@
 --   - A story on several topics counts in each.
 -- cell: {count: girls, of: of}
 -- order: [share desc, topic]
+-- headings: {topic: Id, title: Topic, boys: Boys, girls: Girls, of: One sex, share: Girls' share, low: From, high: To}
 -- chart: {kind: dots, label: topic, x: share, low: low, high: high}
 
 with

@@ -21,6 +21,7 @@
 -- order: [corpus, share desc, place_source]
 -- labels:
 --   place_source: {title: Named in the title, text: Named in the text, organisation: By the organisation's seat, none: No one region}
+-- headings: {corpus: Corpus, place_source: Evidence, stories: Stories, of: All stories, share: Share, low: From, high: To}
 -- chart: {kind: shares, label: place_source, x: share, low: low, high: high, by: corpus}
 
 select

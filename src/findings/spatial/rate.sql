@@ -21,6 +21,7 @@
 --   - What concerns the whole country is often dated from the two largest cities.
 -- cell: {count: stories}
 -- order: [rate desc, map_unit]
+-- headings: {map_unit: Id, name: Region, stories: Stories, population: Residents, rate: Rate, low: From, high: To}
 -- chart: {kind: map, unit: map_unit, x: rate, low: low, high: high}
 
 select
