@@ -127,7 +127,8 @@ function unknownColumns(header: QueryHeader): { path: (string | number)[]; name:
   ];
   if (header.chart && header.chart.kind !== "own") {
     for (const [role, name] of Object.entries(header.chart)) {
-      if (role !== "kind") named.push({ path: ["chart", role], name });
+      if (role === "kind") continue;
+      for (const column of [name].flat()) named.push({ path: ["chart", role], name: column });
     }
   }
   return named.flatMap(({ path, name }) =>
@@ -166,7 +167,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case "invalid_type":
       return issue.expected;
     case "invalid_union":
-      return "a kind of chart: trend, dots, shares, map, own";
+      return "a kind of chart: trend, dots, dumbbell, shares, diverging, map, flow, own";
     case "invalid_key":
       return "a column name of lower-case letters, digits and _";
     case "too_small":
