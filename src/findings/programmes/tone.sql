@@ -63,5 +63,5 @@ select
   wilson_lower(positive, total) as positive_low,
   wilson_upper(positive, total) as positive_high
 from totals
-where total > 0
+where total is null or total > 0
 order by corpus, negative_share desc, programme
