@@ -25,7 +25,7 @@ export interface MergeJob {
 
 /**
  * Joins the partitions into `posts` and `rejects` (the columns of tables.ts). Posts outside the window become
- * rejects. Of repeated captures of one post the latest is kept (by the capture's time, then the study's order of
+ * rejects, and so do repeated captures. Of repeated captures of one post the latest is kept (by the capture's time, then the study's order of
  * entries, then files and records), with the latest known value of each counter, and with the corpus and scope
  * of the last entry of the study that holds it: a study lists its wide entries before its narrow ones. Copies
  * and near-copies share a story, named after the earliest post of it (by time, then id). Rows are ordered by time and id. Throws `CaptureError` where a table's
@@ -171,12 +171,24 @@ with outside as (
     entry
   from partitions
   where not (${insideWindow(window)})
+),
+repeated as (
+  select
+    capture,
+    entry_id as source,
+    'repeated-capture' as reason,
+    'found a post captured more than once, expected each once: a later capture of it is kept' as detail,
+    entry
+  from captured
+  anti join settled on captured.entry = settled.entry and captured."position" = settled."position"
 )
 select capture, source, reason, detail
 from (
   select capture, source, reason, detail, entry from set_aside
   union all
   select capture, source, reason, detail, entry from outside
+  union all
+  select capture, source, reason, detail, entry from repeated
 )
 order by entry, capture, reason`;
 }

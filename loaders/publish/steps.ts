@@ -209,5 +209,6 @@ function labelsOf(study: Study, language: string): Record<string, Record<string,
     place_focus: names(study.regions),
     map_unit: names(study.mapUnits),
     organisation: names(study.organisations),
+    event: titles(study.events ?? []),
   };
 }

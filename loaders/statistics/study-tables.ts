@@ -59,8 +59,25 @@ export const studyTables: readonly StudyTable[] = [
   titled("disabilities", "a disability of disabilities.yml", (study) => study.disabilities),
   titled("corpora", "a corpus of study.yml", (study) => study.corpora),
   titled("scopes", "a scope of study.yml", (study) => study.scopes),
-  titled("platforms", "a platform of study.yml", (study) =>
-    study.platforms.map((platform) => ({ ...platform, description: {} })),
+  table(
+    "platforms",
+    "a platform of study.yml",
+    [
+      ["id", "VARCHAR", "id", "the id of a platform of study.yml"],
+      ["title", "VARCHAR", "text", "its title in the report's first language"],
+      [
+        "market_share",
+        "DOUBLE",
+        "0 to 1",
+        "share of the country's users on it; null where the study gives none",
+      ],
+    ],
+    (study) =>
+      study.platforms.map(({ id, title, market_share }) => [
+        id,
+        inReportLanguage(title, study),
+        market_share?.value ?? null,
+      ]),
   ),
   table(
     "regions",
@@ -169,6 +186,18 @@ export const studyTables: readonly StudyTable[] = [
       ["threshold", "INTEGER", "count", "no published count lies between 0 and this"],
     ],
     (study) => [[study.window.from, study.window.to, study.threshold]],
+  ),
+  table(
+    "events",
+    "an event of events.csv",
+    [
+      ["id", "VARCHAR", "id", "the event"],
+      ["title", "VARCHAR", "text", "its title in the report's first language"],
+      ["first_day", "DATE", "study time zone", "its first day"],
+      ["last_day", "DATE", "study time zone", "its last day"],
+    ],
+    (study) =>
+      (study.events ?? []).map(({ id, title, from, to }) => [id, inReportLanguage(title, study), from, to]),
   ),
   table("days", "a day of the window", [["day", "DATE", "study time zone", "the day"]], (study) =>
     daysOf(study).map((day) => [day]),

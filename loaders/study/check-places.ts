@@ -78,7 +78,7 @@ export function splitPatterns(cell: string | undefined): string[] {
     .filter((pattern) => pattern !== "");
 }
 
-function duplicateCells(csv: CsvFile, column: string): Mistake[] {
+export function duplicateCells(csv: CsvFile, column: string): Mistake[] {
   const seen = new Set<string>();
   return csv.rows.flatMap((row) => {
     const cell = row.cells[column]?.toLowerCase();

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { checkBoundaries } from "./boundaries.ts";
 import { checkCollect } from "./check-collect.ts";
+import { checkEvents } from "./check-events.ts";
 import { checkPlaceWords, checkTone } from "./check-lexicons.ts";
 import { checkMapUnits, checkOrganisations, checkOutlets, checkRegions, type Known } from "./check-places.ts";
 import { checkConcepts, checkGender } from "./check-queries.ts";
@@ -16,8 +17,14 @@ import { glossarySchema } from "./schema-glossary.ts";
 import { placeWordsSchema, toneSchema } from "./schema-lexicons.ts";
 import { sourcesSchema } from "./schema-sources.ts";
 import { type StudyFile, studySchema } from "./schema-study.ts";
-import { mapUnitColumns, organisationColumns, outletColumns, regionColumns } from "./schema-tables.ts";
-import { mapUnitRows, organisationRows, outletRows, regionRows } from "./table-rows.ts";
+import {
+  eventColumns,
+  mapUnitColumns,
+  organisationColumns,
+  outletColumns,
+  regionColumns,
+} from "./schema-tables.ts";
+import { eventRows, mapUnitRows, organisationRows, outletRows, regionRows } from "./table-rows.ts";
 import type { Concept, GenderLexicon, PlaceWords, Source, Study, ToneLexicon } from "./types.ts";
 import { unknownSource } from "./unknown-source.ts";
 import type { YamlFile } from "./yaml-file.ts";
@@ -44,6 +51,7 @@ export async function loadStudy(home: string): Promise<Study> {
   const mapUnits = readCsv(home, "mapUnits", mapUnitColumns, mistakes);
   const organisations = readCsv(home, "organisations", organisationColumns(platforms), mistakes);
   const outlets = readCsv(home, "outlets", outletColumns, mistakes);
+  const events = readCsv(home, "events", eventColumns, mistakes);
 
   function shaped<T>(yaml: YamlFile | undefined, schema: Parameters<typeof checkYaml<T>>[1]): T | undefined {
     if (yaml === undefined) return undefined;
@@ -81,6 +89,7 @@ export async function loadStudy(home: string): Promise<Study> {
   if (tone) mistakes.push(...checkTone(tone, study));
   if (placeWords) mistakes.push(...checkPlaceWords(placeWords, study));
   if (outlets) mistakes.push(...checkOutlets(outlets, known));
+  if (events) mistakes.push(...checkEvents(events));
   if (regions) mistakes.push(...checkRegions(regions, known));
   if (mapUnits) mistakes.push(...checkMapUnits(mapUnits, regions, known));
   if (organisations) mistakes.push(...checkOrganisations(organisations, platforms, known));
@@ -105,6 +114,7 @@ export async function loadStudy(home: string): Promise<Study> {
     mapUnits: mapUnitRows(mapUnits),
     organisations: organisationRows(organisations, platforms),
     ...(outlets && { outlets: outletRows(outlets) }),
+    ...(events && { events: eventRows(events) }),
     sources: sourceList as Source[],
     ...(glossaryFile && { glossary: glossaryFile }),
   };

@@ -24,6 +24,7 @@ export const csvNames = {
   mapUnits: "map_units.csv",
   organisations: "organisations.csv",
   outlets: "outlets.csv",
+  events: "events.csv",
 } as const;
 
 const required: Partial<Record<keyof typeof yamlNames, string>> = {

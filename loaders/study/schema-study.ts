@@ -18,7 +18,17 @@ const host = written(
   'a host such as "example.com", a suffix such as ".blog.example", or "*" for every other host',
 );
 
-const platform = z.strictObject({ id: identifier, title: localised, hosts: z.array(host) });
+const platform = z.strictObject({
+  id: identifier,
+  title: localised,
+  hosts: z.array(host),
+  market_share: z
+    .strictObject({ value: z.number().min(0).max(1), source: identifier })
+    .optional()
+    .describe(
+      "Share of the country's people, or of its users, who use the platform, and an id of sources.yml.",
+    ),
+});
 
 const glob = filledText.regex(/^(?![/\\]|[A-Za-z]:)/, {
   error: 'a path or glob relative to the study\'s home, such as "raw/telegram/*.warc.gz"',

@@ -14,6 +14,8 @@ function blankColumn(name: string, cell: CsvColumn["cell"], required = true): Cs
 
 /** A language's column of a family: `name_en`. */
 export const namePrefix = "name_";
+/** A language's column of a family: `title_en`. */
+export const titlePrefix = "title_";
 /** A year's column of a family: `population_2023`. */
 export const populationPrefix = "population_";
 
@@ -50,6 +52,15 @@ export const mapUnitColumns: readonly CsvColumn[] = [column("id", identifier), n
 const host = written(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'a host name such as "news.example.com"');
 
 export const outletColumns: readonly CsvColumn[] = [column("id", host), blankColumn("region", filledText)];
+
+/** The columns of events.csv: what happened in the window that a reader of a trend must know. */
+export const eventColumns: readonly CsvColumn[] = [
+  column("id", identifier),
+  { ...names, name: /^title_[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, label: `${titlePrefix}en` },
+  column("from", day),
+  column("to", day),
+  blankColumn("note", filledText, false),
+];
 
 /** An account as the platform writes it in its addresses, or the address of a site. */
 const account = written(

@@ -1,7 +1,7 @@
 import { splitPatterns } from "./check-places.ts";
 import type { CsvFile, CsvRow } from "./csv-file.ts";
-import { namePrefix, populationPrefix } from "./schema-tables.ts";
-import type { Localised, MapUnit, Organisation, Outlet, Region } from "./types.ts";
+import { namePrefix, populationPrefix, titlePrefix } from "./schema-tables.ts";
+import type { Localised, MapUnit, Organisation, Outlet, Region, StudyEvent } from "./types.ts";
 
 /** Rows of checked CSV files as the study's regions, map units and organisations; none where there is no file. */
 
@@ -41,6 +41,16 @@ export function outletRows(csv: CsvFile): Outlet[] {
   return csv.rows.map((row) => ({
     id: row.cells.id!,
     ...(row.cells.region !== undefined && { region: row.cells.region }),
+  }));
+}
+
+export function eventRows(csv: CsvFile): StudyEvent[] {
+  return csv.rows.map((row) => ({
+    id: row.cells.id!,
+    title: family(csv, row, titlePrefix),
+    from: row.cells.from!,
+    to: row.cells.to!,
+    ...(row.cells.note !== undefined && { note: row.cells.note }),
   }));
 }
 

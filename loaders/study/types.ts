@@ -54,9 +54,21 @@ export interface Study {
   readonly organisations: readonly Organisation[];
   /** Where news sites and blogs are at home; absent where the study lists none. */
   readonly outlets?: readonly Outlet[];
+  /** What happened in the window that a reader of a trend must know; absent where the study lists nothing. */
+  readonly events?: readonly StudyEvent[];
   readonly sources: readonly Source[];
   /** Terms and what they mean; absent where the study has none. */
   readonly glossary?: readonly Category[];
+}
+
+/** A stretch of days, such as a loss of connectivity: marked on trends, and left out in their sensitivity. */
+export interface StudyEvent {
+  readonly id: string;
+  readonly title: Localised;
+  /** ISO dates; both days belong to it. */
+  readonly from: string;
+  readonly to: string;
+  readonly note?: string;
 }
 
 /** Where a study gives no threshold for its stories: tuned on pairs of real texts, docs/methods/stories.md. */
@@ -92,6 +104,8 @@ export interface Platform {
   readonly title: Localised;
   /** Host names (`example.com`, with its subdomains), suffixes (`.blog.example`), or `*` for every other host. */
   readonly hosts: readonly string[];
+  /** Share of the country's users who use it, 0 to 1, and the id of the source that says so. */
+  readonly market_share?: { readonly value: number; readonly source: string } | undefined;
 }
 
 export const captureKinds = [

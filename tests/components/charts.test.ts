@@ -5,18 +5,22 @@ import { describe, expect, it } from "vitest";
 import type { ChartContext, ChartHeader, ChartModule } from "../../src/components/charts/chart.ts";
 import * as diverging from "../../src/components/charts/diverging.ts";
 import * as dots from "../../src/components/charts/dots.ts";
+import * as dumbbell from "../../src/components/charts/dumbbell.ts";
+import * as flow from "../../src/components/charts/flow.ts";
 import * as heat from "../../src/components/charts/heat.ts";
 import * as lorenz from "../../src/components/charts/lorenz.ts";
 import * as map from "../../src/components/charts/map.ts";
 import * as matrix from "../../src/components/charts/matrix.ts";
 import * as multiverse from "../../src/components/charts/multiverse.ts";
 import * as network from "../../src/components/charts/network.ts";
+import * as opposed from "../../src/components/charts/opposed.ts";
 import { paletteCss } from "../../src/components/charts/palette.ts";
 import * as shares from "../../src/components/charts/shares.ts";
 import * as trend from "../../src/components/charts/trend.ts";
 import { curve, quotients, specifications } from "./multiverse-samples.ts";
 import * as more from "./samples.ts";
 import { boundaries, girls, labels, monthly, ranking, rates, sexes, volume } from "./samples.ts";
+import { course, marked, platforms, tones } from "./volume-samples.ts";
 
 const samples: Record<string, { chart: ChartModule; header: ChartHeader; rows: ReturnType<typeof table> }> = {
   ranking: { chart: dots, ...ranking },
@@ -31,6 +35,10 @@ const samples: Record<string, { chart: ChartModule; header: ChartHeader; rows: R
   quotients: { chart: heat, ...quotients },
   curve: { chart: lorenz, ...curve },
   specifications: { chart: multiverse, ...specifications },
+  platforms: { chart: dumbbell, ...platforms },
+  tones: { chart: opposed, ...tones },
+  course: { chart: flow, ...course },
+  marked: { chart: trend, ...marked },
 };
 
 function draw(name: string, options: Partial<ChartContext> = {}): Element {
@@ -343,5 +351,70 @@ describe("multiverse", () => {
       "3 combinations of choices: 73%–90%. as reported: 73% (71%–75%).",
     );
     expect(alt("specifications")).toContain("Main 73%–74%; Wide 90%–90%");
+  });
+});
+
+describe("dumbbell", () => {
+  it("joins the dots of a row by one line, and only where there are two", () => {
+    const joined = (drawing: Element) =>
+      [...drawing.querySelectorAll('[stroke-width="1.25"] path, path[stroke-width="1.25"]')].filter((path) =>
+        /L/.test(path.getAttribute("d") ?? ""),
+      );
+    expect(joined(draw("platforms"))).toHaveLength(6);
+    expect(joined(draw("ranking"))).toHaveLength(0);
+  });
+});
+
+describe("opposed", () => {
+  it("draws negative to the left and positive to the right, as long as their shares", () => {
+    const bars = [...draw("tones").querySelectorAll("rect")].map((bar) => ({
+      left: Number(bar.getAttribute("x")),
+      width: Number(bar.getAttribute("width")),
+    }));
+    const middle = bars[0]!.left + bars[0]!.width;
+    expect(bars).toHaveLength(4);
+    expect(bars.filter(({ left }) => Math.abs(left - middle) < 0.1)).toHaveLength(2);
+    expect(bars[0]!.width / bars[1]!.width).toBeCloseTo(0.4 / 0.2, 1);
+  });
+
+  it("says both sides with intervals, and what is withheld", () => {
+    expect(alt("tones")).toBe(
+      "Tone by barrier (negative tone; positive tone). " +
+        "Autism 40% (35%–45%), 10% (7.0%–14%); Cerebral palsy 20% (15%–26%), 30% (24%–37%); " +
+        "Violence, bullying and abuse withheld, withheld.",
+    );
+    expect(texts(draw("tones")).filter((text) => text === "withheld")).toHaveLength(2);
+  });
+});
+
+describe("flow", () => {
+  it("has a box a stage and one for what is left out there, at both widths", () => {
+    for (const width of [340, 680])
+      expect(draw("course", { width }).querySelectorAll("rect")).toHaveLength(5);
+  });
+
+  it("keeps its boxes inside the width", () => {
+    for (const width of [340, 680]) {
+      for (const box of draw("course", { width }).querySelectorAll("rect")) {
+        expect(Number(box.getAttribute("x")) + Number(box.getAttribute("width"))).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  it("says every number of the course", () => {
+    expect(alt("course")).toBe(
+      "From records to stories. records captured 1,200; unreadable 30; without an id withheld. " +
+        "posts 1,160; copies 160. stories 1,000.",
+    );
+  });
+});
+
+describe("marks of a trend", () => {
+  it("number what happened, and say it below and in the text alternative", () => {
+    expect(texts(draw("marked"))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^1(?!\d)/), expect.stringMatching(/^2(?!\d)/)]),
+    );
+    expect(texts(draw("marked")).join(" ")).toContain("(2) March 2022: a source starts");
+    expect(alt("marked")).toContain("January 2022: Connectivity cut. March 2022: a source starts.");
   });
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), "tyndau-findings-"));
   const connection = await (await DuckDBInstance.create()).connect();
   for (const { id, file } of queries("src").filter(({ id }) =>
-    /^findings\/(topics|spatial|gender)\//.test(id),
+    /^findings\/(topics|volume|spatial|gender)\//.test(id),
   )) {
     const output = join(folder, "result.parquet");
     const description = join(folder, "result.json");
@@ -49,7 +49,7 @@ function row(query: string, where: Record<string, unknown>): Record<string, unkn
 
 describe("topics", () => {
   it("counts a story once, in the month of its first post", () => {
-    const volume = results.get("topics/volume")!;
+    const volume = results.get("volume/volume")!;
     const sum = (corpus: string, column: string) =>
       volume.filter((one) => one.corpus === corpus).reduce((total, one) => total + Number(one[column]), 0);
     expect(volume).toHaveLength(2 * 4);
@@ -74,11 +74,11 @@ describe("topics", () => {
   });
 
   it("lets a story on two platforms count on both", () => {
-    expect(row("topics/platform", { corpus: "public", platform: "news" })).toMatchObject({
+    expect(row("volume/platform", { corpus: "public", platform: "news" })).toMatchObject({
       stories: 90,
       posts: 120,
     });
-    expect(row("topics/platform", { corpus: "public", platform: "telegram" }).share).toBeCloseTo(2 / 3, 15);
+    expect(row("volume/platform", { corpus: "public", platform: "telegram" }).share).toBeCloseTo(2 / 3, 15);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { seeded } from "../../loaders/random.ts";
 import { effectiveSample } from "../../loaders/statistics/effective-sample.ts";
 import concentration from "../../loaders/statistics/estimators/concentration-by-population.ts";
 import corrected from "../../loaders/statistics/estimators/corrected-shares.ts";
@@ -9,7 +10,6 @@ import quotients from "../../loaders/statistics/estimators/location-quotients.ts
 import moran from "../../loaders/statistics/estimators/moran.ts";
 import { drawDirichlet } from "../../loaders/statistics/methods/dirichlet.ts";
 import { empiricalBayesRates } from "../../loaders/statistics/methods/empirical-bayes.ts";
-import { seeded } from "../../loaders/random.ts";
 import { roganGladen } from "../../loaders/statistics/methods/rogan-gladen.ts";
 import { rowSet } from "../../loaders/statistics/row-set.ts";
 import { wilson } from "../../loaders/statistics/wilson.ts";

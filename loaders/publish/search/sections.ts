@@ -43,14 +43,15 @@ export function sectionsOf(path: string, html: string): Section[] {
     .filter(({ anchor, text }) => text !== "" || anchor === "");
 }
 
-/** Text with a space between blocks: cells of a table are words of their own. */
+/** Text with a space between blocks, and a dot between the cells of a table. */
 function textOf(element: Element): string {
   const parts: string[] = [];
   const visit = (node: Node) => {
     if (node.nodeType === node.TEXT_NODE) parts.push(node.textContent ?? "");
     else {
       const isBlock = /^(p|li|td|th|tr|dd|dt|div|summary|figcaption|h\d|br)$/i.test(node.nodeName);
-      if (isBlock) parts.push(" ");
+      // Between cells stands more than a space: numbers side by side would read as one, such as a telephone's.
+      if (isBlock) parts.push(/^t[dh]$/i.test(node.nodeName) ? " · " : " ");
       for (const child of node.childNodes) visit(child);
       if (isBlock) parts.push(" ");
     }

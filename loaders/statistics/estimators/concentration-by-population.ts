@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { quantile } from "../../quantile.ts";
+import { median, quantile } from "../../quantile.ts";
 import { seeded } from "../../random.ts";
 import { type EstimatedRow, estimator } from "../estimator.ts";
 import { clusterWeights } from "../methods/cluster-bootstrap.ts";
 import { gini } from "../methods/gini.ts";
-import { median } from "../../quantile.ts";
 
 const parameters = z.strictObject({
   /** Columns whose values together name a table of their own. */

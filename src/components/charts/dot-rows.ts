@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { WordContext } from "./chart.ts";
 import { fromPlot, lineHeight, type Part, svg, textLines, typeSize } from "./drawing.ts";
 import { type Estimate, labelsByValue } from "./estimates.ts";
-import { halo, paper, seriesStyle } from "./palette.ts";
+import { halo, paper, seriesStyle, soft } from "./palette.ts";
 import { seriesName } from "./series-key.ts";
 import { bold, textWidth, wrap } from "./text-layout.ts";
 import { topAxis, valueAxis } from "./value-axis.ts";
@@ -15,6 +15,8 @@ export interface DotRowsOptions {
   /** Series in drawing order: id and label. One of them, with an empty label, where there are none. */
   readonly series: readonly { id: string; label: string }[];
   readonly words: WordContext;
+  /** Whether a line joins the dots of a row. */
+  readonly joined?: boolean;
 }
 
 /** Vertical distance of two series in a row, px. */
@@ -66,6 +68,7 @@ export function dotRows(estimates: readonly Estimate[], options: DotRowsOptions)
     y: { type: "identity", axis: null },
     marks: [
       ...topAxis(axis, layout.rows[0]?.top ?? layout.top, layout.height),
+      ...(options.joined ? joiningLines(placed) : []),
       ...series.flatMap((_, index) => seriesMarks(placed, index)),
     ],
   });
@@ -88,6 +91,14 @@ function seriesMarks(placed: readonly Placed[], index: number): Plot.Markish[] {
   return [
     Plot.ruleY(ranged, { x1: "low", x2: "high", y: "y", stroke: colour, strokeWidth: 1.75 }),
     Plot.dot(shown, { x: "value", y: "y", r: 4.5, symbol, fill: colour, stroke: paper, title: "tip" }),
+  ];
+}
+
+/** A line from dot to dot of each row, through the series in their order. */
+function joiningLines(placed: readonly Placed[]): Plot.Markish[] {
+  const shown = placed.filter(({ value }) => value !== null);
+  return [
+    Plot.line(shown, { x: "value", y: "y", z: "id", stroke: soft, strokeWidth: 1.25, strokeOpacity: 0.7 }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnTable } from "arquero";
 import { type ChartHeader, columnFor, unitOf, type WordContext } from "./chart.ts";
 import { trendPanels } from "./trend-lines.ts";
+import { trendMarks } from "./trend-marks.ts";
 import type { Point } from "./trend-panel.ts";
 import { formatMonth, formatNumber, wordsIn } from "./words.ts";
 
@@ -14,7 +15,8 @@ export function trendAlt(rows: ColumnTable, header: ChartHeader, context: WordCo
     });
     return `${title === "" ? "" : `${title}: `}${parts.join("; ")}.`;
   });
-  return [`${header.title}.`, ...sentences].join(" ");
+  const marks = trendMarks(rows, header, context).map(({ text }) => `${text}.`);
+  return [`${header.title}.`, ...sentences, ...marks].join(" ");
 }
 
 function course(points: readonly Point[], unit: string, context: WordContext): string {

@@ -4,6 +4,7 @@ import { fromPlot, lineHeight, type Part, svg, textLines, typeSize } from "./dra
 import { rule, seriesStyle, soft } from "./palette.ts";
 import { bold, spread, textWidth, wrap } from "./text-layout.ts";
 import type { TimeTick } from "./time-ticks.ts";
+import type { TrendMark } from "./trend-marks.ts";
 import type { ValueAxis } from "./value-axis.ts";
 import { formatEstimate, formatMonth } from "./words.ts";
 
@@ -36,6 +37,8 @@ export interface PanelOptions {
   /** Whether lines are named at their ends. */
   readonly named: boolean;
   readonly context: WordContext;
+  /** What happened, as upright lines. */
+  readonly marks: readonly TrendMark[];
 }
 
 /** One panel of lines over time. */
@@ -81,6 +84,17 @@ export function panel(options: PanelOptions): Part {
     y: { domain: [0, axis.end], axis: null },
     marks: [
       Plot.ruleY(axis.ticks, { stroke: rule }),
+      Plot.ruleX(options.marks, { x: "date", stroke: soft, strokeDasharray: "3 3", title: "text" }),
+      Plot.text(options.marks, {
+        x: "date",
+        frameAnchor: "top",
+        text: "number",
+        dx: 7,
+        dy: 2,
+        fill: soft,
+        fontWeight: 600,
+        title: "text",
+      }),
       Plot.axisY(axis.ticks, {
         tickSize: 0,
         tickPadding: 8,

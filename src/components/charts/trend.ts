@@ -4,6 +4,7 @@ import { type Part, paragraph, stack, svg } from "./drawing.ts";
 import { seriesKey } from "./series-key.ts";
 import { timeTicks } from "./time-ticks.ts";
 import { trendPanels } from "./trend-lines.ts";
+import { trendMarks } from "./trend-marks.ts";
 import { panel } from "./trend-panel.ts";
 import { valueAxis } from "./value-axis.ts";
 
@@ -13,8 +14,10 @@ const narrow = 480;
 const gap = 24;
 
 /**
- * Lines over time: `{kind: trend, x, y, low, high, by, facet}`. A line a value of `by`, named at its end; a
- * panel a value of `facet`, all on the same scales, with the lines' key above. A withheld value is a gap.
+ * Lines over time: `{kind: trend, x, y, low, high, by, facet, marks}`. A line a value of `by`, named at its end; a
+ * panel a value of `facet`, all on the same scales, with the lines' key above. A withheld value is a gap. `marks` are columns of
+ * ids that are null but where something happened (an event, a source that starts): upright lines with numbers, which
+ * the words below explain.
  */
 export default function trend(rows: ColumnTable, header: ChartHeader, context: ChartContext): Element {
   const { document, width } = context;
@@ -25,6 +28,7 @@ export default function trend(rows: ColumnTable, header: ChartHeader, context: C
   const points = lines.flatMap((line) => line.points);
   const highest = Math.max(0, ...points.map(({ value, high }) => high ?? value ?? 0));
   const several = panels.length > 1;
+  const marks = trendMarks(rows, header, context);
   const columns = several && width >= narrow ? (width >= 900 ? 3 : 2) : 1;
   const size = (width - (columns - 1) * gap) / columns;
   const shared = {
@@ -34,6 +38,7 @@ export default function trend(rows: ColumnTable, header: ChartHeader, context: C
     axis: valueAxis(highest, unit, several ? 3 : 5, context),
     unit,
     named: !several,
+    marks,
     context,
   };
   const dates = points.map(({ date }) => date);
@@ -48,6 +53,7 @@ export default function trend(rows: ColumnTable, header: ChartHeader, context: C
       paragraph(document, axisTitle(header, y), width),
       ...(several && names.length > 1 ? [seriesKey(document, width, names)] : []),
       ...grid(document, drawn, columns, size),
+      ...marks.map(({ number, text }) => paragraph(document, `(${number}) ${text}`, width)),
     ],
     "trend",
   );

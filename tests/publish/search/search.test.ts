@@ -83,7 +83,7 @@ test("a page is cut at its second-level headings; charts and queries are not rea
     <pre>select</pre></figure><section><h2 id="numbers">Numbers</h2><p>N</p></section></main>`;
   expect(sectionsOf("a/b", html)).toEqual([
     { path: "a/b", anchor: "", page: "Page", heading: "", text: "One" },
-    { path: "a/b", anchor: "two", page: "Page", heading: "Two", text: "Caption A B" },
+    { path: "a/b", anchor: "two", page: "Page", heading: "Two", text: "Caption · A · B" },
     { path: "a/b", anchor: "numbers", page: "Page", heading: "Numbers", text: "Numbers N" },
   ]);
 });

@@ -1,12 +1,12 @@
 -- title: Where each corpus speaks, by platform
 -- question: What is the content of social and online media discussions on inclusive education?
 -- population: Posts of the inclusive education queries and registers, by corpus
--- unit: story (near-identical posts count once on each platform)
+-- unit: story (copies of one text count once on each platform)
 -- method: /methodology/shares
 -- validation: none
 -- key: [corpus, platform]
 -- columns:
---   corpus: [id, the corpus]
+--   corpus: [id, "the corpus, or the country's market where the study gives its shares"]
 --   platform: [id, where the post was published]
 --   stories: [count, stories with a post on the platform]
 --   posts: [count, posts on the platform]
@@ -14,14 +14,16 @@
 --   share: [proportion, stories on the platform of stories of the corpus]
 --   low: [proportion, lower limit of the share]
 --   high: [proportion, upper limit of the share]
+-- headings: {corpus: Corpus, platform: Platform, stories: Stories, posts: Posts, of: Of, share: Share, low: From, high: To}
 -- denominator: Stories of the corpus. A story on two platforms counts on both, so shares may sum to over 100%.
 -- interval: Wilson, 95%
 -- limits:
 --   - A platform's share depends on what the collecting tool can reach there.
 --   - The organisations were chosen by hand; their platforms say nothing of other organisations.
--- cell: {count: stories, of: of}
 -- order: [corpus, share desc, platform]
--- chart: {kind: dots, label: platform, x: share, low: low, high: high, by: corpus}
+-- labels:
+--   corpus: {market: Users in the country}
+-- chart: {kind: dumbbell, label: platform, x: share, low: low, high: high, by: corpus}
 
 select
   corpus,
@@ -34,4 +36,16 @@ select
   wilson_upper(stories, of) as high
 from stories_by_platform
 where scope = 'inclusive' and (stories is null or stories > 0)
+union all
+select
+  'market' as corpus,
+  id as platform,
+  null as stories,
+  null as posts,
+  null as of,
+  market_share as share,
+  null as low,
+  null as high
+from platforms
+where market_share is not null
 order by corpus, share desc, platform

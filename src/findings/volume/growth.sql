@@ -7,6 +7,7 @@
 --   - The counts follow what the collecting tool returned, so a source that starts or stops shows as a change.
 --   - Connectivity was cut for most of 5 to 10 January 2022, which makes the earlier period lower.
 -- validation: none
+-- headings: {corpus: Corpus, period: Year, months: Months, stories: Stories}
 -- key: [corpus, period]
 -- cell: {count: stories}
 -- columns:

@@ -1,0 +1,30 @@
+-- title: Trend of the share of stories that name each barrier
+-- question: What do people name as holding inclusive education back?
+-- population: Posts of the inclusive education queries and registers, by corpus
+-- unit: story (copies of one text count once)
+-- method: /methodology/trends
+-- validation: barriers
+-- key: [corpus, barrier]
+-- columns:
+--   corpus: [id, the corpus]
+--   barrier: [id, "the barrier named, or any of them"]
+--   stories: [count, stories that name it]
+--   level: [proportion, "share of the month's stories, median of the months"]
+--   slope: [number, "change of the share a year, Theil-Sen"]
+--   low: [number, lower limit of the slope]
+--   high: [number, upper limit of the slope]
+--   tau: [number, "Kendall's tau"]
+--   p: [proportion, "p of no trend, corrected for autocorrelation"]
+--   p_adjusted: [proportion, p adjusted within the family]
+-- headings: {corpus: Corpus, barrier: Barrier, stories: Stories, level: Median share, slope: Slope a year, low: From, high: To, tau: Tau, p: p, p_adjusted: p adjusted}
+-- denominator: Stories of the corpus in the month
+-- interval: "Sen, 95 %, too short where months carry over to the next"
+-- limits:
+--   - p is adjusted by Benjamini and Hochberg among all barriers of both corpora, any of them apart.
+-- cell: {count: stories}
+-- labels:
+--   barrier: {any: Any barrier}
+
+select corpus, barrier, stories, level, slope, low, high, tau, p, p_adjusted
+from barrier_trend
+order by corpus, barrier

@@ -1,0 +1,28 @@
+-- title: Trend on each platform
+-- question: What is the content of online discussions on inclusive education, and does it grow?
+-- population: Posts of the inclusive education queries and registers, by corpus
+-- unit: story (copies of one text count once on each platform)
+-- method: /methodology/trends
+-- validation: none
+-- key: [corpus, platform]
+-- columns:
+--   corpus: [id, the corpus]
+--   platform: [id, where the post was published]
+--   stories: [count, stories on the platform]
+--   level: [number, "stories a day, median of the months"]
+--   slope: [number, "change of stories a day from year to year, Theil-Sen"]
+--   low: [number, lower limit of the slope]
+--   high: [number, upper limit of the slope]
+--   relative: [number, slope over level]
+--   tau: [number, "Kendall's tau"]
+--   p: [proportion, "p of no trend, corrected for autocorrelation"]
+--   p_adjusted: [proportion, p adjusted among all platforms]
+-- headings: {corpus: Corpus, platform: Platform, stories: Stories, level: Median a day, slope: Slope a year, low: From, high: To, relative: Slope over median, tau: Tau, p: p, p_adjusted: p adjusted}
+-- interval: "Sen, 95 %, too short where months carry over to the next"
+-- limits:
+--   - p is adjusted by Benjamini and Hochberg among all platforms of both corpora.
+-- cell: {count: stories}
+
+select corpus, platform, stories, level, slope, low, high, slope / level as relative, tau, p, p_adjusted
+from platform_trend
+order by corpus, platform

@@ -1,0 +1,39 @@
+-- title: Trend by corpus, measure and length of period
+-- question: What is the content of online discussions on inclusive education, and does it grow?
+-- population: Posts of the study, by corpus
+-- unit: story (copies of one text count once)
+-- method: /methodology/trends
+-- validation: topics
+-- key: [corpus, measure, step, basis]
+-- columns:
+--   corpus: [id, the corpus]
+--   measure: [id, what is measured in each period]
+--   step: [id, length of the periods]
+--   basis: [id, which days count]
+--   periods: [number, "periods of which at least half the days count"]
+--   level: [number, median of the periods]
+--   slope: [number, Theil-Sen slope a year]
+--   low: [number, lower limit of the slope]
+--   high: [number, upper limit of the slope]
+--   relative: [number, slope over level]
+--   tau: [number, "Kendall's tau"]
+--   p: [proportion, "p of no trend, corrected for autocorrelation"]
+--   p_adjusted: [proportion, p adjusted within the family]
+-- headings: {corpus: Corpus, measure: Measure, step: Periods, basis: Days, periods: Number of periods, level: Median, slope: Slope a year, low: From, high: To, relative: Slope over median, tau: Tau, p: p, p_adjusted: p adjusted}
+-- denominator: Of shares, all stories of the corpus in the period; of the mean of organisations, the posts of each
+-- interval: "Sen, 95 %, too short where periods carry over to the next"
+-- limits:
+--   - Seventeen months hold one and a half school years, so a trend is also a season; the like months say more.
+--   - "p is adjusted by Benjamini and Hochberg among the rows of one length of period and one choice of days."
+--   - A correction for autocorrelation below 1 counts as 1.
+--   - "Of the public corpus the whole output of a source isn't known; its share is of both scopes' queries together."
+-- order: [corpus, measure, step desc, basis]
+-- labels:
+--   measure: {day: Stories a day, share: Share of all stories of the corpus, source: "Mean of each organisation's share of its posts"}
+--   step: {week: weeks, month: months}
+--   basis: {all: all days, without-events: without the marked events}
+
+select
+  corpus, measure, step, basis, periods, level, slope, low, high, slope / level as relative, tau, p, p_adjusted
+from volume_trend
+order by corpus, measure, step desc, basis

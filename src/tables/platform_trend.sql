@@ -1,0 +1,47 @@
+-- title: Trend of the discussion of inclusive education on each platform
+-- population: Posts of the inclusive education queries and registers
+-- unit: story (copies of one text count once on each platform)
+-- key: [corpus, platform]
+-- columns:
+--   corpus: [id, the corpus]
+--   platform: [id, where the posts were published]
+--   periods: [number, months of the window]
+--   stories: [count, stories of the corpus on the platform]
+--   level: [number, "stories a day, median of the months"]
+--   tau: [number, "Kendall's tau-a of value and time, -1 to 1"]
+--   correction: [number, what Hamed and Rao's correction multiplies the variance with]
+--   p: [proportion, "two-sided p of no trend, corrected for autocorrelation"]
+--   p_adjusted: [proportion, p by Benjamini and Hochberg among all platforms of both corpora]
+--   slope: [number, "Theil-Sen slope, change of stories a day from year to year"]
+--   low: [number, "lower limit of the slope (Sen), 95 %"]
+--   high: [number, "upper limit of the slope (Sen), 95 %"]
+-- cell: {count: stories}
+-- estimate: {kind: trend, series: [corpus, platform], time: time, value: value, count: hits, per: 365.25, lags: 3}
+
+with
+  firsts as (
+    select corpus, platform, story_id, date_trunc('month', min(local_date))::date as month
+    from posts
+    where scope = 'inclusive'
+    group by corpus, platform, story_id
+  ),
+  counts as (
+    select corpus, platform, month, count(*) as hits
+    from firsts
+    group by all
+  ),
+  spoken as (
+    select distinct corpus, platform
+    from counts
+  )
+select
+  spoken.corpus,
+  spoken.platform,
+  (months.month - date '2000-01-01')::double as time,
+  coalesce(counts.hits, 0) / months.days::double as value,
+  coalesce(counts.hits, 0)::double as hits
+from spoken
+cross join months
+left join counts
+  on counts.corpus = spoken.corpus and counts.platform = spoken.platform and counts.month = months.month
+order by spoken.corpus, spoken.platform, months.month
