@@ -16,7 +16,7 @@ import type { Study } from "./study/types.ts";
  * 4. `statistics:QUERY` runs one query of the pages on what is counted: counted tables → results
  * 5. `publish:tables` and `publish:results` copy, a second wall behind
  *    the first, `publish:figures` draws, `publish:site` bundles styles,
- *    script and fonts:                                                  tables, results → src/data
+ *    script and fonts, `publish:explorer` counts for the explorer:      tables, results → src/data
  */
 export function pipeline(
   layout: Layout,

@@ -8,6 +8,10 @@ export function showEditors(document: Document): void {
     const source = line.closest("details")?.querySelector("pre.sql");
     if (!button || !source) continue;
     line.hidden = false;
+    // The editor's code, not the database: whoever points at the button is likely to press it.
+    const prepare = () => void import("./editor.ts").catch(() => undefined);
+    button.addEventListener("pointerenter", prepare, { once: true });
+    button.addEventListener("focus", prepare, { once: true });
     button.addEventListener("click", async () => {
       button.disabled = true;
       const close = () => {

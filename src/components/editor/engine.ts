@@ -47,17 +47,18 @@ export async function startEngine(root: string): Promise<Engine> {
     const failed = new Promise<never>((_, reject) => {
       worker.addEventListener("error", () => reject(new Error("the worker did not start")), { once: true });
     });
-    const [connection, list, macros] = await Promise.race([
+    const [connection, list, macros, limits] = await Promise.race([
       Promise.all([
         connect(database, new URL("engine/duckdb-eh.wasm", root).href),
         fetched(new URL("data/tables/tables.json", root)).then(
           (answer) => answer.json() as Promise<TableList>,
         ),
         fetched(new URL("data/tables/macros.sql", root)).then((answer) => answer.text()),
+        tableBytes(root, "garwood"),
       ]),
       failed,
     ]);
-    const load = tableLoader(connection, root, list.tables);
+    const load = tableLoader(connection, root, list.tables, { garwood: Promise.resolve(limits) });
     // Macros are bound when made, so the table that some of them read must be there before.
     await load("garwood");
     await connection.query(macros);
@@ -88,19 +89,23 @@ async function fetched(address: URL): Promise<Response> {
   return answer;
 }
 
+function tableBytes(root: string, name: string): Promise<ArrayBuffer> {
+  return fetched(new URL(`data/tables/${name}.arrow`, root)).then((answer) => answer.arrayBuffer());
+}
+
 /** Puts a published table into the database, once. */
 function tableLoader(
   connection: AsyncDuckDBConnection,
   root: string,
   tables: readonly string[],
+  ahead: Readonly<Record<string, Promise<ArrayBuffer>>>,
 ): (name: string) => Promise<void> {
   const loaded = new Map<string, Promise<void>>();
   return (name) => {
     if (!tables.includes(name)) return Promise.resolve();
     let loading = loaded.get(name);
     if (loading === undefined) {
-      loading = fetched(new URL(`data/tables/${name}.arrow`, root))
-        .then((answer) => answer.arrayBuffer())
+      loading = (ahead[name] ?? tableBytes(root, name))
         .then((bytes) => connection.insertArrowFromIPCStream(new Uint8Array(bytes), { name, create: true }))
         .catch((error: Error) => {
           loaded.delete(name);

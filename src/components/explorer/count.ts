@@ -16,44 +16,52 @@ export interface Counts {
   readonly by: Readonly<Record<Mark, Float64Array>>;
 }
 
-/** Counts the cells in one pass. Pure. */
+/** Counts the cells, a column at a time: short loops over one typed array each are what browsers run fastest. Pure. */
 export function count(cells: Cells, chosen: Chosen): Counts {
   const { size, stories: weights, codes, values, topicSets } = cells;
-  const by = Object.fromEntries(marks.map((mark) => [mark, new Float64Array(values[mark] + 1)])) as Record<
-    Mark,
-    Float64Array
-  >;
-  const tests = marks.flatMap((mark) => {
+  const weight = Float64Array.from(weights);
+  const unknown = new Uint8Array(size);
+  for (const mark of marks) {
     const pass = passing(cells, chosen, mark);
-    return pass === undefined ? [] : [{ column: codes[mark], pass }];
-  });
-  const sets = new Float64Array(topicSets.length + 1);
-  const counted = marks
-    .filter((mark) => mark !== "topic")
-    .map((mark) => ({ column: codes[mark], into: by[mark] }));
-  let sum = 0;
-  let uncertain = 0;
-  cell: for (let at = 0; at < size; at++) {
-    let unknown = false;
-    for (const { column, pass } of tests) {
-      const code = column[at]!;
-      if (code === 0) unknown = true;
-      else if (pass[code] === 0) continue cell;
-    }
-    const weight = weights[at]!;
-    if (unknown) {
-      uncertain += weight;
-      continue;
-    }
-    sum += weight;
-    for (const { column, into } of counted) into[column[at]!]! += weight;
-    sets[codes.topic[at]!]! += weight;
+    if (pass !== undefined) sieve(codes[mark], pass, weight, unknown);
   }
+  let stories = 0;
+  let uncertain = 0;
+  for (let at = 0; at < size; at++) {
+    if (unknown[at] === 0) stories += weight[at]!;
+    else {
+      uncertain += weight[at]!;
+      weight[at] = 0;
+    }
+  }
+  const by = Object.fromEntries(
+    marks.map((mark) => [
+      mark,
+      tally(codes[mark], weight, mark === "topic" ? topicSets.length : values[mark]),
+    ]),
+  ) as Record<Mark, Float64Array>;
+  const sets = by.topic;
+  by.topic = new Float64Array(values.topic + 1);
   by.topic[0] = sets[0]!;
   for (const [set, topics] of topicSets.entries()) {
     for (const topic of topics) by.topic[topic + 1]! += sets[set + 1]!;
   }
-  return { stories: sum, uncertain, by };
+  return { stories, uncertain, by };
+}
+
+/** Takes the weight from cells whose mark does not pass, and notes those whose mark is withheld. */
+function sieve(column: Uint16Array, pass: Uint8Array, weight: Float64Array, unknown: Uint8Array): void {
+  for (let at = 0; at < column.length; at++) {
+    const code = column[at]!;
+    if (code === 0) unknown[at] = 1;
+    else if (pass[code] === 0) weight[at] = 0;
+  }
+}
+
+function tally(column: Uint16Array, weight: Float64Array, values: number): Float64Array {
+  const sums = new Float64Array(values + 1);
+  for (let at = 0; at < column.length; at++) sums[column[at]!]! += weight[at]!;
+  return sums;
 }
 
 /** 1 for each code of a mark that is chosen; undefined where all are. */

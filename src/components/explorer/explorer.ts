@@ -72,7 +72,7 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
   chooser("from", "quarter", words.from);
   chooser("to", "quarter", words.to);
   const reset = make("button", "", words.reset);
-  reset.type = "reset";
+  reset.type = "button";
   fields.append(reset);
   form.append(fields);
 
@@ -166,7 +166,10 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
     for (const [key, chosen] of Object.entries(choosers)) chosen.value = state[key as keyof State];
   };
   form.addEventListener("change", read);
-  form.addEventListener("reset", () => queueMicrotask(read));
+  reset.addEventListener("click", () => {
+    for (const chosen of Object.values(choosers)) chosen.value = "";
+    read();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("popstate", () => {
     state = stateOf(window.location.search, dimensions);

@@ -1,0 +1,77 @@
+/**
+ * The explorer on 100,000 cells in Chromium, on a built site: from navigation to the first counts, and from each change
+ * of a filter to the page rewritten and painted. Needs `npm run build` and a Chromium.
+ */
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { seeded } from "../../loaders/random.ts";
+import { findChromium, launch, look } from "../browser/browser.ts";
+import { serve } from "../browser/serve.ts";
+import { dist } from "../browser/site-pages.ts";
+
+const size = 100_000;
+const real = JSON.parse(readFileSync(join(dist, "data/explorer/explorer.json"), "utf8"));
+const random = seeded(1, "explorer bench");
+const codes = (values: number, withheld: boolean) =>
+  Array.from(
+    { length: size },
+    () => Math.floor(random() * (values + (withheld ? 1 : 0))) + (withheld ? 0 : 1),
+  );
+const columns = {
+  corpus: codes(real.dimensions.corpus.length, false),
+  scope: codes(real.dimensions.scope.length, false),
+  platform: codes(real.dimensions.platform.length, true),
+  language: codes(real.dimensions.language.length, true),
+  map_unit: codes(real.dimensions.map_unit.length, true),
+  quarter: codes(real.dimensions.quarter.length, true),
+  topics: codes(real.topic_sets.length, true),
+  stories: Array.from({ length: size }, () => 5 + Math.floor(random() * 20)),
+};
+const body = JSON.stringify({ ...real, columns, stories: columns.stories.reduce((a, b) => a + b, 0) });
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+// A copy of the site, so that the file comes as a file server sends it.
+const folder = mkdtempSync(join(tmpdir(), "explorer-bench-"));
+cpSync(dist, folder, { recursive: true, filter: (file) => !file.startsWith(join(dist, "engine")) });
+writeFileSync(join(folder, "data/explorer/explorer.json"), body);
+const site = await serve(folder);
+const browser = await launch(findChromium()!);
+const firsts: number[] = [];
+const filters: number[] = [];
+const painted: number[] = [];
+for (let run = 0; run < 7; run++) {
+  const context = await look(browser);
+  const page = await context.newPage();
+  await page.goto(`${site.url}explore.html`, { waitUntil: "load" });
+  await page.locator(".explorer-sum").waitFor();
+  firsts.push(await page.evaluate(() => performance.getEntriesByName("explorer:shown")[0]!.startTime));
+  for (const place of [2, 3, 4, 5, 0]) {
+    painted.push(
+      await page.evaluate(
+        (at) =>
+          new Promise<number>((resolve) => {
+            const select = document.querySelectorAll<HTMLSelectElement>(".explorer-choose select")[at]!;
+            const before = performance.now();
+            select.selectedIndex = 1;
+            select.dispatchEvent(new Event("change", { bubbles: true }));
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - before)));
+          }),
+        place,
+      ),
+    );
+  }
+  filters.push(
+    ...(await page.evaluate(() =>
+      performance.getEntriesByName("explorer:filtered").map(({ duration }) => duration),
+    )),
+  );
+  await context.close();
+}
+await browser.close();
+await site.close();
+rmSync(folder, { recursive: true });
+process.stdout.write(
+  `${size} cells, ${(body.length / 1e6).toFixed(1)} MB of JSON\nfirst counts after navigation: median ${median(firsts).toFixed(0)} ms (${Math.max(...firsts).toFixed(0)} at most)\na filter, counted and written to the page: median ${median(filters).toFixed(1)} ms (${Math.max(...filters).toFixed(1)} at most)\na filter, until the next frame is painted: median ${median(painted).toFixed(1)} ms\n`,
+);
