@@ -66,18 +66,24 @@ export function findChildNames(text: string, tokens: Spans): Finding[] {
 }
 
 /** By word as written: whether it is a given name, and whether a child's name may follow it. */
-const seen = new WordMemo(2, (word, facts, at) => {
+const seen = new WordMemo((word, facts, at) => {
   facts[at] = startsWithCapital(word, 0) && isGivenName(word) ? 1 : 0;
   facts[at + 1] = isCalling(fold(word)) ? 1 : 0;
 });
 
 function isNameHere(sentence: Sentence, token: number): boolean {
-  const { text, tokens } = sentence;
-  if (seen.facts[seen.at(text, tokens.starts[token]!, tokens.ends[token]!)] === 1) return true;
+  const { tokens } = sentence;
+  const own = seen.at(tokens, tokens.starts[token]!, tokens.ends[token]!);
+  if (own !== -1 && seen.slots[own] === 1) return true;
   const before = token - 1;
   if (before < 0 || tokens.kinds[before] !== WORD) return false;
-  const isCalled = seen.facts[seen.at(text, tokens.starts[before]!, tokens.ends[before]!) + 1] === 1;
-  return isCalled && sentence.isLinked(before) && !DIAGNOSIS.test(sentence.form(token));
+  const calling = seen.at(tokens, tokens.starts[before]!, tokens.ends[before]!);
+  return (
+    calling !== -1 &&
+    seen.slots[calling + 1] === 1 &&
+    sentence.isLinked(before) &&
+    !DIAGNOSIS.test(sentence.form(token))
+  );
 }
 
 /** A child's word with the name right after it: `сын Ратмир`. */
