@@ -2,7 +2,7 @@ import { judgeCyrillic, judgeLatin, type Verdict } from "./evidence.ts";
 import { fold } from "./fold.ts";
 import { scan } from "./scan.ts";
 import { HASHTAG, Spans, WORD } from "./spans.ts";
-import { WordMemo } from "./word-memo.ts";
+import { LONGEST_WORD, WordMemo } from "./word-memo.ts";
 
 export type Language = "kk" | "ru" | "mixed" | "other" | "none";
 export type Script = "cyrillic" | "latin" | "mixed" | "none";
@@ -121,8 +121,6 @@ function noEvidence(): Evidence {
   };
 }
 
-/** What one word adds to the evidence, as numbers one after the other: what it tells, then letters of each sort. */
-const FACTS = 7;
 const SILENT = 0;
 const TELLS_KAZAKH = 1;
 const TELLS_RUSSIAN = 2;
@@ -131,51 +129,64 @@ const TELLS_FOREIGN = 3;
 const OPEN = 4;
 /** Added where the word has letters of the sorts after `latin`. */
 const SPECIAL = 8;
-const judged = new WordMemo(FACTS, judge);
+
+/**
+ * What one word adds to the evidence, remembered in two numbers. From the low bits up, in the first: what it tells (4 bits),
+ * letters in Cyrillic and in Latin (7 bits each, as no remembered word has more than 64); in the second: the letters of
+ * `own`, `ukrainian`, `turkic`, `high` (7 bits each).
+ */
+const judged = new WordMemo((word, facts, at) => {
+  const { tells, cyrillic, latin, own, ukrainian, turkic, high } = judge(word);
+  facts[at] = tells | (cyrillic << 4) | (latin << 11);
+  facts[at + 1] = own | (ukrainian << 7) | (turkic << 14) | (high << 21);
+});
+const COUNT = 0x7f;
 
 function gather({ text, tokens }: ScannedText, evidence: Evidence): void {
-  let words = 0;
-  let cyrillic = 0;
-  let latin = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    const kind = tokens.kinds[i];
+  const { kinds, starts, ends, count } = tokens;
+  for (let i = 0; i < count; i++) {
+    const kind = kinds[i];
     if (kind !== WORD && kind !== HASHTAG) continue;
-    const at = judged.at(text, tokens.starts[i]! + (kind === HASHTAG ? 1 : 0), tokens.ends[i]!);
-    const { facts } = judged;
-    const tells = facts[at]!;
-    words++;
-    cyrillic += facts[at + 1]!;
-    latin += facts[at + 2]!;
-    if (tells & SPECIAL) {
-      evidence.own += facts[at + 3]!;
-      evidence.ukrainian += facts[at + 4]!;
-      evidence.turkic += facts[at + 5]!;
-      evidence.high += facts[at + 6]!;
+    const start = starts[i]! + (kind === HASHTAG ? 1 : 0);
+    const at = judged.at(tokens, start, ends[i]!);
+    if (at === -1) {
+      addLong(judge(text.slice(start, ends[i])), evidence);
+      continue;
     }
-    switch (tells & ~SPECIAL) {
-      case TELLS_KAZAKH:
-        evidence.kazakh++;
-        break;
-      case TELLS_RUSSIAN:
-        evidence.russian++;
-        break;
-      case TELLS_FOREIGN:
-        evidence.foreign++;
-        break;
-      case OPEN:
-        evidence.open++;
-        break;
+    const facts = judged.slots[at]!;
+    evidence.words++;
+    evidence.cyrillic += (facts >>> 4) & COUNT;
+    evidence.latin += facts >>> 11;
+    addTelling(facts & 7, evidence);
+    if (facts & SPECIAL) {
+      const letters = judged.slots[at + 1]!;
+      evidence.own += letters & COUNT;
+      evidence.ukrainian += (letters >>> 7) & COUNT;
+      evidence.turkic += (letters >>> 14) & COUNT;
+      evidence.high += letters >>> 21;
     }
   }
-  evidence.words += words;
-  evidence.cyrillic += cyrillic;
-  evidence.latin += latin;
 }
 
-/** Longer runs of letters are no words: they tell nothing. */
-const LONGEST_WORD = 64;
+function addLong(word: WordEvidence, evidence: Evidence): void {
+  evidence.words++;
+  for (const sort of ["cyrillic", "latin", "own", "ukrainian", "turkic", "high"] as const)
+    evidence[sort] += word[sort];
+  addTelling(word.tells & ~SPECIAL, evidence);
+}
 
-function judge(written: string, facts: Uint32Array, at: number): void {
+function addTelling(tells: number, evidence: Evidence): void {
+  if (tells === TELLS_KAZAKH) evidence.kazakh++;
+  else if (tells === TELLS_RUSSIAN) evidence.russian++;
+  else if (tells === OPEN) evidence.open++;
+  else if (tells === TELLS_FOREIGN) evidence.foreign++;
+}
+
+type WordEvidence = Pick<Evidence, "cyrillic" | "latin" | "own" | "ukrainian" | "turkic" | "high"> & {
+  tells: number;
+};
+
+function judge(written: string): WordEvidence {
   const form = fold(written);
   const isCapitalised = written.charAt(0) !== form.charAt(0) && written.charAt(1) === form.charAt(1);
   let cyrillic = 0;
@@ -194,13 +205,9 @@ function judge(written: string, facts: Uint32Array, at: number): void {
   const isCyrillic = cyrillic >= latin && cyrillic > 0;
   const verdict = verdictOf(form, cyrillic, latin, isCapitalised);
   const high = verdict === "kk" ? countOf(form, isCyrillic ? HIGH_CYRILLIC : HIGH_LATIN) : 0;
-  facts[at] = telling(verdict, isCyrillic) | (own + ukrainian + turkic + high > 0 ? SPECIAL : 0);
-  facts[at + 1] = cyrillic;
-  facts[at + 2] = latin;
-  facts[at + 3] = own;
-  facts[at + 4] = ukrainian;
-  facts[at + 5] = turkic;
-  facts[at + 6] = high;
+  const isSpecial = own + ukrainian + turkic + high > 0;
+  const tells = telling(verdict, isCyrillic) | (isSpecial ? SPECIAL : 0);
+  return { tells, cyrillic, latin, own, ukrainian, turkic, high };
 }
 
 function telling(verdict: Verdict, isCyrillic: boolean): number {

@@ -1,4 +1,13 @@
-import { classAt, FLAG_HALF, isAsciiAlphanumeric, isAsciiLetter, PICTURE, SPACE } from "./characters.ts";
+import {
+  classAt,
+  FLAG_HALF,
+  HIGH_HALF,
+  isAsciiAlphanumeric,
+  isAsciiLetter,
+  PICTURE,
+  SPACE,
+  UNIT_CLASS,
+} from "./characters.ts";
 
 const DOT = 46;
 const HYPHEN = 45;
@@ -9,6 +18,12 @@ const CLOSING = 41;
 
 /** Signs that no link holds: quotes, brackets and general punctuation such as dashes and the ellipsis. */
 const BREAKS = new Set([...'"<>\\^`{|}«»'].map((sign) => sign.charCodeAt(0)));
+/** By code unit: 1 where a link ends, 2 where the whole character must be seen. */
+const LINK_STOPS: Uint8Array = UNIT_CLASS.map((kind, unit) => {
+  if (BREAKS.has(unit) || (unit >= 0x2000 && unit <= 0x206f)) return 1;
+  if (kind === SPACE || kind === PICTURE || kind === FLAG_HALF) return 1;
+  return kind === HIGH_HALF ? 2 : 0;
+});
 /** Signs that end a sentence rather than a link. */
 const TRAILING = new Set([...".,;:!?'*[]~"].map((sign) => sign.charCodeAt(0)));
 
@@ -30,11 +45,11 @@ export function linkStart(text: string, start: number, end: number): number {
   return isWww && isHostStart(text, end + 1) ? start : -1;
 }
 
+const STOPPING = new Set([SPACE, PICTURE, FLAG_HALF]);
+
 function isHostStart(text: string, index: number): boolean {
   return (
-    index < text.length &&
-    ![SPACE, PICTURE, FLAG_HALF].includes(classAt(text, index)) &&
-    /[\p{L}\p{Nd}]/u.test(text.charAt(index))
+    index < text.length && !STOPPING.has(classAt(text, index)) && /[\p{L}\p{Nd}]/u.test(text.charAt(index))
   );
 }
 
@@ -45,9 +60,8 @@ export function linkEnd(text: string, start: number): number {
   let closed = 0;
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
-    if (BREAKS.has(unit) || (unit >= 0x2000 && unit <= 0x206f)) break;
-    const kind = classAt(text, end);
-    if (kind === SPACE || kind === PICTURE || kind === FLAG_HALF) break;
+    const stop = LINK_STOPS[unit]!;
+    if (stop === 1 || (stop === 2 && STOPPING.has(classAt(text, end)))) break;
     if (unit === OPENING) opened++;
     if (unit === CLOSING) closed++;
   }

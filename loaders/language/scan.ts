@@ -27,22 +27,35 @@ const UNDERSCORE = 95;
 const ASTERISK = 42;
 const OPENING = 91;
 const COLON = 58;
-/** Below this stands no pictograph but the keys # and *. */
-const FIRST_PICTURE = 0xa9;
-/** By code unit, for the run of a word: bit 0 a letter, bit 1 a digit; 0 for whatever needs a closer look. */
-const RUN_BITS: Uint8Array = UNIT_CLASS.map((kind) => (kind === LETTER ? 1 : kind === DIGIT ? 2 : 0));
+const SLASH = 47;
+const FIRST_BEYOND_ASCII = 128;
 
-/** Writes the tokens of a text into `spans`, in order. What is a token: see `tokenise`. */
-export function scan(text: string, spans: Spans): void {
-  spans.count = 0;
-  new Scanner(text, spans).run();
+/** What a code unit is where no token has begun: nothing, a letter or a digit of a plain run, or else. */
+const NOTHING = 0;
+const CLOSER_LOOK = 4;
+const HAS_LETTER = 1;
+const UNIT_START: Uint8Array = UNIT_CLASS.map((kind, unit) => {
+  if (kind === LETTER) return HAS_LETTER;
+  if (kind === DIGIT) return 2;
+  if (kind === SPACE || kind === MARK) return NOTHING;
+  return kind === OTHER && !isSign(unit) ? NOTHING : CLOSER_LOOK;
+});
+/** What a code unit is after a run: 1 where a link or a host name may go on, 2 where the word does, 0 where it ends. */
+const UNIT_AFTER: Uint8Array = UNIT_CLASS.map((kind, unit) => {
+  if (unit === DOT || unit === HYPHEN || unit === COLON) return 1;
+  return kind === MARK || kind === HIGH_HALF ? 2 : 0;
+});
+
+/** Whether a sign begins a token, or does before a variation selector. */
+function isSign(unit: number): boolean {
+  if ([AT, OPENING, HASH, WIDE_HASH, ASTERISK].includes(unit)) return true;
+  return /\p{Extended_Pictographic}/u.test(String.fromCharCode(unit));
 }
 
-/** After a run: what may go on as a link or a host name, a mark that belongs to the word, half of a pair. */
-function needsCloserLook(unit: number): boolean {
-  if (unit < 128) return unit === DOT || unit === HYPHEN || unit === COLON;
-  const kind = UNIT_CLASS[unit]!;
-  return kind === MARK || kind === HIGH_HALF;
+/** Writes the tokens of a text into `spans`, in order, and its code units. What is a token: see `tokenise`. */
+export function scan(text: string, spans: Spans): void {
+  spans.hold(text);
+  new Scanner(text, spans).run();
 }
 
 class Scanner {
@@ -58,33 +71,44 @@ class Scanner {
 
   run(): void {
     const { text, spans } = this;
+    const { units } = spans;
+    const starts = UNIT_START;
     const { length } = text;
     let at = 0;
     while (at < length) {
-      const first = RUN_BITS[text.charCodeAt(at)]!;
-      if (first === 0) {
+      let bits = starts[units[at]!]!;
+      if (bits === NOTHING) {
+        at++;
+        continue;
+      }
+      if (bits === CLOSER_LOOK) {
         at = this.other(at);
         continue;
       }
-      let bits = first;
       let end = at + 1;
-      let unit = 0;
-      for (; end < length; end++) {
-        unit = text.charCodeAt(end);
-        const bit = RUN_BITS[unit]!;
-        if (bit === 0) break;
+      let bit = starts[units[end]!]!;
+      while (bit === 1 || bit === 2) {
         bits |= bit;
+        bit = starts[units[++end]!]!;
       }
-      if (end < length && unit !== 32 && needsCloserLook(unit)) at = this.wordOrLink(at);
+      const after = UNIT_AFTER[units[end]!]!;
+      if (after !== 0 && (after === 2 || this.mayBeLink(end))) at = this.wordOrLink(at);
       else {
         if (spans.count === spans.kinds.length) spans.grow();
         const index = spans.count++;
-        spans.kinds[index] = bits & 1 ? WORD : NUMBER;
+        spans.kinds[index] = bits & HAS_LETTER ? WORD : NUMBER;
         spans.starts[index] = at;
         spans.ends[index] = end;
         at = end;
       }
     }
+  }
+
+  /** Whether the sign at `end`, after a run, may belong to a link or a host name. */
+  private mayBeLink(end: number): boolean {
+    const { units } = this.spans;
+    if (units[end] === COLON) return units[end + 1] === SLASH;
+    return units[end - 1]! < FIRST_BEYOND_ASCII && UNIT_CLASS[units[end + 1]!] !== SPACE;
   }
 
   private other(at: number): number {
@@ -101,7 +125,6 @@ class Scanner {
     const unit = this.text.charCodeAt(at);
     if (unit === AT) return this.mailOrMention(at);
     if (unit === OPENING) return this.mark(at);
-    if (unit < FIRST_PICTURE && unit !== HASH && unit !== ASTERISK) return at + 1;
     const end = emojiEnd(this.text, at);
     if (end !== -1) return this.take(EMOJI, at, end);
     if (unit === HASH || unit === WIDE_HASH) return this.hashtag(at);

@@ -172,7 +172,9 @@ function pass(posts: readonly string[]): Round {
 /** Pieces of 300 characters that begin at a word, two thirds of Telegram posts and one of Kazakh news; seeded. */
 function cutPosts(count: number): string[] {
   if (!existsSync("../shared/data")) {
-    console.log("../shared/data is absent: the posts are invented");
+    console.log(
+      "../shared/data is absent: the posts are invented, and so are the figures: words of made-up syllables, unlike real ones",
+    );
     return inventedPosts(count, LENGTH).map(({ text }) => text);
   }
   const random = randomNumbers(300);

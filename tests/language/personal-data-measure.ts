@@ -1,6 +1,8 @@
 import { normalise } from "../../loaders/language/normalise.ts";
 import { findPersonalData } from "../../loaders/language/personal-data/find.ts";
-import { childSentences } from "./child-name-sentences.ts";
+import { isGivenName } from "../../loaders/language/personal-data/given-names.ts";
+import { type ChildSentence, childSentences } from "./child-name-sentences.ts";
+import { newChildSentences } from "./new-child-sentences.ts";
 import { type PlantedKind, plant } from "./planted.ts";
 import { cleanSentences, realTexts } from "./real-texts.ts";
 
@@ -68,46 +70,78 @@ export function falseAlarms(): FalseAlarms {
 }
 
 export interface ChildNameFigures {
+  set: string;
   language: string;
-  withName: number;
-  /** Share of sentences with a child's name in which it is found whole: all, common names, rare names. */
+  /** Children's names in the sentences. */
+  names: number;
+  /** Share of them found whole: all, those of the list of given names, others. */
   recall: number;
-  recallCommon: number;
-  recallRare: number;
+  recallListed: number;
+  recallOthers: number;
+  /** Sentences that name no child, and those of them in which a name is found. */
   without: number;
-  /** Sentences without a child's name in which one is found. */
   falseAlarms: number;
-  /** Of the sentences in which a name is found, those with a child's name found whole. */
+  /** Of all that is found, in sentences of either kind, what is a child's name, whole. */
   precision: number;
 }
 
-/** Names of children in made sentences (child-name-sentences.ts). */
+/** Names of children in made sentences (child-name-sentences.ts, new-child-sentences.ts), and what goes wrong. */
 export function childNameFigures(): { rows: ChildNameFigures[]; wrong: string[] } {
   const wrong: string[] = [];
-  const all = childSentences().map((sentence) => {
-    const found = findPersonalData(sentence.text, { kinds: ["name"] });
-    const start = sentence.name === undefined ? -1 : sentence.text.indexOf(sentence.name);
-    const isWhole =
-      sentence.name !== undefined &&
-      found.some((finding) => finding.start <= start && finding.end >= start + sentence.name!.length);
-    if (sentence.name === undefined ? found.length > 0 : !isWhole) wrong.push(sentence.text);
-    return { ...sentence, isFound: found.length > 0, isWhole };
-  });
-  const rows = ["ru", "kk"].map((language) => {
-    const own = all.filter((sentence) => sentence.language === language);
-    const named = own.filter(({ name }) => name !== undefined);
-    const without = own.filter(({ name }) => name === undefined);
-    const recallOf = (some: typeof own) => some.filter(({ isWhole }) => isWhole).length / some.length;
-    return {
-      language,
-      withName: named.length,
-      recall: recallOf(named),
-      recallCommon: recallOf(named.filter(({ common }) => common)),
-      recallRare: recallOf(named.filter(({ common }) => !common)),
-      without: without.length,
-      falseAlarms: without.filter(({ isFound }) => isFound).length,
-      precision: named.filter(({ isWhole }) => isWhole).length / own.filter(({ isFound }) => isFound).length,
-    };
-  });
+  const rows = [];
+  for (const [set, sentences] of [
+    ["developed on", childSentences()],
+    ["new", newChildSentences()],
+  ] as const) {
+    for (const language of ["ru", "kk"])
+      rows.push(
+        figuresOf(
+          set,
+          language,
+          sentences.filter((sentence) => sentence.language === language),
+          wrong,
+        ),
+      );
+  }
   return { rows, wrong };
+}
+
+function figuresOf(
+  set: string,
+  language: string,
+  sentences: readonly ChildSentence[],
+  wrong: string[],
+): ChildNameFigures {
+  const outcomes: { isListed: boolean; isFound: boolean }[] = [];
+  let findings = 0;
+  let without = 0;
+  let falseAlarms = 0;
+  for (const { text, names } of sentences) {
+    const found = findPersonalData(text, { kinds: ["name"] });
+    findings += found.length;
+    if (names.length === 0) {
+      without++;
+      if (found.length > 0) falseAlarms++;
+    }
+    let isRight = found.length === names.length;
+    for (const name of names) {
+      const start = text.indexOf(name);
+      const isFound = found.some((finding) => finding.start <= start && finding.end >= start + name.length);
+      outcomes.push({ isListed: isGivenName(name), isFound });
+      isRight &&= isFound;
+    }
+    if (!isRight) wrong.push(text);
+  }
+  const recallOf = (some: typeof outcomes) => some.filter(({ isFound }) => isFound).length / some.length;
+  return {
+    set,
+    language,
+    names: outcomes.length,
+    recall: recallOf(outcomes),
+    recallListed: recallOf(outcomes.filter(({ isListed }) => isListed)),
+    recallOthers: recallOf(outcomes.filter(({ isListed }) => !isListed)),
+    without,
+    falseAlarms,
+    precision: outcomes.filter(({ isFound }) => isFound).length / findings,
+  };
 }

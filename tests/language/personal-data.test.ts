@@ -202,13 +202,13 @@ describe.skipIf(!existsSync("../shared/data"))(
   },
 );
 
-describe("names of children in 155 made sentences", () => {
-  it("finds four fifths of common names, few rare ones, and seldom a name that is no child's", () => {
+describe("names of children in made sentences", () => {
+  it("finds nearly all that the rules were developed on, and over 85 % of others, few of them wrongly", () => {
     const { rows } = childNameFigures();
-    expect(rows.reduce((sum, { withName, without }) => sum + withName + without, 0)).toBe(155);
-    for (const { recallCommon, precision } of rows) {
-      expect(recallCommon).toBeGreaterThanOrEqual(0.75);
-      expect(precision).toBeGreaterThanOrEqual(0.9);
+    expect(rows.map(({ names }) => names)).toEqual([60, 60, 26, 20]);
+    for (const { set, language, recall, precision } of rows) {
+      expect(recall, `${set}, ${language}`).toBeGreaterThanOrEqual(set === "new" ? 0.85 : 0.95);
+      expect(precision, `${set}, ${language}`).toBeGreaterThanOrEqual(0.9);
     }
   });
 });

@@ -18,10 +18,18 @@ export interface PersonalDataSearch {
 
 const RANK = new Map(PERSONAL_KINDS.map((kind, rank) => [kind, rank]));
 const NOBODY: IsPublicAccount = () => false;
-/** Signs without which no text holds any of the kinds but `name`. */
-const SIGNS = /[\d@|/]|собака|[([{](?:at|AT|dog)/;
-/** No address and no number goes without. */
-const DIGIT = /[0-9]/;
+/** Signs without which no text holds any of the kinds but `name`, by code unit. */
+const HAS_DIGIT = 1;
+const HAS_AT = 2;
+const HAS_SLASH = 4;
+const HAS_BAR = 8;
+const HAS_BRACKET = 16;
+const SIGN_BITS = Uint8Array.from({ length: 0x10000 }, (_, unit) => signBit(String.fromCharCode(unit)));
+const TELLING_SIGNS = HAS_DIGIT | HAS_AT | HAS_SLASH | HAS_BAR;
+const SPELT_AT = "собака";
+/** As the bits, for a text that has not been scanned. */
+const MAY_HOLD_DATA = /[\d@|/]|собака|[([{](?:at|AT|dog)/;
+const BRACKETED_AT = /[([{](?:at|AT|dog)/;
 const ALL_KINDS: ReadonlySet<PersonalKind> = new Set(PERSONAL_KINDS);
 const NOTHING: readonly Finding[] = [];
 const spans = new Spans();
@@ -33,7 +41,7 @@ const spans = new Spans();
  */
 export function findPersonalData(text: string, search: PersonalDataSearch = {}): readonly Finding[] {
   const wanted = search.kinds ?? PERSONAL_KINDS;
-  if (!wanted.includes("name") && !SIGNS.test(text)) return NOTHING;
+  if (!wanted.includes("name") && !MAY_HOLD_DATA.test(text)) return NOTHING;
   scan(text, spans);
   return findScanned(text, spans, search);
 }
@@ -42,20 +50,38 @@ export function findPersonalData(text: string, search: PersonalDataSearch = {}):
 export function findScanned(text: string, tokens: Spans, search: PersonalDataSearch): readonly Finding[] {
   const kinds = search.kinds === undefined ? ALL_KINDS : new Set(search.kinds);
   let found: Finding[] = [];
-  if (SIGNS.test(text)) {
-    const mayHoldMail = text.includes("@") || text.includes("at") || text.includes("соб");
-    if (mayHoldMail) found = findMail(text);
+  const signs = signsOf(tokens.units, text.length);
+  const isSpelt = text.includes(SPELT_AT) || ((signs & HAS_BRACKET) !== 0 && BRACKETED_AT.test(text));
+  if (isSpelt || (signs & TELLING_SIGNS) !== 0) {
+    if (isSpelt || (signs & HAS_AT) !== 0) found = findMail(text);
     found = joined(found, findAccounts(text, tokens, search.isPublic ?? NOBODY));
+  }
+  if ((signs & HAS_DIGIT) !== 0) {
     const numbers = findNumbers(text, { prefixedOnly: search.prefixedPhonesOnly ?? false });
     if (numbers.length > 0) {
       const links = linksAmong(tokens);
       for (const finding of numbers) if (!isWithin(finding, links)) found.push(finding);
     }
-    if (kinds.has("address") && DIGIT.test(text)) found = joined(found, findAddresses(text));
+    if (kinds.has("address")) found = joined(found, findAddresses(text));
   }
   if (kinds.has("name")) found = joined(found, findChildNames(text, tokens));
   if (found.length === 0) return NOTHING;
   return withoutOverlaps(found.filter(({ kind }) => kinds.has(kind)));
+}
+
+function signBit(unit: string): number {
+  if (unit >= "0" && unit <= "9") return HAS_DIGIT;
+  if (unit === "@") return HAS_AT;
+  if (unit === "/") return HAS_SLASH;
+  if (unit === "|") return HAS_BAR;
+  return "([{".includes(unit) ? HAS_BRACKET : 0;
+}
+
+function signsOf(units: Uint16Array, length: number): number {
+  const bits = SIGN_BITS;
+  let signs = 0;
+  for (let at = 0; at < length; at++) signs |= bits[units[at]!]!;
+  return signs;
 }
 
 /** Mostly there is nothing to join. */

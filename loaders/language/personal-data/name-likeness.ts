@@ -1,0 +1,79 @@
+import { fold } from "../fold.ts";
+import { analyse } from "../lemmas/kazakh/analyse.ts";
+import { CLOSED } from "../lemmas/kazakh/closed.ts";
+import { NOUN_STEMS, VERB_STEMS } from "../lemmas/kazakh/stems.ts";
+import { russianDictionary } from "../lemmas/russian/dictionary.ts";
+import { PLACES } from "../lemmas/russian/names.ts";
+import { readingsOf } from "../lemmas/russian/readings.ts";
+import { words } from "../word-list.ts";
+import { isGivenName } from "./given-names.ts";
+
+/** How much a word looks like a given name. */
+export const NO_NAME = 0;
+/** An ordinary word with a capital, as many names are: a name only where one must stand, or inside a sentence. */
+export const ORDINARY = 1;
+/** The dictionary has it as a name, or no list knows it. */
+export const LIKELY = 2;
+/** A given name of the list. */
+export const LISTED = 3;
+
+const WRITTEN = /^[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,31}$/u;
+const RUSSIAN = /^[а-я]+$/;
+const PLURAL = /(?:[лдт]ар|[лдт]ер)(?:ы|і|ын|ін|ға|ге|да|де|дың|дің|ды|ді|мен|ымыз|іміз)?$/u;
+const KAZAKH_PLACES = words(`
+  қазақстан ресей түркия қытай өзбекстан қырғызстан америка еуропа астана қарағанды қостанай қызылорда көкшетау
+  түркістан семей орал өскемен жетісу ұлытау маңғыстау ақтөбе ақтау екібастұз жезқазған теміртау талдықорған
+`);
+const MOST_KNOWN = 1 << 15;
+const known = new Map<string, number>();
+
+/** How much a word as written looks like a given name, in any case of Russian or Kazakh. */
+export function nameLikeness(word: string): number {
+  let likeness = known.get(word);
+  if (likeness === undefined) {
+    likeness = likenessOf(word);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, likeness);
+  }
+  return likeness;
+}
+
+/** Whether a word in small letters is a given name of the list and no ordinary word: `тимур`, not `роман`. */
+export function isSmallName(word: string): boolean {
+  const capitalised = word.charAt(0).toUpperCase() + word.slice(1);
+  if (word === capitalised || !isGivenName(capitalised)) return false;
+  return russianLikeness(word) !== ORDINARY && !isKazakhWord(word);
+}
+
+function likenessOf(word: string): number {
+  if (!WRITTEN.test(word)) return NO_NAME;
+  if (isGivenName(word)) return LISTED;
+  const form = fold(word);
+  const { lemma } = analyse(form);
+  if (PLACES.has(form) || PLACES.has(lemma) || KAZAKH_PLACES.has(form) || KAZAKH_PLACES.has(lemma))
+    return NO_NAME;
+  const russian = russianLikeness(form);
+  if (russian !== undefined) return russian;
+  return isKazakhWord(form) || PLURAL.test(form) ? ORDINARY : LIKELY;
+}
+
+/** By the dictionary of OpenCorpora, which marks given names, surnames and names of places; undefined for what it lacks. */
+function russianLikeness(form: string): number | undefined {
+  if (!RUSSIAN.test(form)) return undefined;
+  const readings = readingsOf(form);
+  if (!readings.known) return undefined;
+  const { paradigms } = russianDictionary();
+  const tags = readings.list.map((reading) => paradigms.tags[paradigms.tagOf(reading.form)]!);
+  if (tags.some((tag) => tag.Name)) {
+    const ordinary = tags[0]!;
+    return ordinary.Name || ordinary.Surn ? LIKELY : ORDINARY;
+  }
+  if (tags.some((tag) => tag.Geox || tag.Orgn)) return NO_NAME;
+  return tags.some((tag) => tag.Surn || tag.Patr) ? LIKELY : ORDINARY;
+}
+
+function isKazakhWord(form: string): boolean {
+  if (CLOSED.has(form)) return true;
+  const { lemma } = analyse(form);
+  return NOUN_STEMS.has(lemma) || VERB_STEMS.has(lemma) || CLOSED.has(lemma);
+}
