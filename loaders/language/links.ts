@@ -1,4 +1,13 @@
-import { classAt, FLAG_HALF, isAsciiAlphanumeric, isAsciiLetter, PICTURE, SPACE } from "./characters.ts";
+import {
+  classAt,
+  FLAG_HALF,
+  HIGH_HALF,
+  isAsciiAlphanumeric,
+  isAsciiLetter,
+  PICTURE,
+  SPACE,
+  UNIT_CLASS,
+} from "./characters.ts";
 
 const DOT = 46;
 const HYPHEN = 45;
@@ -9,6 +18,16 @@ const CLOSING = 41;
 
 /** Signs that no link holds: quotes, brackets and general punctuation such as dashes and the ellipsis. */
 const BREAKS = new Set([...'"<>\\^`{|}«»'].map((sign) => sign.charCodeAt(0)));
+/** By code unit: 1 where a link goes on whatever else stands there, 0 for a break and for what needs a closer look. */
+const GOES_ON: Uint8Array = UNIT_CLASS.map((kind, unit) =>
+  BREAKS.has(unit) ||
+  unit === OPENING ||
+  unit === CLOSING ||
+  (unit >= 0x2000 && unit <= 0x206f) ||
+  [SPACE, PICTURE, FLAG_HALF, HIGH_HALF].includes(kind)
+    ? 0
+    : 1,
+);
 /** Signs that end a sentence rather than a link. */
 const TRAILING = new Set([...".,;:!?'*[]~"].map((sign) => sign.charCodeAt(0)));
 
@@ -45,6 +64,7 @@ export function linkEnd(text: string, start: number): number {
   let closed = 0;
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
+    if (GOES_ON[unit] === 1) continue;
     if (BREAKS.has(unit) || (unit >= 0x2000 && unit <= 0x206f)) break;
     const kind = classAt(text, end);
     if (kind === SPACE || kind === PICTURE || kind === FLAG_HALF) break;
