@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from "../parquet/database.ts";
+import { readAhead } from "../parquet/read-ahead.ts";
 import { literal } from "../parquet/sql-text.ts";
 import { ParquetWriter } from "../parquet/write.ts";
 import { annotations, evidence, genderVariants } from "../tables.ts";
@@ -110,11 +111,7 @@ async function* streamPosts({ connection }: Database, posts: string): AsyncGener
   const result = await connection.stream(
     `select post_id, story_id, source_id, platform, outlet, language, title, text from read_parquet(${literal(posts)})`,
   );
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (chunk === null || chunk.rowCount === 0) return;
-    yield chunk.getColumns() as PostColumns;
-  }
+  for await (const chunk of readAhead(result)) yield chunk.getColumns() as PostColumns;
 }
 
 /** Cells in the order of the columns of `annotations`. */

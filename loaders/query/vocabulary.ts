@@ -26,30 +26,48 @@ export class Vocabulary {
   /** The number of the folded form of `text.slice(start, end)`; a new one for a form not met before. */
   idOf(text: string, start: number, end: number): number {
     const length = this.foldInto(text, start, end);
-    return this.idOfFolded(this.scratch, 0, length);
+    return this.idOfScratch(length);
   }
 
-  /** The number of a form that is folded already: `length` code units from `start`. */
-  idOfFolded(from: Uint16Array, start: number, length: number): number {
+  private idOfScratch(length: number): number {
+    const { scratch } = this;
     let hash = HASH_SEED;
-    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ from[start + i]!, HASH_PRIME);
-    hash ^= hash >>> 15;
+    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ scratch[i]!, HASH_PRIME);
+    return this.idOfHashed(scratch, length, hash);
+  }
+
+  private idOfHashed(form: Uint16Array, length: number, product: number): number {
+    const hash = product ^ (product >>> 15);
     const { slots, offsets, units } = this;
     const mask = slots.length - 1;
     let slot = (hash << 1) & mask;
     for (;;) {
       const type = slots[slot + 1]! - 1;
-      if (type === -1) return this.add(slot, hash, from, start, length);
+      if (type === -1) return this.add(slot, hash, form, length);
       if (slots[slot] === hash) {
         const offset = offsets[type]!;
         if (offsets[type + 1]! - offset === length) {
           let i = 0;
-          while (i < length && units[offset + i] === from[start + i]) i++;
+          while (i < length && units[offset + i] === form[i]) i++;
           if (i === length) return type;
         }
       }
       slot = (slot + 2) & mask;
     }
+  }
+
+  /** The number of the folded form of a word each of whose units folds by itself, in `units` from `start` to `end`. */
+  idOfUnits(units: Uint16Array, start: number, end: number): number {
+    const length = end - start;
+    if (length > this.scratch.length) this.scratch = new Uint16Array(length * 2);
+    const { scratch } = this;
+    let hash = HASH_SEED;
+    for (let i = 0; i < length; i++) {
+      const unit = WORD_UNITS[units[start + i]!]! & FOLDED;
+      scratch[i] = unit;
+      hash = Math.imul(hash ^ unit, HASH_PRIME);
+    }
+    return this.idOfHashed(scratch, length, hash);
   }
 
   /** The folded form of a type. */
@@ -79,12 +97,12 @@ export class Vocabulary {
     return folded.length;
   }
 
-  private add(slot: number, hash: number, from: Uint16Array, start: number, length: number): number {
+  private add(slot: number, hash: number, form: Uint16Array, length: number): number {
     const type = this.count++;
     if (this.unitCount + length > this.units.length) {
       this.units = grown(this.units, Math.max(this.units.length * 2, this.unitCount + length));
     }
-    this.units.set(from.subarray(start, start + length), this.unitCount);
+    this.units.set(form.subarray(0, length), this.unitCount);
     this.unitCount += length;
     if (this.count === this.offsets.length) this.offsets = grown(this.offsets, this.count * 2);
     this.offsets[type + 1] = this.unitCount;

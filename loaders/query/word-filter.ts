@@ -1,61 +1,70 @@
+import { BETWEEN, CLOSER_LOOK, FOLDED, UNIT_FLAGS, WORD_UNITS } from "./word-units.ts";
+
+/** No letter leads out of the first row, nor out of the second: a word is read to its end without asking where it is. */
 const DEAD = 0;
-const ACCEPTED = 1;
-const ROOT = 2;
+/** In the low byte of an entry of {@link WordFilter.units} stands the letter's number. */
+export const LETTER_NUMBER = 0xff;
 
 /**
- * Tells of a folded word whether any of some patterns may match it: an automaton in one typed array, which most words
- * leave after their first letters. Patterns with a `?`, or with a `*` before their end, it does not know: with one of
- * these every word may match.
+ * Tells of a folded word whether any of some patterns may match it: an automaton in one typed array. Patterns with a
+ * `?`, or with a `*` before their end, it does not know: with one of these every word may match.
  */
 export class WordFilter {
-  /** Whether every word may match. */
-  readonly isOpen: boolean;
-  /** By state and letter the next state; a row of `width` a state. */
-  private readonly next: Int32Array;
-  private readonly width: number;
-  /** Letters of the patterns, numbered from 1; 0 for all others. */
-  private readonly letterOf = new Uint8Array(0x10000);
-  /** By state: whether a word may end there. */
-  private readonly isEnd: Uint8Array;
+  /** The row to begin a word at. */
+  readonly root: number;
+  /** By row and number of the folded letter the next row. Letters that no pattern has are number 0. */
+  readonly next: Int32Array;
+  /** By row: whether a word may end there. */
+  readonly isEnd: Uint8Array;
+  /** What `WORD_UNITS` has, with the number of the folded letter in place of the letter. */
+  readonly units: Int32Array;
 
   /** `forms`: folded, with wildcards. */
   constructor(forms: readonly string[]) {
     const stems = forms.map((form) => (form.endsWith("*") ? form.slice(0, -1) : form));
-    const letters = new Set(stems.flatMap((stem) => stem.split("")));
-    this.isOpen = stems.some((stem) => /[*?]/u.test(stem)) || letters.size > 255;
-    const states = this.isOpen ? 0 : stems.reduce((sum, stem) => sum + stem.length, ROOT + 1);
-    this.width = letters.size + 1;
-    const next = new Int32Array(states * this.width);
-    this.isEnd = new Uint8Array(states);
-    let count = ROOT + 1;
-    if (!this.isOpen) {
-      [...letters].forEach((letter, i) => {
-        this.letterOf[letter.charCodeAt(0)] = i + 1;
-      });
-      forms.forEach((form, i) => {
-        const stem = stems[i]!;
-        let state = ROOT;
-        for (let at = 0; at < stem.length && state !== ACCEPTED; at++) {
-          const cell = state * this.width + this.letterOf[stem.charCodeAt(at)]!;
-          if (at === stem.length - 1 && form !== stem) next[cell] = ACCEPTED;
-          else if (next[cell] === DEAD) next[cell] = count++;
-          state = next[cell]!;
+    const letters = [...new Set(stems.flatMap((stem) => stem.split("")))];
+    const isOpen =
+      stems.includes("") || letters.length > LETTER_NUMBER || letters.includes("*") || letters.includes("?");
+    const width = isOpen ? 1 : letters.length + 1;
+    const accepted = width;
+    const first = 2 * width;
+    this.root = isOpen ? accepted : first;
+    const size = isOpen ? first : first + width * stems.reduce((sum, stem) => sum + stem.length, 1);
+    const next = new Int32Array(size).fill(accepted, accepted, first);
+    const isEnd = new Uint8Array(size);
+    isEnd[accepted] = 1;
+    const numbers = new Map(letters.map((letter, i) => [letter, i + 1]));
+    let end = Math.min(size, first + width);
+    for (const form of isOpen ? [] : forms) {
+      const isPrefix = form.endsWith("*");
+      const length = form.length - (isPrefix ? 1 : 0);
+      let row = first;
+      for (let at = 0; at < length && row !== accepted; at++) {
+        const cell = row + numbers.get(form.charAt(at))!;
+        if (isPrefix && at === length - 1) next[cell] = accepted;
+        else if (next[cell] === DEAD) {
+          next[cell] = end;
+          end += width;
         }
-        this.isEnd[state] = 1;
-      });
+        row = next[cell]!;
+      }
+      isEnd[row] = 1;
     }
-    this.next = next.slice(0, count * this.width);
+    this.next = next.slice(0, end);
+    this.isEnd = isEnd.slice(0, end);
+    this.units = numbered(isOpen ? [] : letters);
   }
+}
 
-  /** Whether a pattern may match the folded word in `units` from `start` to `end`. */
-  accepts(units: Uint16Array, start: number, end: number): boolean {
-    if (this.isOpen) return true;
-    const { next, width, letterOf } = this;
-    let state = ROOT;
-    for (let at = start; at < end; at++) {
-      state = next[state * width + letterOf[units[at]!]!]!;
-      if (state <= ACCEPTED) return state === ACCEPTED;
-    }
-    return this.isEnd[state] === 1;
-  }
+/** Lets every word through. */
+export const OPEN_FILTER = new WordFilter(["*"]);
+
+function numbered(letters: readonly string[]): Int32Array {
+  const numberOf = new Uint8Array(0x10000);
+  letters.forEach((letter, i) => {
+    numberOf[letter.charCodeAt(0)] = i + 1;
+  });
+  return WORD_UNITS.map((entry) =>
+    entry === BETWEEN || entry === CLOSER_LOOK ? entry : (entry & UNIT_FLAGS) | numberOf[entry & FOLDED]!,
+  );
 }

@@ -1,9 +1,10 @@
+import { linkEnd, linkStart } from "../language/links.ts";
 import { scan } from "../language/scan.ts";
-import { HASHTAG, NUMBER, Spans, WORD } from "../language/spans.ts";
+import { HASHTAG, LINK, NUMBER, Spans, WORD } from "../language/spans.ts";
 import { MOST_WORDS } from "./packed-places.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import type { WordFilter } from "./word-filter.ts";
-import { BETWEEN, FOLDED, foldsByUnit, IS_LATIN, IS_LETTER, WORD_UNITS } from "./word-units.ts";
+import { LETTER_NUMBER, OPEN_FILTER, type WordFilter } from "./word-filter.ts";
+import { BETWEEN, foldsByUnit, IS_LATIN, IS_LETTER } from "./word-units.ts";
 
 export const UNKNOWN_TYPE = -1;
 const LINE_END = 10;
@@ -40,7 +41,6 @@ export class WordStream {
   private readonly stretch = new Spans();
   private units = new Uint16Array(1 << 10);
   private bytes = Buffer.from(this.units.buffer);
-  private folded = new Uint16Array(1 << 10);
 
   /**
    * With a filter, plain words that it refuses get no number. Words with Latin letters are not shown to it: they have
@@ -48,7 +48,7 @@ export class WordStream {
    */
   constructor(
     readonly vocabulary: Vocabulary,
-    private readonly filter?: WordFilter,
+    private readonly filter: WordFilter = OPEN_FILTER,
   ) {}
 
   /** Reads the words of `text`; what was read before is forgotten. */
@@ -64,8 +64,8 @@ export class WordStream {
   }
 
   private readUnits(length: number): void {
-    const { units, folded, vocabulary, filter } = this;
-    const entryOf = WORD_UNITS;
+    const { units, vocabulary, filter } = this;
+    const { units: entryOf, next, root, isEnd } = filter;
     /** After the last space or line end, and the words read by then. */
     let stretch = 0;
     let before = 0;
@@ -83,14 +83,21 @@ export class WordStream {
       }
       const start = at;
       let entries = 0;
+      let state = root;
       while (entry > 0) {
         entries |= entry;
-        folded[at++] = entry & FOLDED;
-        entry = entryOf[units[at]!]!;
+        state = next[state + (entry & LETTER_NUMBER)]!;
+        entry = entryOf[units[++at]!]!;
       }
       if (entry < 0 || (at < length && units[at - 1]! < FIRST_BEYOND_ASCII && this.mayGoOn(at, length))) {
         if (at === start && units[at] === OPENING && !isSmallAscii(units[at + 1]!)) {
           at++;
+          continue;
+        }
+        const link = start === stretch && units[at] === COLON ? this.linkEnd(start, at, length) : -1;
+        if (link !== -1) {
+          this.tokens.push(LINK, start, link);
+          at = link;
           continue;
         }
         this.count = before;
@@ -101,9 +108,7 @@ export class WordStream {
       }
       let type = UNKNOWN_TYPE;
       if (!foldsByUnit(entries)) type = vocabulary.idOf(this.text, start, at);
-      else if (filter === undefined || entries & IS_LATIN || filter.accepts(folded, start, at)) {
-        type = vocabulary.idOfFolded(folded, start, at - start);
-      }
+      else if (isEnd[state] === 1 || entries & IS_LATIN) type = vocabulary.idOfUnits(units, start, at);
       this.push(entries & IS_LETTER ? WORD : NUMBER, start, at, type);
     }
   }
@@ -114,6 +119,15 @@ export class WordStream {
     const next = at + 1 < length ? this.units[at + 1]! : SPACE;
     if (sign === COLON) return next === SLASH;
     return (sign === DOT || sign === HYPHEN) && next !== SPACE && next !== LINE_END;
+  }
+
+  /** The end of a link that fills its stretch: one that the run from `start` to `at` begins; -1 where it does not. */
+  private linkEnd(start: number, at: number, length: number): number {
+    const { text, units } = this;
+    if (linkStart(text, start, at) !== start) return -1;
+    const end = linkEnd(text, start);
+    this.steps += end - start;
+    return end === length || units[end] === SPACE || units[end] === LINE_END ? end : -1;
   }
 
   /** Reads from `start` to the first space or line end at or after `at`; returns where that stands. */
@@ -173,7 +187,6 @@ export class WordStream {
   private widen(length: number): void {
     this.units = new Uint16Array(length * 2);
     this.bytes = Buffer.from(this.units.buffer);
-    this.folded = new Uint16Array(length * 2);
   }
 }
 

@@ -6,6 +6,7 @@ const FAST_UNITS = 0x2000;
 
 /** In the low 16 bits of an entry of {@link WORD_UNITS} stands the folded code unit. */
 export const FOLDED = 0xffff;
+export const UNIT_FLAGS = ~FOLDED;
 export const IS_LETTER = 1 << 16;
 const IS_DIGIT = 1 << 17;
 export const IS_LATIN = 1 << 18;

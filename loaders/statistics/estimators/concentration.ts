@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { quantile } from "../../quantile.ts";
 import { type EstimatedRow, estimator } from "../estimator.ts";
 import { gini } from "../methods/gini.ts";
-import { quantile } from "../../quantile.ts";
 import type { RowSet } from "../row-set.ts";
 import { seriesOf } from "../series/series-of.ts";
 

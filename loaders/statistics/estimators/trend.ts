@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { median } from "../../quantile.ts";
 import { type EstimatedRow, estimator } from "../estimator.ts";
 import { hamedRao } from "../methods/hamed-rao.ts";
 import { mannKendall } from "../methods/mann-kendall.ts";
-import { median } from "../../quantile.ts";
 import { theilSen } from "../methods/theil-sen.ts";
 import type { RowSet } from "../row-set.ts";
 import { adjusted } from "../series/adjusted.ts";

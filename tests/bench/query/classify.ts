@@ -1,6 +1,7 @@
 /** Ours, as a process of its own so that its memory can be measured: `classify.ts POSTS STUDY OUT`. */
 import { readFileSync } from "node:fs";
 import { openDatabase } from "../../../loaders/parquet/database.ts";
+import { readAhead } from "../../../loaders/parquet/read-ahead.ts";
 import { literal } from "../../../loaders/parquet/sql-text.ts";
 import { ParquetWriter } from "../../../loaders/parquet/write.ts";
 import { compileQueries } from "../../../loaders/query/compile-queries.ts";
@@ -17,9 +18,7 @@ const writer = await ParquetWriter.open(
   `${out}.spill`,
 );
 const result = await database.connection.stream(`select post, text from read_parquet(${literal(posts)})`);
-for (;;) {
-  const chunk = await result.fetchChunk();
-  if (chunk === null || chunk.rowCount === 0) break;
+for await (const chunk of readAhead(result)) {
   const [ids, texts] = chunk.getColumns() as [number[], string[]];
   for (let i = 0; i < ids.length; i++) {
     for (const query of matcher.matching({ text: texts[i]! })) writer.append([ids[i]!, query]);

@@ -54,8 +54,32 @@ export function writtenNear(patterns: readonly string[]): string {
   return `(${a}) NEAR/5 (${b}) OR (${a}) {2} NOT (${c}) OR title:(${c})`;
 }
 
-/** One regular expression that finds the same words. */
-export function regExpOf(patterns: readonly string[]): RegExp {
-  const words = patterns.map((word) => word.replaceAll("*", "[\\p{L}\\p{M}\\p{Nd}]*"));
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{Nd}])(?:${words.join("|")})(?![\\p{L}\\p{M}\\p{Nd}])`, "giu");
+/**
+ * Regular expressions with flags giu that find the same words, by form. `words`: one expression at every place of the
+ * text. `tokens`: one that takes each word whole, told from the others by a group. `sorted`: as `words`, with the
+ * words' common beginnings written once, so that a letter rules out all words that do not go on with it.
+ */
+export function regExpsOf(patterns: readonly string[]): Record<string, RegExp> {
+  const letter = "[\\p{L}\\p{M}\\p{Nd}]";
+  const words = patterns.map((word) => word.replaceAll("*", `${letter}*`)).join("|");
+  const shared = branch(
+    patterns.map((word) => [...word]),
+    letter,
+  );
+  return {
+    words: new RegExp(`(?<!${letter})(?:${words})(?!${letter})`, "giu"),
+    tokens: new RegExp(`(?<!${letter})(?:(${shared})(?!${letter})|${letter}+)`, "giu"),
+    sorted: new RegExp(`(?<!${letter})${shared}(?!${letter})`, "giu"),
+  };
+}
+
+/** The alternatives of words that begin alike, as one expression. */
+function branch(words: readonly (readonly string[])[], letter: string): string {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const [first = "", ...rest] of words) byFirst.set(first, [...(byFirst.get(first) ?? []), rest]);
+  const ways = [...byFirst].map(([first, rests]) => {
+    if (first === "") return "";
+    return first === "*" ? `${letter}*` : first + branch(rests, letter);
+  });
+  return ways.length === 1 ? ways[0]! : `(?:${ways.join("|")})`;
 }
