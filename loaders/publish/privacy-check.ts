@@ -8,7 +8,7 @@ import { runsOf } from "./word-runs.ts";
 export interface PrivacyOptions {
   /** Posts, as `corpus` wrote them. */
   readonly posts: string;
-  /** Folders whose every text file is searched. */
+  /** Folders whose every file is searched: text, Parquet and Arrow. */
   readonly folders: readonly string[];
   /** The pseudonym of a platform's account, as `corpus` makes it. */
   pseudonymOf(platform: string, account: string): string;
@@ -30,7 +30,8 @@ export interface PrivacyFault {
     | "phone"
     | "e-mail"
     | "identification number"
-    | "bank card";
+    | "bank card"
+    | "file of an unknown kind";
   /** How many in this file; what was found is never repeated. */
   readonly count: number;
 }
@@ -51,16 +52,20 @@ const personal = "p:";
 export async function checkPrivacy(options: PrivacyOptions): Promise<PrivacyReport> {
   const run = options.run ?? 7;
   const files: { name: string; text: string }[] = [];
-  for (const folder of options.folders) {
-    if (!existsSync(folder)) continue;
-    for (const file of publishedTexts(folder)) files.push({ name: join(folder, file.path), text: file.text });
-  }
-  const index = indexRuns(files, run);
   const counts = new Map<string, number>();
   const count = (file: string, kind: PrivacyFault["kind"]) => {
     const key = `${file}\n${kind}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
+  for (const folder of options.folders) {
+    if (!existsSync(folder)) continue;
+    for await (const { path, text } of publishedTexts(folder)) {
+      const name = join(folder, path);
+      if (text === undefined) count(name, "file of an unknown kind");
+      else files.push({ name, text });
+    }
+  }
+  const index = indexRuns(files, run);
   const people = { pseudonyms: new Set<string>(), posts: new Set<string>(), platforms: new Set<string>() };
   let posts = 0;
   for await (const post of personalPosts(options.posts)) {

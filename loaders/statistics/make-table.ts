@@ -135,8 +135,8 @@ async function withhold(
       `create table disclosed as select ${Object.keys(columns)
         .map((name) =>
           others.includes(name)
-            ? `case when place is null then ${identifier(name)} end as ${identifier(name)}`
-            : identifier(name),
+            ? `case when small.place is null then result.${identifier(name)} end as ${identifier(name)}`
+            : `result.${identifier(name)}`,
         )
         .join(", ")} from result left join small on small.place = result.rowid`,
     );

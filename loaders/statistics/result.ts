@@ -92,12 +92,12 @@ async function orderMistakes(connection: DuckDBConnection, query: Query | Counte
   const order = ("order" in query.header ? query.header.order : undefined) ?? query.header.key;
   const columns = order.map((term) => term.split(" ")[0]!);
   const result = await connection.runAndReadAll(
-    `with
-       numbered as (select *, rowid as place from result),
-       ranked as (select place, row_number() over (order by ${order.join(", ")}, place) - 1 as rank from numbered)
+    `with ranked as (
+       select result.rowid <> row_number() over (order by ${order.join(", ")}, result.rowid) - 1 as is_misplaced from result
+     )
      select
-       (select count(*) from ranked where place <> rank),
-       (select count(*) - count(distinct row(${columns.join(", ")})) from numbered)`,
+       (select count(*) from ranked where is_misplaced),
+       (select count(*) - count(distinct row(${columns.join(", ")})) from result)`,
   );
   const [misplaced, ties] = result.getRowsJson()[0]!.map(Number) as [number, number];
   if (misplaced > 0) {

@@ -60,13 +60,19 @@ export async function annotatedDemo(posts: string): Promise<AnnotatedDemo> {
 }
 
 /**
- * The half of the posts that nobody looked at while the study's queries were widened: those whose id hashes to an odd byte.
- * Its sentences are of the same generator, so it shows queries that fit single posts, not ones that fit its phrases.
+ * The posts that nobody looked at while the study's queries were widened: those whose id hashes to an odd byte, without
+ * the stories of which a copy hashes to an even one. Their sentences are of the same generator, so they show queries that
+ * fit single stories, not ones that fit its phrases.
  */
 export function heldOut({ posts }: AnnotatedDemo): AnnotatedDemo {
-  return {
-    posts: posts.filter(({ id }) => createHash("sha256").update(id).digest()[0]! % 2 === 1),
-  };
+  const lookedAt = (id: string) => createHash("sha256").update(id).digest()[0]! % 2 === 0;
+  const seen = new Set(posts.filter(({ id }) => lookedAt(id)).map(({ truth }) => storyOf(truth)));
+  return { posts: posts.filter(({ truth }) => !seen.has(storyOf(truth))) };
+}
+
+/** The native id of the original; no copy is copied. */
+function storyOf(truth: TruthRow): string {
+  return truth.copy_of ?? truth.native_id;
 }
 
 /**

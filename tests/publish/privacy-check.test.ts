@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { Dictionary, Field, Int32, List, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkPrivacy, type PrivacyOptions } from "../../loaders/publish/privacy-check.ts";
 
@@ -23,9 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function kindsIn(name: string, content: string): Promise<string[]> {
+/** Kinds of fault in a site of one file. */
+function kindsIn(name: string, content: string | Uint8Array): Promise<string[]> {
   const site = mkdtempSync(join(folder, "site-"));
   writeFileSync(join(site, name), content);
+  return kindsOf(site);
+}
+
+async function kindsOf(site: string): Promise<string[]> {
   const options: PrivacyOptions = {
     posts,
     folders: [site],
@@ -65,6 +71,66 @@ test.each([
   ["an e-mail address", "a.html", "<p>somebody@mail.example</p>", "e-mail"],
 ])("finds %s", async (_what, name, content, kind) => {
   expect(await kindsIn(name, content)).toContain(kind);
+});
+
+/** A site of one Parquet file with the rows that a statement selects. */
+async function parquetSite(select: string, options = ""): Promise<string> {
+  const site = mkdtempSync(join(folder, "site-"));
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  await connection.run(`copy (${select}) to '${join(site, "x.parquet")}' (format parquet${options})`);
+  connection.closeSync();
+  return site;
+}
+
+test.each([
+  ["a column", `select 1 as n, '${sentence}' as words`, "", "text of a person"],
+  [
+    "the last of many rows",
+    `select if(n = 9999, '${sentence}', 'x') as words from range(10000) as r(n)`,
+    "",
+    "text of a person",
+  ],
+  ["a list", `select ['x', '${sentence}'] as words`, "", "text of a person"],
+  ["a struct", `select {'a': 1, 'b': '${sentence}'} as words`, "", "text of a person"],
+  ["bytes", `select encode('${sentence}') as words`, "", "text of a person"],
+  ["a column's name", `select 1 as "${sentence}"`, "", "text of a person"],
+  ["the metadata", "select 1 as n", `, kv_metadata {note: '${sentence}'}`, "text of a person"],
+  ["a column, a pseudonym", "select 'p:00000000000000aa' as source_id", "", "pseudonym"],
+])("a Parquet file: finds in %s", async (_what, select, options, kind) => {
+  expect(await kindsOf(await parquetSite(select, options))).toEqual([kind]);
+});
+
+test("a Parquet file of counts and names passes", async () => {
+  expect(
+    await kindsOf(await parquetSite("select 'umit' as organisation, 7 as posts, date '2022-01-01' as day")),
+  ).toEqual([]);
+});
+
+test.each([
+  ["text", vectorFromArray([sentence], new Utf8())],
+  ["a dictionary", vectorFromArray([sentence], new Dictionary(new Utf8(), new Int32()))],
+  ["a list", vectorFromArray([["x", sentence]], new List(new Field("item", new Utf8())))],
+])("an Arrow file: finds in %s", async (_what, words) => {
+  const bytes = tableToIPC(new Table({ n: vectorFromArray([1], new Int32()), words }), "stream");
+  expect(await kindsIn("a.arrow", bytes)).toEqual(["text of a person"]);
+});
+
+test("an Arrow file of counts and names passes", async () => {
+  const table = new Table({
+    n: vectorFromArray([1], new Int32()),
+    who: vectorFromArray(["umit"], new Utf8()),
+  });
+  expect(await kindsIn("a.arrow", tableToIPC(table, "stream"))).toEqual([]);
+});
+
+test("data in a page's script is searched, code is not", async () => {
+  const script = (type: string) => `<script type="${type}">{"x": "${sentence}"}</script>`;
+  expect(await kindsIn("a.html", script("application/ld+json"))).toEqual(["text of a person"]);
+  expect(await kindsIn("a.html", script("module"))).toEqual([]);
+});
+
+test("a file of a kind that nobody can search is a fault", async () => {
+  expect(await kindsIn("a.sqlite", "x")).toEqual(["file of an unknown kind"]);
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { quantile } from "../../quantile.ts";
-import { type Random, seeded } from "../../random.ts";
+import { seeded } from "../../random.ts";
 import { type EstimatedRow, estimator } from "../estimator.ts";
+import { clusterWeights } from "../methods/cluster-bootstrap.ts";
 import type { RowSet } from "../row-set.ts";
 
 const parameters = z.strictObject({
@@ -18,10 +19,8 @@ const parameters = z.strictObject({
 type Parameters = z.output<typeof parameters>;
 
 /**
- * The difference and the ratio of two groups' shares, with the 95 % percentile bootstrap interval over clusters.
- * One cluster column: all rows of a drawn cluster come with it (Davison and Hinkley 1997, Bootstrap Methods and their
- * Application, section 3.8). Two: each is drawn by itself, and a row counts as often as its two clusters' draws
- * multiply (pigeonhole bootstrap: Owen 2007, Annals of Applied Statistics 1(2), p. 386-411; it is conservative).
+ * The difference and the ratio of two groups' shares, with the 95 % percentile bootstrap interval over clusters:
+ * `clusterWeights` draws one cluster column, or two that cross.
  *
  * Gives two rows, `measure` difference and ratio, with `estimate`, `low`, `high`, the rows of each group (`first_of`,
  * `second_of`) and their hits (`first`, `second`). Draws in which a group is empty, or a ratio's second share is 0, are
@@ -36,9 +35,7 @@ export default estimator({
     const counted = counts(sides, hits);
     const drawn = { difference: [] as number[], ratio: [] as number[] };
     const random = seeded(given.seed, "cluster-bootstrap");
-    const weights = new Float64Array(rows.count);
-    for (let replicate = 0; replicate < given.replicates; replicate++) {
-      draw(clusters, weights, random);
+    for (const weights of clusterWeights(clusters, given.replicates, random)) {
       const found = measures(counts(sides, hits, weights));
       if (found.difference !== null) drawn.difference.push(found.difference);
       if (found.ratio !== null) drawn.ratio.push(found.ratio);
@@ -67,7 +64,7 @@ function sidesOf(groups: readonly (string | null)[], values: readonly [string, s
 }
 
 /** Each row's cluster as a number from 0, in order of appearance. */
-function numbered(rows: RowSet, name: string): { size: number; of: Uint32Array } {
+function numbered(rows: RowSet, name: string): Uint32Array {
   const seen = new Map<string | number | null, number>();
   const values = rows.isNumeric(name) ? rows.numbers(name) : rows.texts(name);
   const of = new Uint32Array(values.length);
@@ -77,20 +74,7 @@ function numbered(rows: RowSet, name: string): { size: number; of: Uint32Array }
     if (known === seen.size) seen.set(value, known);
     of[row] = known;
   }
-  return { size: seen.size, of };
-}
-
-function draw(
-  clusters: readonly { size: number; of: Uint32Array }[],
-  weights: Float64Array,
-  random: Random,
-): void {
-  weights.fill(1);
-  for (const { size, of } of clusters) {
-    const times = new Uint32Array(size);
-    for (let i = 0; i < size; i++) times[Math.floor(random() * size)]! += 1;
-    for (let row = 0; row < of.length; row++) weights[row]! *= times[of[row]!]!;
-  }
+  return of;
 }
 
 function counts(sides: Uint8Array, hits: Float64Array, weights?: Float64Array): Counts {
