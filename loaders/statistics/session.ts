@@ -32,7 +32,7 @@ export async function withStatement<T>(
   try {
     await connection.run("set TimeZone = 'UTC'");
     await checkStatement(connection, statement);
-    const rowsIn = await loadTables(connection, options.tables);
+    const rowsIn = await loadTables(connection, options.tables, statement.sql);
     // Macros are bound when made, so the table that some of them read must be there, if only empty.
     await connection.run("create table if not exists garwood (count integer, lower double, upper double)");
     await connection.run(readFileSync(options.macros, "utf8"));

@@ -19,7 +19,7 @@
 --   nmf_cosine: [number, "cosine with its like in a non-negative matrix factorisation"]
 --   nmf_jaccard: [proportion, "Jaccard index of ten heaviest lemmas with its like in the factorisation"]
 -- cell: {count: [stories, query_stories], of: of}
--- estimate: {kind: topic-model, give: all, topics: [10, 15, 20, 25, 30], seeds: [1, 2], burn_in: 24, samples: 3, every: 2, trial_burn_in: 16, trial_stories: 1500}
+-- estimate: {kind: topic-model, give: all, topics: [10, 15, 20, 25, 30], seeds: [1, 2], burn_in: 20, samples: 2, every: 2, trial_burn_in: 12, trial_stories: 1000}
 
 with
   faces as (
