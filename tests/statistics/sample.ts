@@ -109,7 +109,8 @@ export async function writeSample(): Promise<Record<string, string>> {
         case story % 3 when 0 then 'X-1' when 1 then case when i % 2 = 0 then 'X-2' else 'X-3' end end as place_focus,
         case story % 3 when 0 then 'title' when 1 then 'text' else 'none' end as place_source,
         case story % 8 when 1 then 'girls' when 2 then 'boys' when 3 then 'boys' when 5 then 'boys' when 6 then 'both' else 'none' end as gender,
-        case story % 4 when 0 then 'negative' when 1 then 'positive' else 'neutral' end as tone
+        case story % 4 when 0 then 'negative' when 1 then 'positive' else 'neutral' end as tone, 0.0::double as tone_score,
+        null::varchar as outlet_place, null::boolean as outlet_national
       from numbered order by post_id
     ) to '${files.annotations}' (format parquet);
     copy (select post_id, 'wide' as variant, 'boys' as gender from numbered order by post_id) to '${files.gender_variants}' (format parquet);
