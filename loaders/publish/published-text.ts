@@ -10,7 +10,20 @@ export interface PublishedFile {
   readonly text: string | undefined;
 }
 
-const plain = new Set([".json", ".csv", ".sql", ".md", ".txt", ".xml", ".geojson"]);
+const plain = new Set([
+  ".json",
+  ".geojson",
+  ".csv",
+  ".tsv",
+  ".sql",
+  ".md",
+  ".txt",
+  ".xml",
+  ".cff",
+  ".bib",
+  ".ris",
+  ".yml",
+]);
 
 /** Code, styles, fonts, pictures: made of the workspace and of pages, which are searched themselves. */
 const unread = new Set([".js", ".css", ".wasm", ".woff2", ".png", ".jpg", ".ico", ".pdf"]);
