@@ -24,7 +24,7 @@ async function arrowOf(select: string) {
 
 test("a table becomes Arrow with its columns, values and nulls", async () => {
   const table = await arrowOf(
-    "select * from (values ('a', 3, 0.5, true), (null, null, null, null)) as t(id, n, share, flag)",
+    "select * from (values ('a', 3, 0.5::double, true), (null, null, null, null)) as t(id, n, share, flag)",
   );
   expect(table.toArray().map((row) => row?.toJSON())).toEqual([
     { id: "a", n: 3, share: 0.5, flag: true },
