@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests of the built site: they need the demo's report, which their setup builds where it is not fresh. */
+/** Tests of the built site: they need the reports of the demo and of the real study, which their setup builds where they are not fresh. */
 const site = ["tests/browser/**/*.test.ts", "tests/site/**/*.test.ts"];
 
 export default defineConfig({
@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: "site",
           include: site,
-          globalSetup: ["tests/site/build-demo.ts"],
+          globalSetup: ["tests/site/build-studies.ts"],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -41,7 +41,8 @@ export async function arrowStream(connection: DuckDBConnection, parquet: string)
         `${parquet}: found column "${name}" of type ${found}, expected one of ${Object.keys(kinds).join(", ")}: cast it in the table's SQL`,
       );
     }
-    const values = columns[at]!.map((value) => (value === null ? null : kind.value(value as never)));
+    // Of a file without rows DuckDB gives no columns.
+    const values = (columns[at] ?? []).map((value) => (value === null ? null : kind.value(value as never)));
     return [name, vectorFromArray(values as never[], kind.type())] as const;
   });
   return tableToIPC(new Table(Object.fromEntries(vectors)), "stream");

@@ -1,12 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, describe, expect, test } from "vitest";
 import { postId } from "../../loaders/identity/post-id.ts";
-
-const study = "tests/studies/kz-news";
-const shared = "../shared/data";
-const missing = existsSync(shared) ? "" : `, skipped: ${shared} is absent`;
+import { missing, shared, realStudy as study } from "./build-studies.ts";
 
 /** The preview page, read by hand: message, views as shown, UTC. */
 const preview: readonly (readonly [id: number, views: number, at: string])[] = [
@@ -28,10 +24,6 @@ describe.skipIf(missing !== "")(`a real study, without a line of code${missing}`
   let connection: DuckDBConnection;
 
   beforeAll(async () => {
-    const words = ["--import", "tsx", "loaders/main.ts", "build", "--study", study];
-    const run = spawnSync(process.execPath, words, { encoding: "utf8" });
-    expect(run.stderr).not.toMatch(/fault|found/);
-    expect(run.status).toBe(0);
     connection = await (await DuckDBInstance.create()).connect();
   });
 

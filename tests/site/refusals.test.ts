@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -71,6 +71,24 @@ describe("a planted private post", () => {
     expect(errors).not.toContain("Зигмунд");
     expect(contents(workspace.path("dist"))).toEqual(before);
     expect(existsSync(workspace.path("dist.partial"))).toBe(false);
+  });
+});
+
+describe("a person's sentence in a published table", () => {
+  test("fails the build, and the old site stays", async () => {
+    const before = contents(workspace.path("dist"));
+    const table = workspace.path("src/data/tables/planted.parquet");
+    const connection = await (await DuckDBInstance.create()).connect();
+    await connection.run(
+      `copy (select 7 as stories, '${sentence}' as words) to '${table}' (format parquet, compression zstd)`,
+    );
+    connection.closeSync();
+    const { code, errors } = workspace.run("site");
+    rmSync(table);
+    expect(code).toBe(1);
+    expect(errors).toMatch(/tables\/planted\.parquet: text of a person: 1 found/);
+    expect(errors).not.toContain("Зигмунд");
+    expect(contents(workspace.path("dist"))).toEqual(before);
   });
 });
 
