@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join, posix } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { arrowText, parquetText } from "./table-text.ts";
+
+export interface PublishedFile {
+  /** Path below the folder. */
+  readonly path: string;
+  /** What a reader could see or copy: tags and scripts of HTML removed, links and data kept. Undefined where nobody can tell. */
+  readonly text: string | undefined;
+}
+
+const plain = new Set([
+  ".json",
+  ".geojson",
+  ".csv",
+  ".tsv",
+  ".sql",
+  ".md",
+  ".txt",
+  ".xml",
+  ".cff",
+  ".bib",
+  ".ris",
+  ".yml",
+]);
+
+/** Code, styles, fonts, pictures: made of the workspace and of pages, which are searched themselves. */
+const unread = new Set([".js", ".css", ".wasm", ".woff2", ".png", ".jpg", ".ico", ".pdf"]);
+
+/** Every file of a folder that can hold text, tables too; and those of a kind that is not known, without one. */
+export async function* publishedTexts(folder: string): AsyncGenerator<PublishedFile> {
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const connection = await instance.connect();
+  try {
+    for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+      const kind = extname(entry.name).toLowerCase();
+      if (!entry.isFile() || unread.has(kind)) continue;
+      const file = join(entry.parentPath, entry.name);
+      const path = posix.join(...file.slice(folder.length + 1).split(/[\\/]/));
+      if (kind === ".html" || kind === ".svg") yield { path, text: visibleText(readFileSync(file, "utf8")) };
+      else if (plain.has(kind)) yield { path, text: readFileSync(file, "utf8") };
+      else if (kind === ".parquet") yield { path, text: await parquetText(connection, file) };
+      else if (kind === ".arrow") yield { path, text: arrowText(file) };
+      else yield { path, text: undefined };
+    }
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** Scripts are code, but for those that hold data: `application/json`, `application/ld+json`. */
+const scripts = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gi;
+
+function visibleText(html: string): string {
+  return html
+    .replace(scripts, (_all, _tag, attributes: string, content: string) =>
+      /\bjson\b/i.test(attributes) ? ` ${content.replaceAll("<", " ")} ` : " ",
+    )
+    .replace(/<[^>]*>/g, shownAttributes)
+    .replace(/&(?:nbsp|#160);/g, " ")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, "&");
+}
+
+function shownAttributes(tag: string): string {
+  const values = Array.from(
+    tag.matchAll(/\s(?:href|src|aria-label|title|content|alt|value)="([^"]*)"/gi),
+    (match) => match[1],
+  );
+  return ` ${values.join(" ")} `;
+}
