@@ -178,5 +178,6 @@ function standaloneSvg(svg: Element, alt: string, document: Document): string {
   copy.prepend(title);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("font-family", "system-ui, sans-serif");
-  return `${copy.outerHTML}\n`;
+  // HTML's serialiser writes a no-break space as an entity that XML lacks.
+  return `${copy.outerHTML.replaceAll("&nbsp;", "\u00a0")}\n`;
 }
