@@ -2,7 +2,7 @@
 -- question: What is the content of social and online media discussions on inclusive education?
 -- population: Records of all captures
 -- unit: "record of a capture, then post, then story"
--- method: /methodology
+-- method: /methodology/
 -- validation: none
 -- key: [stage, outcome]
 -- columns:
