@@ -18,6 +18,7 @@ const parts = [
   "src",
   "data/study",
   "data/raw",
+  "data/validation",
   "package.json",
   "tsconfig.json",
   "observablehq.config.ts",
