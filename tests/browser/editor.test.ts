@@ -104,14 +104,13 @@ describe.skipIf(missing)(`queries run in the page${missing ? ` (skipped: ${missi
     });
   });
 
-  test("every figure of the report has a button", () => {
-    const asked = htmlPages(dist).flatMap((path) =>
-      Array.from(readFileSync(join(dist, path), "utf8").matchAll(/<details class="method"/g), () => path),
-    );
-    const buttons = pages.flatMap((path) =>
-      Array.from(readFileSync(join(dist, path), "utf8").matchAll(/<p class="run"/g), () => path),
-    );
-    expect(buttons).toEqual(asked);
+  test("every figure of the report, in every language, has a button", () => {
+    for (const path of htmlPages(dist)) {
+      const page = readFileSync(join(dist, path), "utf8");
+      const methods = page.match(/<details class="method"/g)?.length ?? 0;
+      expect(page.match(/<p class="run"/g)?.length ?? 0, path).toBe(methods);
+    }
+    expect(pages.length).toBeGreaterThan(0);
     expect(existsSync(join(dist, "engine/duckdb-eh.wasm"))).toBe(true);
   });
 

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { findChromium, launch, look, type View, watch } from "./browser.ts";
+import { type Serving, serve } from "./serve.ts";
+import { dist, htmlPages } from "./site-pages.ts";
+
+/** Pages of the built site. */
+export const pages = htmlPages(dist);
+
+const executable = findChromium();
+
+/** Why the built site can't be looked at, or undefined. */
+export const missing =
+  pages.length === 0
+    ? `no site in ${dist}: run npm run build`
+    : executable
+      ? undefined
+      : "no Chromium: set CHROMIUM_PATH";
+
+/** The ways in which a page is looked at. */
+const views = {
+  light: { scheme: "light" },
+  dark: { scheme: "dark" },
+  narrow: { width: 360 },
+  bare: { scripts: false },
+} satisfies Record<string, View>;
+
+export type ViewName = keyof typeof views;
+
+/** Opens a page in a view, runs the check, and gives its answer. Fails if anything went wrong meanwhile. */
+export type Visit = <T>(path: string, view: ViewName, check: (page: Page) => Promise<T>) => Promise<T>;
+
+/** Serves the built site to a browser while the tests of a `describe` run. */
+export function visiting(): Visit {
+  let site: Serving;
+  let browser: Browser;
+  const contexts = new Map<string, BrowserContext>();
+
+  beforeAll(async () => {
+    // A path that no link may forget: the site is published below one.
+    site = await serve(dist, { base: siteBase(), lifetime: 1_800_000 });
+    browser = await launch(executable!);
+    for (const [name, view] of Object.entries(views)) contexts.set(name, await look(browser, view));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  return async (path, view, check) => {
+    const page = await contexts.get(view)!.newPage();
+    const troubles = watch(page, site.origin);
+    try {
+      await page.goto(site.url + path, { waitUntil: "load" });
+      const result = await check(page);
+      expect(troubles).toEqual([]);
+      return result;
+    } finally {
+      await page.close();
+    }
+  };
+}
+
+/** The base that the site was built for, read from its 404 page; `/` without one. */
+function siteBase(): string {
+  if (!pages.includes("404.html")) return "/";
+  return /href="(\/[^"]*?)_file\//.exec(readFileSync(`${dist}/404.html`, "utf8"))?.[1] ?? "/";
+}
+
+/** Opens everything on the page that opens. */
+export async function openDisclosures(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+}
