@@ -1,4 +1,5 @@
 import type { ValidationEstimate, ValidationResult } from "../study/validation-result.ts";
+import { blockTable } from "./block-table.ts";
 import { escapeHtml } from "./html.ts";
 import type { PublishedValidation } from "./validation.ts";
 import { type ValidationWords, wordsOf } from "./words/words.ts";
@@ -22,14 +23,9 @@ export function validationTable(
       validated.map(({ result }) => result!),
       words,
     ),
-    rows.length === 0 ? "" : table(label, rows, words),
+    rows.length === 0 ? "" : blockTable(label, words.heads, rows),
     missing.length === 0 ? "" : `<p class="not-validated">${words.missing(missing.join("; "))}</p>`,
   ].join("");
-}
-
-function table(label: string, rows: readonly string[], { heads }: ValidationWords): string {
-  const head = heads.map((name) => `<th scope="col">${name}</th>`).join("");
-  return `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 function rowsOf(

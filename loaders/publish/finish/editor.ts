@@ -1,5 +1,5 @@
-import { posix } from "node:path";
 import { wordsOf } from "../words/words.ts";
+import { siteRoot } from "./site-root.ts";
 
 /**
  * Puts "run this query here" under the SQL of each Method disclosure that has one. Hidden until the page's script
@@ -8,14 +8,13 @@ import { wordsOf } from "../words/words.ts";
 export function addEditor(document: Document, path: string, language: string): boolean {
   for (const old of document.querySelectorAll(".run")) old.remove();
   const methods = [...document.querySelectorAll("details.method")];
-  const root = posix.relative(posix.dirname(path), ".");
   for (const method of methods) {
     const source = method.querySelector("pre.sql");
     if (!source) continue;
     const line = document.createElement("p");
     line.className = "run";
     line.hidden = true;
-    line.dataset.root = root === "" ? "./" : `${root}/`;
+    line.dataset.root = siteRoot(path);
     const button = document.createElement("button");
     button.type = "button";
     button.setAttribute("aria-expanded", "false");

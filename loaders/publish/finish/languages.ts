@@ -73,11 +73,19 @@ function keepOwnNavigation(document: Document, page: PageLanguages): void {
   for (const link of sidebar.querySelectorAll("ol a[href]")) {
     if (link === home) continue;
     const target = posix.join(posix.dirname(page.path), link.getAttribute("href")!.replace(/\.html$/, ""));
-    if (!isOf(page, target)) link.closest("li")?.remove();
+    if (!isOf(page, target)) itemOf(link)?.remove();
   }
   for (const group of sidebar.querySelectorAll("section, details, nav > ol")) {
     if (!group.querySelector("a")) group.remove();
   }
+}
+
+/** The list item around a link. JSDOM's `closest` on a link looks up the document's base address anew, which searches the page. */
+function itemOf(link: Element): Element | undefined {
+  for (let element = link.parentElement; element; element = element.parentElement) {
+    if (element.localName === "li") return element;
+  }
+  return undefined;
 }
 
 /** True where a page's path is of the language of this page. */

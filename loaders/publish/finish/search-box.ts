@@ -1,5 +1,5 @@
-import { posix } from "node:path";
 import { wordsOf } from "../words/words.ts";
+import { siteRoot } from "./site-root.ts";
 
 /** Where the search's file of a language stands below the site's root. */
 export function searchAddress(language: string): string {
@@ -11,8 +11,7 @@ export function addSearchBox(document: Document, path: string, language: string)
   document.querySelector(".search")?.remove();
   const sidebar = document.querySelector("#observablehq-sidebar");
   if (!sidebar || /(^|\/)404$/.test(path)) return;
-  const root = posix.relative(posix.dirname(path), ".");
-  const prefix = root === "" ? "./" : `${root}/`;
+  const prefix = siteRoot(path);
   const form = document.createElement("form");
   form.className = "search";
   form.setAttribute("role", "search");
