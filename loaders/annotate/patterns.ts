@@ -23,14 +23,18 @@ export interface PatternRange {
 /** Every hit in a post's title and in its text. Places in the one say nothing of places in the other. */
 export type PostHits = Pick<ReadPost, "title" | "text">;
 
+const NONE: readonly Hit[] = [];
+
 /** The hits of one annotator, their patterns numbered from 0. */
-export function hitsWithin(hits: readonly Hit[], range: PatternRange): Hit[] {
-  const own: Hit[] = [];
-  for (const hit of hits) {
-    if (hit.pattern >= range.from && hit.pattern < range.to)
-      own.push({ ...hit, pattern: hit.pattern - range.from });
+export function hitsWithin(hits: readonly Hit[], { from, to }: PatternRange): readonly Hit[] {
+  let own: Hit[] | undefined;
+  for (let i = 0; i < hits.length; i++) {
+    const { pattern, first, last, start, end } = hits[i]!;
+    if (pattern < from || pattern >= to) continue;
+    own ??= [];
+    own.push({ pattern: pattern - from, first, last, start, end });
   }
-  return own;
+  return own ?? NONE;
 }
 
 /** Whether the words of one hit are all among the words of another. */

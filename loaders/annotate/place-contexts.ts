@@ -104,7 +104,7 @@ function standingOf(
     if (name !== undefined) {
       const word = text.slice(start, end).match(LAST_WORD)?.[0] ?? "";
       const form = fold(word);
-      if (![form, ...cyrillicForms(form)].some((reading) => matchesGlob(name, [...reading]))) continue;
+      if (![form, ...cyrillicForms(form)].some((reading) => matchesGlob(name, reading))) continue;
     }
     if (standing === "not-place") return standing;
     found = standing;

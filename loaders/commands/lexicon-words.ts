@@ -25,7 +25,7 @@ export function lexiconWords(study: Study): LexiconWord[] {
       .flat()
       .map(parsePattern)
       .flatMap((term) => (term.kind === "word" ? [[...term.form]] : []));
-    const takesBack = (form: string) => except.some((pattern) => matchesGlob(pattern, [...form]));
+    const takesBack = (form: string) => except.some((pattern) => matchesGlob(pattern, form));
     return Object.entries(gender[sex].words).flatMap(([language, words]) =>
       words.map((word, index) => {
         const mistake = yaml?.mistake([sex, "words", language, index], "", "");

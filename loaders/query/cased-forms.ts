@@ -36,5 +36,5 @@ export class CasedForms {
 }
 
 function isWritten(form: readonly string[], word: string): boolean {
-  return matchesGlob(form, [...foldKeepingCase(word)]);
+  return matchesGlob(form, foldKeepingCase(word));
 }

@@ -1,5 +1,5 @@
 import { fold } from "../language/fold.ts";
-import { type LeafQuery, partsOf, type Query, type Section, type ValueQuery } from "./ast.ts";
+import type { LeafQuery, Query, Section, ValueQuery } from "./ast.ts";
 import { matchesGlob } from "./glob.ts";
 import type { Hit } from "./match.ts";
 import { nearPlaces, type Place, unionOf } from "./near.ts";
@@ -74,16 +74,27 @@ export class Evaluation {
 
   /** The hits to which the query owes its match; nothing for what is absent. Empty if it does not match. */
   evidence(query: Query, section?: Section): PartPlace[] {
-    if (query.kind === "not" || query.kind === "value" || !this.holds(query, section)) return [];
-    if (query.kind === "section") return this.evidence(query.term, query.section);
-    if (query.kind === "or" || query.kind === "and")
-      return partsOf(query).flatMap((part) => this.evidence(part, section));
-    return this.places(query.kind === "count" ? query.term : query, section);
+    switch (query.kind) {
+      case "not":
+      case "value":
+        return [];
+      case "section":
+        return this.evidence(query.term, query.section);
+      // What does not match has no evidence, so only AND and {N} are asked first.
+      case "or":
+        return query.terms.flatMap((term) => this.evidence(term, section));
+      case "and":
+        return this.holds(query, section) ? query.terms.flatMap((term) => this.evidence(term, section)) : [];
+      case "count":
+        return this.holds(query, section) ? this.places(query.term, section) : [];
+      default:
+        return this.places(query, section);
+    }
   }
 
   private hasValue({ field, form }: ValueQuery): boolean {
     const value = this.post.values[field];
-    return value != null && matchesGlob([...form], [...fold(value.trim())]);
+    return value != null && matchesGlob([...form], fold(value.trim()));
   }
 
   private placesIn(part: Part, query: Query, section: Section | undefined): readonly Place[] {

@@ -73,7 +73,9 @@ export class QueryPlan {
 
   /** For a closer look at one post. */
   evaluate(post: ReadPost): Evaluation {
-    return new Evaluation(post, (leaf) => this.numbers.get(leaf)! + this.offset);
+    const title = this.own(post.title);
+    const text = this.own(post.text);
+    return new Evaluation({ ...post, title, text }, (leaf) => this.numbers.get(leaf)! + this.offset);
   }
 
   private numberLeaves(queries: readonly Query[]): LeafQuery[] {
@@ -89,6 +91,11 @@ export class QueryPlan {
       this.numbers.set(leaf, number);
     }
     return leaves;
+  }
+
+  private own(hits: readonly Hit[]): readonly Hit[] {
+    const to = this.offset + this.leaves.length;
+    return hits.filter(({ pattern }) => pattern >= this.offset && pattern < to);
   }
 
   /** Keeps the hits of this plan's leaves. */

@@ -41,7 +41,7 @@ export class ProgramRunner {
         return !this.holds(node.term);
       case "value": {
         const value = this.values[node.field];
-        return value != null && matchesGlob(node.letters, [...fold(value.trim())]);
+        return value != null && matchesGlob(node.letters, fold(value.trim()));
       }
       case "near": {
         const parts = this.possibleParts(node.near) & node.parts;

@@ -51,10 +51,7 @@ export class WordPatterns {
       found.push(...at.prefixes);
       if (i === form.length - 1) found.push(...at.exact);
     }
-    if (this.general.length > 0) {
-      const letters = [...form];
-      for (const { number, pattern } of this.general) if (matchesGlob(pattern, letters)) found.push(number);
-    }
+    for (const { number, pattern } of this.general) if (matchesGlob(pattern, form)) found.push(number);
     return found.length === 0 ? NONE : found.sort((a, b) => a - b);
   }
 

@@ -104,7 +104,7 @@ async function endToEnd(file: string): Promise<void> {
   const study = join(folder, "study.json");
   writeFileSync(study, JSON.stringify(shareOut(patterns, QUERIES)));
   const ours = join(folder, "ours.parquet");
-  const mine = child("ours, one thread and DuckDB's reading ahead", ["classify.ts", file, study, ours]);
+  const mine = child("ours, two threads", ["classify.ts", file, study, ours]);
   for (const way of ["vocabulary", "stream"]) {
     const sql = join(folder, `${way}.parquet`);
     const theirs = child(`DuckDB SQL (${way}), two threads`, ["classify-sql.ts", way, file, study, sql]);
