@@ -1,11 +1,7 @@
-import { existsSync } from "node:fs";
-import { join, posix } from "node:path";
 import { compileQueries } from "../query/compile-queries.ts";
 import { alignedLines, type ConcordanceLine, concordanceLine, sortedLines } from "../query/concordance.ts";
 import { QueryError } from "../query/error.ts";
 import { parseQuery } from "../query/parse.ts";
-import { layoutOf } from "../study/layout.ts";
-import { loadStudy } from "../study/load.ts";
 import {
   type Command,
   exitCodes,
@@ -17,9 +13,10 @@ import {
   texts,
   UsageError,
 } from "./command.ts";
-import { asUsage, conceptQueries, queriesOf } from "./concept-queries.ts";
+import { asUsage, type ConceptQuery, queriesOf } from "./concept-queries.ts";
 import { corpusPosts } from "./corpus-posts.ts";
 import { Reservoir } from "./reservoir.ts";
+import { askedCorpus, studyQueries } from "./study-queries.ts";
 
 export const kwic: Command = {
   name: "kwic",
@@ -61,20 +58,10 @@ ${exitHelp}`,
     const sort = text(values, "sort");
     if (sort !== undefined && sort !== "left" && sort !== "right")
       throw new UsageError(`kwic: found --sort ${sort}, expected left or right`);
-    const layout = layoutOf(terminal.root, text(values, "study"));
-    const home = join(layout.root, layout.home);
-    const study = await loadStudy(home);
-    const corpus = text(values, "corpus");
-    const corpora = study.corpora.map(({ id }) => id);
-    if (corpus !== undefined && !corpora.includes(corpus))
-      throw new UsageError(`kwic: found no corpus "${corpus}", expected one of ${corpora.join(", ")}`);
-    const asked = askedQueries(values, () => conceptQueries(study, home));
-    const posts = join(layout.root, layout.derived, "posts.parquet");
-    if (!existsSync(posts)) {
-      const place = posix.join(layout.derived, "posts.parquet");
-      terminal.warn(`kwic: found no ${place}, expected the study's posts: run npm run data`);
-      return exitCodes.fault;
-    }
+    const { study, queries, files, postsMissing } = await studyQueries("kwic", values, terminal);
+    const corpus = askedCorpus("kwic", values, study);
+    const asked = askedQueries(values, queries);
+    if (postsMissing()) return exitCodes.fault;
     const matcher = compileQueries(asked);
     const kept = new Reservoir<ConcordanceLine>(limit, seed);
     let matched = 0;
@@ -83,7 +70,6 @@ ${exitHelp}`,
       language: text(values, "language"),
       organisationsOnly: values.organisations === true,
     };
-    const files = { posts, spill: join(layout.root, layout.derived, "kwic.spill") };
     for await (const post of corpusPosts(files, choice)) {
       const seen = new Set<string>();
       const matches = matcher.match(post);
@@ -109,13 +95,13 @@ ${exitHelp}`,
   },
 };
 
-function askedQueries(values: OptionValues, all: () => ReturnType<typeof conceptQueries>) {
+function askedQueries(values: OptionValues, all: readonly ConceptQuery[]) {
   const names = texts(values, "words");
   const written = text(values, "query");
   if (names.length > 1 || (names.length === 0) === (written === undefined))
     throw new UsageError("kwic: found no topic or more than one, expected TOPIC, or --query QUERY");
   const queries =
-    written === undefined ? queriesOf("kwic", all(), names[0]!).map((query) => query.text) : [written];
+    written === undefined ? queriesOf("kwic", all, names[0]!).map((query) => query.text) : [written];
   try {
     return queries.map((query) => parseQuery(query));
   } catch (error) {

@@ -11,6 +11,7 @@ import { exitCodes, type OptionValues, type Terminal, text, UsageError } from ".
 import { type ConceptQuery, families } from "./concept-queries.ts";
 import { corpusPosts } from "./corpus-posts.ts";
 import { type LexiconWord, lexiconWords } from "./lexicon-words.ts";
+import { askedCorpus } from "./study-queries.ts";
 import { type TakenByWildcard, WildcardReader } from "./wildcard-reader.ts";
 
 /** A word of a query carries it from this share of the query's posts on, if the query has other words. */
@@ -40,10 +41,7 @@ export async function lintQueries(
   terminal: Terminal,
 ): Promise<number> {
   const least = leastOf(values);
-  const corpus = text(values, "corpus");
-  const corpora = study.corpora.map(({ id }) => id);
-  if (corpus !== undefined && !corpora.includes(corpus))
-    throw new UsageError(`query: found no corpus "${corpus}", expected one of ${corpora.join(", ")}`);
+  const corpus = askedCorpus("query", values, study);
   const linted = queries.map((query): Linted => {
     const parsed = parseQuery(query.text);
     return { query, parsed, shares: new WordShares([...new Set(leavesOf(parsed).map(leafLabel))]) };

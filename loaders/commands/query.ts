@@ -1,7 +1,3 @@
-import { existsSync } from "node:fs";
-import { join, posix } from "node:path";
-import { layoutOf } from "../study/layout.ts";
-import { loadStudy } from "../study/load.ts";
 import {
   type Command,
   exitCodes,
@@ -12,10 +8,10 @@ import {
   texts,
   UsageError,
 } from "./command.ts";
-import { conceptQueries } from "./concept-queries.ts";
 import { explainPost } from "./query-explain.ts";
 import { exportQueries } from "./query-export.ts";
 import { lintQueries } from "./query-lint.ts";
+import { studyQueries } from "./study-queries.ts";
 
 export const query: Command = {
   name: "query",
@@ -64,21 +60,10 @@ ${exitHelp}`,
         `query: found ${found}, expected lint, explain or export. See npm run query -- --help`,
       );
     }
-    const layout = layoutOf(terminal.root, text(values, "study"));
-    const home = join(layout.root, layout.home);
-    const study = await loadStudy(home);
-    const queries = conceptQueries(study, home);
-    const files = {
-      posts: join(layout.root, layout.derived, "posts.parquet"),
-      spill: join(layout.root, layout.derived, "query.spill"),
-    };
+    const { study, queries, files, postsMissing } = await studyQueries("query", values, terminal);
     if (action === "export") return exportQueries(queries, names, text(values, "to"), terminal);
     const needsPosts = action === "lint" || text(values, "post") !== undefined;
-    if (needsPosts && !existsSync(files.posts)) {
-      const place = posix.join(layout.derived, "posts.parquet");
-      terminal.warn(`query: found no ${place}, expected the study's posts: run npm run data`);
-      return exitCodes.fault;
-    }
+    if (needsPosts && postsMissing()) return exitCodes.fault;
     if (action === "explain") return explainPost(queries, names, values, files, terminal);
     if (names.length > 0)
       throw new UsageError(`query: found "${names.join(" ")}" after lint, expected options only`);

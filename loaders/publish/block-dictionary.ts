@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { tables as privateTables, type Table } from "../tables.ts";
 import { blockTable } from "./block-table.ts";
 import { escapeHtml } from "./html.ts";
-import { type PublishedTable, readPublishedTable } from "./published-tables.ts";
+import { type PublishedTable, readPublishedTable, tableTitle } from "./published-tables.ts";
 import { wordsOf } from "./words/words.ts";
 
 /** Descriptions of all counted tables of the folder that `publish` writes, by name; none where nothing is published. */
@@ -37,7 +37,8 @@ export function dictionaryBlock(
     : published.map((table) => countedTable(table, language)).join("");
 }
 
-function countedTable({ table, header, rows, withheld }: PublishedTable, language: string): string {
+function countedTable(made: PublishedTable, language: string): string {
+  const { table, header, rows, withheld } = made;
   const words = wordsOf(language).blocks.dictionary;
   const columns = Object.entries(header.columns).map(([name, [unit, meaning]]) =>
     columnRow(name, header.key.includes(name) ? `${unit}, ${words.key}` : unit, meaning),
@@ -46,7 +47,7 @@ function countedTable({ table, header, rows, withheld }: PublishedTable, languag
     rows.toLocaleString(language),
     withheld.toLocaleString(language),
   )}`;
-  return folded(table, header.title, about, blockTable(table, words.heads, columns));
+  return folded(table, tableTitle(made, language), about, blockTable(table, words.heads, columns));
 }
 
 function privateTable({ name, row, columns }: Table, language: string): string {

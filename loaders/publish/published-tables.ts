@@ -6,6 +6,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { identifier } from "../parquet/sql-text.ts";
 import { arrowStream } from "./editor-tables.ts";
 import type { TableFiles } from "./steps.ts";
+import { readTableTitles } from "./table-titles.ts";
 
 /** A published table as `src/data/tables/NAME.json` holds it: everything but its rows. */
 export interface PublishedTable {
@@ -18,6 +19,8 @@ export interface PublishedTable {
     readonly columns: Readonly<Record<string, readonly [unit: string, meaning: string]>>;
     readonly estimate?: Readonly<Record<string, unknown>>;
   };
+  /** By language: the title in the report's languages but the first. */
+  readonly titles?: Readonly<Record<string, string>>;
   readonly sql: string;
   readonly rows: number;
   readonly withheld: number;
@@ -28,12 +31,19 @@ export interface PublishedTable {
 
 /**
  * Copies the tables, which are disclosed already, as `NAME.parquet`, writes what is known of each counted one as
- * `NAME.json`, the tables again as `NAME.arrow` with `tables.json` and `macros.sql` for the query editor, and `load.sql`, by which DuckDB's shell opens them all from their own folder. Returns the files copied.
+ * `NAME.json`, the tables again as `NAME.arrow` with `tables.json` and `macros.sql` for the query editor, and `load.sql`, by which DuckDB's shell opens them all from their own folder. Returns the files copied. Throws where a
+ * title is not there in a language of `titles`.
  */
 export async function publishTables(
-  options: TableFiles & { readonly root: string; readonly output: string },
+  options: TableFiles & {
+    readonly root: string;
+    readonly output: string;
+    /** By language: the file of the tables' titles. */
+    readonly titles: Readonly<Record<string, string>>;
+  },
 ): Promise<{ rowsIn: number; rowsOut: number }> {
   const { root, counted, register, output } = options;
+  const titles = translatedTitles(options.titles, Object.keys(counted));
   await mkdir(output, { recursive: true });
   const all = { ...register, ...counted };
   for (const [name, file] of Object.entries(all)) {
@@ -45,7 +55,12 @@ export async function publishTables(
       await readFile(join(root, file.replace(/parquet$/, "json")), "utf8"),
     ) as PublishedTable;
     const hash = createHash("sha256").update(await readFile(join(root, file)));
-    const description: PublishedTable = { ...made, sha256: hash.digest("hex") };
+    const said = Object.entries(titles).map(([language, all]) => [language, all[name]!] as const);
+    const description: PublishedTable = {
+      ...made,
+      ...(said.length === 0 ? {} : { titles: Object.fromEntries(said) }),
+      sha256: hash.digest("hex"),
+    };
     await writeFile(join(output, `${name}.json`), `${JSON.stringify(description)}\n`);
   }
   const macros = await readFile(join(root, options.macros), "utf8");
@@ -53,6 +68,26 @@ export async function publishTables(
   await writeFile(join(output, "tables.json"), `${JSON.stringify({ tables: Object.keys(all).sort() })}\n`);
   await writeFile(join(output, "load.sql"), loadScript(Object.keys(all).sort(), macros));
   return { rowsIn: Object.keys(all).length, rowsOut: Object.keys(all).length };
+}
+
+function translatedTitles(
+  files: Readonly<Record<string, string>>,
+  tables: readonly string[],
+): Record<string, Record<string, string>> {
+  const titles: Record<string, Record<string, string>> = {};
+  const mistakes: string[] = [];
+  for (const [language, file] of Object.entries(files)) {
+    const read = readTableTitles(file, tables);
+    if (Array.isArray(read)) mistakes.push(...read);
+    else titles[language] = read;
+  }
+  if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
+  return titles;
+}
+
+/** What a counted table is called in a language of the report. */
+export function tableTitle({ header, titles }: PublishedTable, language: string): string {
+  return titles?.[language] ?? header.title;
 }
 
 /** The same tables as Arrow IPC streams `NAME.arrow`, for the query editor in the page. */

@@ -11,7 +11,6 @@ export interface PublishedFile {
 }
 
 const plain = new Set([
-  ".json",
   ".geojson",
   ".csv",
   ".tsv",
@@ -39,6 +38,7 @@ export async function* publishedTexts(folder: string): AsyncGenerator<PublishedF
       const file = join(entry.parentPath, entry.name);
       const path = posix.join(...file.slice(folder.length + 1).split(/[\\/]/));
       if (kind === ".html" || kind === ".svg") yield { path, text: visibleText(readFileSync(file, "utf8")) };
+      else if (kind === ".json") yield { path, text: jsonText(readFileSync(file, "utf8")) };
       else if (plain.has(kind)) yield { path, text: readFileSync(file, "utf8") };
       else if (kind === ".parquet") yield { path, text: await parquetText(connection, file) };
       else if (kind === ".arrow") yield { path, text: arrowText(file) };
@@ -47,6 +47,21 @@ export async function* publishedTexts(folder: string): AsyncGenerator<PublishedF
   } finally {
     connection.closeSync();
     instance.closeSync();
+  }
+}
+
+/**
+ * JSON as written, but of strings that hold a drawing only what a reader could see or copy: coordinates and path data
+ * are numbers in any order, and are no text.
+ */
+function jsonText(json: string): string {
+  if (!json.includes("<svg")) return json;
+  try {
+    return JSON.stringify(JSON.parse(json), (_key, value: unknown) =>
+      typeof value === "string" && /<svg[\s>]/.test(value) ? visibleText(value) : value,
+    );
+  } catch {
+    return json;
   }
 }
 

@@ -24,7 +24,7 @@ export function publishSteps(
   tables: TableFiles,
 ): StepDefinition[] {
   return [
-    tablesStep(layout, tables),
+    tablesStep(layout, study, tables),
     resultsStep(layout, study, queries),
     validationStep(layout, study),
     figuresStep(layout, study, queries),
@@ -48,7 +48,9 @@ export interface TableFiles {
   readonly macros: string;
 }
 
-function tablesStep(layout: Layout, { counted, register, macros }: TableFiles): StepDefinition {
+function tablesStep(layout: Layout, study: Study, { counted, register, macros }: TableFiles): StepDefinition {
+  const titles = Object.keys(counted).length === 0 ? [] : study.reportLanguages.slice(1);
+  const titlesFile = (language: string) => posix.join(layout.pages, "tables", `titles.${language}.yml`);
   const descriptions = Object.values(counted).map((file) => file.replace(/parquet$/, "json"));
   return step({
     name: "publish:tables",
@@ -57,12 +59,23 @@ function tablesStep(layout: Layout, { counted, register, macros }: TableFiles): 
       "descriptions?": descriptions,
       register: Object.values(register),
       macros,
+      "titles?": titles.map(titlesFile),
     },
+    params: { titles },
     writes: { tables: `${layout.published}/tables/` },
     code: ["loaders/publish/published-tables.ts"],
     run: async ({ outputs }) => {
       const { publishTables } = await import("./published-tables.ts");
-      return publishTables({ root: layout.root, counted, register, macros, output: outputs.tables! });
+      return publishTables({
+        root: layout.root,
+        counted,
+        register,
+        macros,
+        titles: Object.fromEntries(
+          titles.map((language) => [language, join(layout.root, titlesFile(language))]),
+        ),
+        output: outputs.tables!,
+      });
     },
   });
 }

@@ -1,8 +1,8 @@
 import type { ChildSentence } from "./child-name-sentences.ts";
 
 /**
- * A second set, typed after the rules of child-name.ts had been changed for the last time and never used to change them.
- * Its author wrote the rules too, so it is not an outsider's test; sentences and names are other than those of the
+ * A second set, typed when the rules of child-name.ts were thought to be done. One rule was narrowed right after it was
+ * written, so it is not wholly apart from them; no other change was made because of it. Its author wrote the rules too, so it is not an outsider's test; sentences and names are other than those of the
  * first set. The name stands between asterisks; sentences without asterisks name no child.
  */
 const RUSSIAN = `

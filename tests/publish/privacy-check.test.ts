@@ -141,3 +141,34 @@ test.each([
 ])("lets through %s", async (_what, content) => {
   expect(await kindsIn("a.html", content)).toEqual([]);
 });
+
+const drawing = (inside: string) => `<div><svg viewBox="0 0 640 400">${inside}</svg></div>`;
+
+test.each([
+  ["a text node", "<text x='1'>+7 701 123 45 67</text>"],
+  ["a text node, without a plus", "<text>8 701 123 45 67</text>"],
+  ["a text node, dialled from abroad", "<text>007 701 123 45 67</text>"],
+  ["a text node of several parts", "<text>+7 701 <tspan>123 45 67</tspan></text>"],
+  ["a title", "<circle><title>+7 701 123 45 67</title></circle>"],
+  ["a text alternative", '<g aria-label="+7 701 123 45 67"></g>'],
+])("a drawing: finds a phone in %s, as a file and inside JSON", async (_what, inside) => {
+  expect(await kindsIn("a.svg", drawing(inside))).toContain("phone");
+  expect(await kindsIn("a.json", JSON.stringify({ svg: { wide: drawing(inside) } }))).toContain("phone");
+});
+
+test.each([
+  ["path data", '<path d="M+77011234567,8 701 123 45 67L0077011234567"/>'],
+  ["coordinates", '<polyline points="8 701 123 45 67" data-x="+7 701 123 45 67"/>'],
+  ["a rate with its interval", "<title>Region: 0.011 (0.0073–0.017)</title>"],
+  ["small decimals in a row", "<text>0.0077011234567</text>"],
+])("a drawing: takes %s for no phone", async (_what, inside) => {
+  expect(await kindsIn("a.svg", drawing(inside))).toEqual([]);
+  expect(await kindsIn("a.json", JSON.stringify({ svg: drawing(inside) }))).toEqual([]);
+});
+
+test("JSON with a drawing: its other strings, its keys and what is broken are searched as written", async () => {
+  const found = (json: string) => kindsIn("a.json", json);
+  expect(await found(JSON.stringify({ svg: drawing(""), note: "+7 701 123 45 67" }))).toEqual(["phone"]);
+  expect(await found(JSON.stringify({ svg: drawing(""), "+7 701 123 45 67": 1 }))).toEqual(["phone"]);
+  expect(await found(`{"svg": "<svg", "note": "+7 701 123 45 67"`)).toEqual(["phone"]);
+});

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,7 +11,9 @@ import {
   trueAnswer,
   truthNames,
 } from "../../loaders/demo/coders.ts";
+import { definitions } from "../../loaders/study/definition.ts";
 import { loadStudy } from "../../loaders/study/load.ts";
+import type { ValidationResult } from "../../loaders/study/validation-result.ts";
 import { type Frame, readFrame } from "../../loaders/validate/frame.ts";
 import { type Question, questionsOf } from "../../loaders/validate/question.ts";
 import { type QuestionReport, validationReport } from "../../loaders/validate/report.ts";
@@ -30,6 +32,20 @@ const gatedWith: Readonly<Record<string, string>> = {
   programmes: "other concepts",
   disabilities: "other concepts",
 };
+
+it("every concept that the truth table knows is validated, and no other; the words have not changed since", async () => {
+  const defined = definitions(await loadStudy("data"));
+  const known = [...defined.keys()].filter((question) => {
+    const [family = "", concept] = question.split("/");
+    return concept === undefined || truthNames[family]?.[concept] !== undefined;
+  });
+  const validated = [...defined.keys()].filter((question) => existsSync(`data/validation/${question}.json`));
+  expect(validated).toEqual(known);
+  for (const question of validated) {
+    const kept = JSON.parse(readFileSync(`data/validation/${question}.json`, "utf8")) as ValidationResult;
+    expect([question, kept.definition, kept.invented]).toEqual([question, defined.get(question), true]);
+  }
+});
 
 /** Needs the demo's posts: run `npm run data` first. */
 describe.skipIf(!existsSync(posts) || !existsSync(annotations))("the demo, against its truth", () => {

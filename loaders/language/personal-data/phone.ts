@@ -91,12 +91,20 @@ function hasPlus(groups: DigitGroups, first: number): boolean {
 function isPhone(groups: DigitGroups, first: number, last: number, digits: string, plus: boolean): boolean {
   if (groups.hasDot(first, last) && last - first < 2) return false;
   if (plus) return isInternational(digits, groups.sizes(first, last));
-  if (digits.startsWith("00")) return lengthOf(digits.slice(2)) === digits.length - 2 && digits[2] !== "0";
+  if (digits.startsWith("00")) {
+    const isPrefix = groups.digits(first, first).startsWith("00") && !isFraction(groups, first);
+    return isPrefix && lengthOf(digits.slice(2)) === digits.length - 2 && digits[2] !== "0";
+  }
   if (digits.length !== 11 || !TRUNK.test(digits)) return false;
   const [opening = 0, ...others] = groups.sizes(first, last);
   if (opening === 11) return true;
   if (opening === 1) return others[0]! >= 3 && others.every((size) => size >= 2);
   return (opening === 4 || opening === 5) && others.every((size) => size >= 2 && size <= 7);
+}
+
+/** Whether a group stands behind a decimal point: 0.0073. */
+function isFraction({ text, starts }: DigitGroups, group: number): boolean {
+  return /\d[.,]$/.test(text.slice(Math.max(0, starts[group]! - 2), starts[group]!));
 }
 
 function isInternational(digits: string, sizes: readonly number[]): boolean {

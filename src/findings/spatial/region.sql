@@ -19,6 +19,7 @@
 -- cell: {count: stories}
 -- order: [rate desc, region]
 -- headings: {region: Region, stories: Stories, population: Residents, rate: Rate, low: From, high: To}
+-- chart: {kind: dots, label: region, x: rate, low: low, high: high}
 
 select
   counts.region,
