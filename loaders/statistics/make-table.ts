@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type GuardedRow, smallRows } from "../disclosure/disclose.ts";
+import { roundedColumns } from "../disclosure/rounded.ts";
 import { identifier } from "../parquet/sql-text.ts";
 import { estimatorFile, loadEstimator } from "./estimator.ts";
 import { type CountedTable, readTable } from "./header.ts";
@@ -50,6 +51,7 @@ export async function makeTable(run: TableRun): Promise<StepCounts> {
     if (table.header.estimate !== undefined) await estimate(connection, table);
     const columns = await checkResult(connection, table);
     const withheld = await withhold(connection, table, run.threshold);
+    if (table.header.rounded) await round(connection, table, run.threshold);
     await copyParquet(connection, `(from result order by ${keyOf(table)})`, run.output);
     const rows = await rowsOf(connection, "result");
     const { header, sql } = table;
@@ -144,6 +146,21 @@ async function withhold(
     await connection.run("alter table disclosed rename to result");
   }
   return small.length;
+}
+
+/** Rounds what the header says is `rounded`. */
+async function round(
+  connection: DuckDBConnection,
+  { header: { columns } }: CountedTable,
+  threshold: number,
+): Promise<void> {
+  const names = Object.keys(columns);
+  const unitIn = (...units: readonly Unit[]) => names.filter((name) => units.includes(columns[name]![0]));
+  const estimates = unitIn("number", "proportion", "per 1,000 residents");
+  const list = roundedColumns(names, unitIn("count"), estimates, threshold);
+  await connection.run(`create table rounded as select ${list} from result order by rowid`);
+  await connection.run("drop table result");
+  await connection.run("alter table rounded rename to result");
 }
 
 function keyOf(table: CountedTable): string {
