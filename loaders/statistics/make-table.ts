@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type GuardedRow, smallRows } from "../disclosure/disclose.ts";
-import { roundedColumns } from "../disclosure/rounded.ts";
 import { identifier } from "../parquet/sql-text.ts";
 import { estimatorFile, loadEstimator } from "./estimator.ts";
 import { type CountedTable, readTable } from "./header.ts";
 import type { TableHeader, Unit } from "./header-schema.ts";
 import { QueryError } from "./query-error.ts";
 import { checkResult, type ResultColumn } from "./result.ts";
+import { roundedColumns } from "./rounded.ts";
 import { readRowSet } from "./row-set.ts";
 import { copyParquet, rowsOf, type SessionOptions, withStatement } from "./session.ts";
 import { fillTable } from "./write-tables.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
-import { roundedColumns } from "../../loaders/disclosure/rounded.ts";
+import { roundedColumns } from "../../loaders/statistics/rounded.ts";
 
 const threshold = 5;
 
