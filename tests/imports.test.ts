@@ -16,7 +16,13 @@ const levels: readonly (readonly string[])[] = [
   ],
   ["loaders/study"],
   ["loaders/query"],
-  ["loaders/language", "loaders/identity", "loaders/parquet", "loaders/disclosure"],
+  [
+    "loaders/language",
+    "loaders/identity",
+    "loaders/parquet",
+    "loaders/disclosure",
+    "loaders/random-gamma.ts",
+  ],
   ["loaders/pipeline", "loaders/tables.ts", "loaders/random.ts", "loaders/quantile.ts"],
 ];
 

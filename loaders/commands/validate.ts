@@ -29,6 +29,7 @@ import {
   texts,
   UsageError,
 } from "./command.ts";
+import { readIntrusion, writeIntrusion } from "./intrusion.ts";
 
 export const validate: Command = {
   name: "validate",
@@ -36,6 +37,7 @@ export const validate: Command = {
   help: `npm run validate -- sample [--study DIR] [--question ID …] [--size N] [--seed N] [--replace]
 npm run validate -- read FILE FILE … [--study DIR] [--adjudicated FILE] [--invented] [--date DAY]
 npm run validate -- check [--study DIR]
+npm run validate -- intrusion [FILE …] [--study DIR] [--seed N]
 
 sample draws posts for each question: is the post about a topic, does it name a barrier, a programme or a disability,
 whom of the children does it name, which one region is it about. It writes below derived/validation/: sheet.csv,
@@ -47,6 +49,9 @@ F1, writes them to validation/ in the study's home, and lists disagreements in d
 Fill its column code and read again with --adjudicated.
 
 check names questions that were never validated, and those whose words have changed since: then it ends with 1.
+
+intrusion writes tasks on the topic model below derived/intrusion/: six words, one of which does not belong. With the
+sheets that people filled it prints how often they found it, by topic.
 
 ${studyHelp}
   --question ID  this question only, such as topics/flood, or a family: topics, gender, places; may be repeated
@@ -74,10 +79,14 @@ ${exitHelp}`,
     const layout = layoutOf(terminal.root, text(values, "study"));
     if (action === "sample" && files.length === 0) return sample(values, layout, terminal);
     if (action === "read" && files.length > 0) return read(values, files, layout, terminal);
+    if (action === "intrusion") {
+      if (files.length > 0) return readIntrusion(layout, files, terminal);
+      return writeIntrusion(layout, wholeNumber(values, "seed", 1, 0), terminal);
+    }
     if (action === "check" && files.length === 0) return check(layout, terminal);
     const found = action === undefined ? "nothing" : `"${[action, ...files].join(" ")}"`;
     throw new UsageError(
-      `validate: found ${found}, expected "sample", "read FILE FILE …" or "check". See npm run validate -- --help`,
+      `validate: found ${found}, expected "sample", "read FILE FILE …", "check" or "intrusion". See npm run validate -- --help`,
     );
   },
 };

@@ -33,22 +33,31 @@ export function inWindow(local: number): boolean {
 
 const hours = [2, 1, 0, 0, 0, 1, 3, 6, 10, 14, 16, 15, 14, 14, 15, 15, 14, 13, 14, 15, 14, 12, 8, 4];
 
-/** A function that draws local times inside the window: trend, seasons, weekdays, hours, the blackout. */
-export function windowClock(random: Random): () => number {
-  const first = Date.parse(`${targets.window.from}T00:00:00Z`);
+const first = Date.parse(`${targets.window.from}T00:00:00Z`);
+
+/** How likely each day of the window is, up to a factor, from the first: trend, seasons, weekdays, the blackout. */
+export function dayWeights(): number[] {
   const days = (Date.parse(`${targets.window.to}T00:00:00Z`) - first) / day + 1;
-  const cumulative: number[] = [];
-  let sum = 0;
-  for (let i = 0; i < days; i++) {
+  return Array.from({ length: days }, (_, i) => {
     const date = new Date(first + i * day);
     const iso = dayOf(first + i * day);
     const weekend = date.getUTCDay() === 0 || date.getUTCDay() === 6;
     let weight =
       (1 + (targets.growth * i) / (days - 1)) * seasons[date.getUTCMonth()]! * (weekend ? 0.55 : 1);
     if (iso >= blackout.from && iso <= blackout.to) weight *= blackout.weight;
+    return weight;
+  });
+}
+
+/** A function that draws local times inside the window: by `dayWeights`, and hours. */
+export function windowClock(random: Random): () => number {
+  const cumulative: number[] = [];
+  let sum = 0;
+  for (const weight of dayWeights()) {
     sum += weight;
     cumulative.push(sum);
   }
+  const days = cumulative.length;
   const hourSum = hours.reduce((a, b) => a + b, 0);
   return () => {
     const at = random.next() * sum;

@@ -1,6 +1,6 @@
 /** The whole demo study: its capture files as bytes and the truth about every record, from a seed alone. */
 
-import { inWindow } from "./calendar.ts";
+import { dayOf, inWindow } from "./calendar.ts";
 import { exportRecord } from "./export-record.ts";
 import { gzip } from "./gzip.ts";
 import { foldHashtag } from "./hashtags.ts";
@@ -24,6 +24,7 @@ function publicRow(post: PublicPost, file: string): TruthRow {
     platform: post.platform,
     native_id: post.fault === "url" ? "" : post.url,
     corpus: "public",
+    day: dayOf(post.time),
     in_window: inWindow(post.time),
     ...truthOf(post.story),
     hashtags: post.hashtags.map(foldHashtag),

@@ -1,6 +1,6 @@
 /** Accounts' posts as the Zeeschuimer browser extension exports them: one JSON object a line. */
 import { postCode } from "./authors.ts";
-import { inWindow, unixOf } from "./calendar.ts";
+import { dayOf, inWindow, unixOf } from "./calendar.ts";
 import { foldHashtag } from "./hashtags.ts";
 import type { OrganisationPost } from "./organisation-posts.ts";
 import { random } from "./prng.ts";
@@ -48,6 +48,7 @@ export function instagramExport(
       platform: "instagram",
       native_id: code,
       corpus: "organisations",
+      day: dayOf(post.time),
       in_window: inWindow(post.time),
       ...truthOf(post.story),
       hashtags: post.hashtags.map(foldHashtag),

@@ -1,5 +1,5 @@
 /** Channels as Telegram's public preview shows them: `/s/CHANNEL` and its `?before=` pages, 20 messages each. */
-import { inWindow, utcOf } from "./calendar.ts";
+import { dayOf, inWindow, utcOf } from "./calendar.ts";
 import { foldHashtag } from "./hashtags.ts";
 import { escapeHtml } from "./markup.ts";
 import type { OrganisationPost } from "./organisation-posts.ts";
@@ -146,6 +146,7 @@ export function telegramCapture(
     platform: "telegram",
     native_id: `${organisation.telegram}/${one.id}`,
     corpus: "organisations",
+    day: dayOf(one.post.time),
     in_window: inWindow(one.post.time),
     ...truthOf(one.post.story),
     hashtags: one.post.hashtags.map(foldHashtag),

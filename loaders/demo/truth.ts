@@ -10,6 +10,8 @@ export interface TruthRow {
   native_id: string;
   corpus: "public" | "organisations";
   scope: "general" | "inclusive";
+  /** Day of publication on the wall clock, also of a record that is broken. */
+  day: string;
   in_window: boolean;
   topics: readonly string[];
   barriers: readonly string[];
@@ -53,7 +55,7 @@ export async function writeTruth(rows: readonly TruthRow[], path: string): Promi
   const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
   await connection.run(
     `copy (select * from read_ndjson(${quoted(source)}, columns = {capture: 'VARCHAR', platform: 'VARCHAR', native_id: 'VARCHAR',
-      corpus: 'VARCHAR', scope: 'VARCHAR', in_window: 'BOOLEAN', topics: 'VARCHAR[]', barriers: 'VARCHAR[]', programmes: 'VARCHAR[]',
+      corpus: 'VARCHAR', scope: 'VARCHAR', day: 'DATE', in_window: 'BOOLEAN', topics: 'VARCHAR[]', barriers: 'VARCHAR[]', programmes: 'VARCHAR[]',
       disabilities: 'VARCHAR[]', hashtags: 'VARCHAR[]', region: 'VARCHAR', gender: 'VARCHAR', language: 'VARCHAR', copy_of: 'VARCHAR',
       broken: 'BOOLEAN'})) to ${quoted(path)} (format parquet, compression zstd, compression_level 19)`,
   );

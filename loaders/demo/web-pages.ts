@@ -1,5 +1,5 @@
 /** Organisations' sites: an RSS feed of the latest articles and an HTML page of each, in three layouts. */
-import { inWindow, unixOf, zonedOf } from "./calendar.ts";
+import { dayOf, inWindow, unixOf, zonedOf } from "./calendar.ts";
 import { escapeHtml } from "./markup.ts";
 import type { OrganisationPost } from "./organisation-posts.ts";
 import type { Organisation } from "./organisations.ts";
@@ -132,6 +132,7 @@ ${items.join("\n")}
     platform: "web",
     native_id: article.url,
     corpus: "organisations",
+    day: dayOf(article.post.time),
     in_window: inWindow(article.post.time),
     ...truthOf(article.post.story),
     hashtags: [],

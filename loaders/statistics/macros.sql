@@ -111,3 +111,46 @@ create or replace macro location_quotient(in_region, region, in_all, all_stories
   case when region > 0 and in_all > 0 then
     (in_region::double / region) * (all_stories::double / in_all)
   end;
+
+-- The variance of the logarithm of lift by the delta method, stories taken as independent draws of four kinds (both
+-- things, one, the other, neither): the mean square of 1/p(both) - 1/p(first) - 1/p(second) + 1 and so on, over n.
+create or replace macro log_lift_variance(together, first_count, second_count, all_count) as
+  (
+    together * pow(all_count::double / together - all_count::double / first_count - all_count::double / second_count + 1, 2)
+    + (first_count - together) * pow(1 - all_count::double / first_count, 2)
+    + (second_count - together) * pow(1 - all_count::double / second_count, 2)
+    + (all_count - first_count - second_count + together)
+  ) / pow(all_count::double, 2);
+
+-- 95 % limits of lift. Null where the two never meet.
+create or replace macro lift_lower(together, first_count, second_count, all_count) as
+  case when together > 0 then
+    lift(together, first_count, second_count, all_count)
+    * exp(-normal_quantile_975() * sqrt(log_lift_variance(together, first_count, second_count, all_count)))
+  end;
+
+create or replace macro lift_upper(together, first_count, second_count, all_count) as
+  case when together > 0 then
+    lift(together, first_count, second_count, all_count)
+    * exp(normal_quantile_975() * sqrt(log_lift_variance(together, first_count, second_count, all_count)))
+  end;
+
+-- Half the width of the 95 % interval of logDice, by the delta method as above.
+create or replace macro logdice_margin(together, first_count, second_count) as
+  normal_quantile_975() / ln(2e0)
+  * sqrt(
+    greatest(
+      1e0 / together - 3e0 / (first_count + second_count) + 2e0 * together / pow(first_count + second_count, 2), 0
+    )
+  );
+
+-- 95 % limits of logDice. Null where the two never meet.
+create or replace macro logdice_lower(together, first_count, second_count) as
+  case when together > 0 then
+    logdice(together, first_count, second_count) - logdice_margin(together, first_count, second_count)
+  end;
+
+create or replace macro logdice_upper(together, first_count, second_count) as
+  case when together > 0 then
+    logdice(together, first_count, second_count) + logdice_margin(together, first_count, second_count)
+  end;

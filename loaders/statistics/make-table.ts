@@ -7,6 +7,7 @@ import { type CountedTable, readTable } from "./header.ts";
 import type { TableHeader, Unit } from "./header-schema.ts";
 import { QueryError } from "./query-error.ts";
 import { checkResult, type ResultColumn } from "./result.ts";
+import { roundedColumns } from "./rounded.ts";
 import { readRowSet } from "./row-set.ts";
 import { copyParquet, rowsOf, type SessionOptions, withStatement } from "./session.ts";
 import { fillTable } from "./write-tables.ts";
@@ -50,6 +51,7 @@ export async function makeTable(run: TableRun): Promise<StepCounts> {
     if (table.header.estimate !== undefined) await estimate(connection, table);
     const columns = await checkResult(connection, table);
     const withheld = await withhold(connection, table, run.threshold);
+    if (table.header.rounded) await round(connection, table, run.threshold);
     await copyParquet(connection, `(from result order by ${keyOf(table)})`, run.output);
     const rows = await rowsOf(connection, "result");
     const { header, sql } = table;
@@ -144,6 +146,21 @@ async function withhold(
     await connection.run("alter table disclosed rename to result");
   }
   return small.length;
+}
+
+/** Rounds what the header says is `rounded`. */
+async function round(
+  connection: DuckDBConnection,
+  { header: { columns } }: CountedTable,
+  threshold: number,
+): Promise<void> {
+  const names = Object.keys(columns);
+  const unitIn = (...units: readonly Unit[]) => names.filter((name) => units.includes(columns[name]![0]));
+  const estimates = unitIn("number", "proportion", "per 1,000 residents");
+  const list = roundedColumns(names, unitIn("count"), estimates, threshold);
+  await connection.run(`create table rounded as select ${list} from result order by rowid`);
+  await connection.run("drop table result");
+  await connection.run("alter table rounded rename to result");
 }
 
 function keyOf(table: CountedTable): string {

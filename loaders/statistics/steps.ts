@@ -118,7 +118,7 @@ function tableSteps(layout: Layout, tables: Record<string, string>, threshold: n
     )?.[1];
     return step({
       name: `tables:${name}`,
-      reads: { sql: file, macros, ...Object.fromEntries(named.map((table) => [table, tables[table]!])) },
+      reads: statementReads(file, named, tables),
       writes: { table: output, description: output.replace(/parquet$/, "json") },
       params: { threshold },
       code: [
@@ -131,9 +131,7 @@ function tableSteps(layout: Layout, tables: Record<string, string>, threshold: n
         const { makeTable } = await import("./make-table.ts");
         return makeTable({
           name,
-          file: inputs.sql![0]!,
-          tables: Object.fromEntries(named.map((table) => [table, inputs[table]![0]!])),
-          macros: inputs.macros![0]!,
+          ...statementInputs(inputs, named),
           threshold,
           output: outputs.table!,
           description: outputs.description!,
@@ -150,22 +148,34 @@ function querySteps(layout: Layout, tables: Record<string, string>): StepDefinit
     const named = tablesNamed(readFileSync(join(layout.root, file), "utf8"), Object.keys(tables));
     return step({
       name: `statistics:${id}`,
-      reads: { sql: file, macros, ...Object.fromEntries(named.map((name) => [name, tables[name]!])) },
+      reads: statementReads(file, named, tables),
       writes: { result: `${result}.parquet`, description: `${result}.json` },
       code: ["loaders/statistics/run.ts"],
       run: async ({ inputs, outputs }) => {
         const { runQuery } = await import("./run.ts");
         return runQuery({
           id,
-          file: inputs.sql![0]!,
-          tables: Object.fromEntries(named.map((name) => [name, inputs[name]![0]!])),
-          macros: inputs.macros![0]!,
+          ...statementInputs(inputs, named),
           output: outputs.result!,
           description: outputs.description!,
         });
       },
     });
   });
+}
+
+/** What the step of a statement reads: its file, the macros and the tables that it names. */
+function statementReads(file: string, named: readonly string[], tables: Readonly<Record<string, string>>) {
+  return { sql: file, macros, ...Object.fromEntries(named.map((name) => [name, tables[name]!])) };
+}
+
+/** The same files as whoever runs the statement takes them. */
+function statementInputs(inputs: Readonly<Record<string, readonly string[]>>, named: readonly string[]) {
+  return {
+    file: inputs.sql![0]!,
+    tables: Object.fromEntries(named.map((name) => [name, inputs[name]![0]!])),
+    macros: inputs.macros![0]!,
+  };
 }
 
 /**

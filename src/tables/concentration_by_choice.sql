@@ -5,7 +5,7 @@
 -- columns:
 --   rule: [id, "how a post gets its region: focus, title, seat, regional, social or elsewhere"]
 --   counted: [id, "stories (copies of one text count once) or posts"]
---   span: [id, "whole: the window; open: without January 2022"]
+--   span: [id, "whole: the window; open: without the months that an event of events.csv touches"]
 --   measure: [id, "gini; top_rate: highest rate per 1,000 residents; top_to_median: over the median unit's; part_share: the share of units that are one city"]
 --   located: [count, "stories or posts about one region"]
 --   top: [id, "the map unit with the highest rate"]
@@ -14,17 +14,23 @@
 --   low: [number, "lower limit"]
 --   high: [number, "upper limit"]
 -- cell: {count: [located, top_stories]}
+-- rounded: true
 -- interval: percentile bootstrap over sources, 95%
 -- estimate: {kind: concentration-by-population, groups: [rule, counted, span], unit: map_unit, population: population, part: city, cluster: source, replicates: 1000, seed: 20261123}
 
 with
+  touched as (
+    select distinct date_trunc('month', day) as month
+    from days
+    join events on days.day between events.first_day and events.last_day
+  ),
   placed as (
     select
       posts.post_id,
       posts.story_id,
       posts.source_number,
       published_at,
-      local_date < date '2022-01-01' or local_date > date '2022-01-31' as open,
+      date_trunc('month', local_date) not in (select month from touched) as open,
       unnest([
         {rule: 'focus', region: place_focus},
         {rule: 'title', region: case when place_source = 'title' then place_focus end},
@@ -40,7 +46,7 @@ with
   spanned as (
     select *, 'whole' as span from placed where region is not null
     union all
-    select *, 'open' as span from placed where region is not null and open
+    select *, 'open' as span from placed where region is not null and open and (select count(*) from touched) > 0
   ),
   counted as (
     select rule, 'posts' as counted, span, region, source_number as source, post_id as id

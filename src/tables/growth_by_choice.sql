@@ -6,7 +6,7 @@
 --   corpus: [id, "the corpus"]
 --   scope: [id, "the scope"]
 --   counted: [id, "stories (copies of one text count once; of the month of the first post) or posts"]
---   span: [id, "whole: all months that both years have; open: without January"]
+--   span: [id, "whole: all months that both years have; open: without the calendar months that an event of events.csv touches"]
 --   sources: [id, "all; both: sources that published in both years' months"]
 --   earlier: [count, "in the first year"]
 --   later: [count, "in the second year"]
@@ -15,10 +15,16 @@
 --   high: [number, "upper limit"]
 --   dispersion: [number, "how far months scatter about one ratio; 1 is as by chance"]
 -- cell: {count: [earlier, later]}
+-- rounded: true
 -- interval: quasi-Poisson over months, 95%
 -- estimate: {kind: like-months-by-choice, choices: [corpus, scope, counted, span, sources]}
 
 with
+  touched as (
+    select distinct month(day) as calendar_month
+    from days
+    join events on days.day between events.first_day and events.last_day
+  ),
   shared as (
     select month(month) as calendar_month, min(year(month)) as first_year, max(year(month)) as last_year
     from months
@@ -51,7 +57,9 @@ with
   spanned as (
     select *, 'whole' as span from units
     union all
-    select *, 'open' as span from units where month(local_date) <> 1
+    select *, 'open' as span
+    from units
+    where month(local_date) not in (select calendar_month from touched) and (select count(*) from touched) > 0
   )
 select
   corpus,

@@ -7,13 +7,19 @@
 --   scope: [id, "the scope"]
 --   counted: [id, "stories (copies of one text count once) or posts"]
 --   lexicon: [id, "the words that count: main, or a variant of the study's lexicon"]
---   span: [id, "month: January 2022; rest: the other months; of the story's first post"]
+--   span: [id, "event: months that an event of events.csv touches; rest: the other months; of the story's first post"]
 --   boys: [count, "stories or posts that name boys and not girls"]
 --   girls: [count, "stories or posts that name girls and not boys"]
 --   moved: [count, "stories or posts of which the lexicon says something else than the main one"]
--- cell: {count: [boys, girls, moved]}
+-- cell: {count: [boys, girls, moved], within: [corpus, scope, counted, lexicon]}
+-- rounded: true
 
 with
+  touched as (
+    select distinct date_trunc('month', day) as month
+    from days
+    join events on days.day between events.first_day and events.last_day
+  ),
   lexicons as (
     select 'main' as lexicon
     union
@@ -53,7 +59,7 @@ with
       counted,
       lexicon,
       id,
-      case when date_trunc('month', min(local_date)) = date '2022-01-01' then 'month' else 'rest' end as span,
+      case when date_trunc('month', min(local_date)) in (select month from touched) then 'event' else 'rest' end as span,
       bool_or(boys) as boys,
       bool_or(girls) as girls
     from named

@@ -37,6 +37,18 @@ describe("the truth about the demo corpus", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it("has a day for each record, in the window where it says so, and the growth between like months", () => {
+    for (const { day, in_window } of rows) {
+      expect(day >= targets.window.from && day <= targets.window.to, day).toBe(in_window);
+    }
+    const months = (year: string) =>
+      rows.filter(({ day, in_window }) => in_window && day >= `${year}-02` && day < `${year}-06`).length;
+    // The days that both years have are 365 days apart: the line grows by its share of the window between them.
+    const middle = (31 + 151) / 2 / 515;
+    const grown = (at: number) => 1 + targets.growth * at;
+    expect(months("2023") / months("2022")).toBeCloseTo(grown(middle + 365 / 515) / grown(middle), 1);
+  });
+
   it("has the platform mix of each corpus", () => {
     for (const [corpus, mix] of [
       ["public", publicPlatforms],
@@ -96,6 +108,7 @@ describe("the truth about the demo corpus", () => {
     const byId = new Map(publicRows.map((row) => [row.native_id, row]));
     for (const copy of copies) {
       const original = byId.get(copy.copy_of!)!;
+      expect(copy.day >= original.day).toBe(true);
       expect([copy.topics, copy.region, copy.gender, copy.in_window]).toEqual([
         original.topics,
         original.region,

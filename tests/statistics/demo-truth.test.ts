@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayWeights } from "../../loaders/demo/calendar.ts";
+import { targets } from "../../loaders/demo/calibration.ts";
+import { theilSen } from "../../loaders/statistics/methods/theil-sen.ts";
 
 const results = "data/derived/results";
 const truth = "tests/truth/demo.parquet";
@@ -14,7 +17,8 @@ const alike: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * What the report publishes of the demo against what the generator put in. A truth is of original records of the public
- * in the window, as a story is; copies are left out. The truth has no dates, so no trend. Needs the demo's results: run `npm run data` first.
+ * in the window, as a story is; copies are left out. Of time the truth is twofold: the days of the truth
+ * table, and the weights that the generator drew them by. Needs the demo's results: run `npm run data` first.
  */
 describe.skipIf(!existsSync(`${results}/findings/spatial/rate.parquet`))(
   "published against the demo's truth",
@@ -81,6 +85,76 @@ describe.skipIf(!existsSync(`${results}/findings/spatial/rate.parquet`))(
       from '${results}/findings/gender/corrected.parquet' join seen using (scope)`);
       expect(found).toHaveLength(4);
       expect(outside(found)).toEqual([]);
+    });
+
+    describe("trend", () => {
+      /** Stories a day of a corpus, by ISO date: as the truth table has them, and as the generator's weights expect. */
+      const daily = async (corpus: string) => {
+        const counted = await rows(`
+          select day::varchar as day, count(*) as stories from originals
+          where corpus = '${corpus}' and scope = 'inclusive' group by day`);
+        const seen = new Map(counted.map(({ day, stories }) => [String(day), Number(stories)]));
+        const total = [...seen.values()].reduce((sum, stories) => sum + stories, 0);
+        const weights = dayWeights();
+        const sum = weights.reduce((whole, weight) => whole + weight, 0);
+        return weights.map((weight, at) => {
+          const day = new Date(Date.parse(targets.window.from) + at * 86_400_000).toISOString().slice(0, 10);
+          return { day, counted: seen.get(day) ?? 0, expected: (weight / sum) * total };
+        });
+      };
+      const corpora = ["public", "organisations"];
+      const truths = ["counted", "expected"] as const;
+
+      it.each(corpora)("slopes of stories a day lie in their intervals, %s", async (corpus) => {
+        const days = await daily(corpus);
+        const estimates = await rows(`
+          select step, low, high from 'data/derived/tables/volume_trend.parquet'
+          where corpus = '${corpus}' and measure = 'day' and basis = 'all'`);
+        const found = estimates.flatMap(({ step, low, high }) =>
+          truths.map((kind) => {
+            const periods = new Map<number, number[]>();
+            for (const one of days) {
+              const since = Date.parse(one.day) / 86_400_000;
+              // A week begins on Monday; 1 January 1970 was a Thursday.
+              const first =
+                step === "week"
+                  ? since - ((since + 3) % 7)
+                  : Date.parse(`${one.day.slice(0, 7)}-01`) / 86_400_000;
+              periods.set(first, [...(periods.get(first) ?? []), one[kind]]);
+            }
+            const whole = [...periods].filter(
+              ([, values]) => values.length * 2 >= (step === "week" ? 7 : 28),
+            );
+            const truth = theilSen(
+              whole.map(([first]) => first / 365.25),
+              whole.map(([, values]) => values.reduce((sum, value) => sum + value, 0) / values.length),
+            )?.slope;
+            return { id: `${corpus} ${step} ${kind}`, low, high, truth };
+          }),
+        );
+        expect(found).toHaveLength(4);
+        expect(outside(found)).toEqual([]);
+      });
+
+      it.each(corpora)("changes between like months lie in their intervals, %s", async (corpus) => {
+        const days = await daily(corpus);
+        const estimates = await rows(`
+          select basis, low, high from 'data/derived/tables/volume_like_months.parquet'
+          where corpus = '${corpus}' and platform = 'all'`);
+        const found = estimates.flatMap(({ basis, low, high }) =>
+          truths.map((kind) => {
+            const [earlier, later] = ["2022", "2023"].map((year) =>
+              days
+                .filter(({ day }) => day.startsWith(year) && Number(day.slice(5, 7)) <= 5)
+                .filter(({ day }) => basis === "all" || day.slice(5, 7) !== "01")
+                .reduce((sum, one) => sum + one[kind], 0),
+            );
+            return { id: `${corpus} ${basis} ${kind}`, low, high, truth: later! / earlier! };
+          }),
+        );
+        expect(found).toHaveLength(4);
+        expect(outside(found)).toEqual([]);
+      });
     });
   },
 );

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { quantile } from "../../loaders/quantile.ts";
 import { seeded, shuffled } from "../../loaders/random.ts";
-import { drawBeta, drawBinomial, drawGamma } from "../../loaders/validate/beta-binomial.ts";
+import { drawGamma } from "../../loaders/random-gamma.ts";
+import { drawBeta, drawBinomial } from "../../loaders/validate/beta-binomial.ts";
 import { estimateRetrieval } from "../../loaders/validate/estimate.ts";
 import type { CodedStratum, Stratum } from "../../loaders/validate/strata.ts";
 

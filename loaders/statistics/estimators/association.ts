@@ -2,19 +2,15 @@ import { z } from "zod";
 import { type EstimatedRow, estimator } from "../estimator.ts";
 import { association } from "../methods/contingency.ts";
 import type { RowSet } from "../row-set.ts";
-import { adjusted } from "../series/adjusted.ts";
-import { seriesOf } from "../series/series-of.ts";
+import { seriesParameters, testedSeries } from "../series/tested-series.ts";
 
 const parameters = z.strictObject({
-  /** Columns whose values together name a table of counts. */
-  series: z.array(z.string()).min(1),
+  ...seriesParameters,
   /** Columns whose values name the rows and the columns of each table. */
   rows: z.string(),
   columns: z.string(),
   /** Column of counts: a row of the statement is a cell, an absent one is 0. */
   count: z.string(),
-  /** Columns within whose values p-values make one family, of the series or not; all rows are one if empty. */
-  family: z.array(z.string()).default([]),
 });
 
 /**
@@ -27,14 +23,13 @@ export default estimator({
   estimate(rows: RowSet, given: z.output<typeof parameters>): EstimatedRow[] {
     const [across, down] = [rows.texts(given.rows), rows.texts(given.columns)];
     const counts = rows.numbers(given.count);
-    const found = seriesOf(rows, [...new Set([...given.series, ...given.family])]).map(({ ids, at }) => {
+    return testedSeries(rows, given, (at) => {
       const heads = [...new Set(at.map((row) => down[row]))];
       const lines = [...new Set(at.map((row) => across[row]))];
       const cells = lines.map(() => heads.map(() => 0));
       for (const row of at) cells[lines.indexOf(across[row]!)]![heads.indexOf(down[row]!)]! += counts[row]!;
       const test = association(cells);
       return {
-        ...ids,
         stories: cells.flat().reduce((sum, count) => sum + count, 0),
         statistic: test?.statistic ?? null,
         df: test?.df ?? null,
@@ -44,6 +39,5 @@ export default estimator({
         log10_p: test === null ? null : test.logP / Math.LN10,
       };
     });
-    return adjusted(found, given.family, given.series);
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { estimator } from "../estimator.ts";
 import { likeMonths } from "../methods/like-months.ts";
+import { seriesOf } from "../series/series-of.ts";
 
 /**
  * The change between the same months of two years, once for each combination of choices: rows of `choices`, a calendar
@@ -9,18 +10,12 @@ import { likeMonths } from "../methods/like-months.ts";
 export default estimator({
   parameters: z.strictObject({ choices: z.array(z.string()).min(1) }),
   estimate(rows, { choices }) {
-    const columns = choices.map((name) => rows.texts(name));
     const [earlier, later] = [rows.numbers("earlier"), rows.numbers("later")];
-    const groups = new Map<string, number[]>();
-    for (let row = 0; row < rows.count; row++) {
-      const key = JSON.stringify(columns.map((column) => column[row]));
-      groups.set(key, [...(groups.get(key) ?? []), row]);
-    }
-    return [...groups].map(([key, members]) => {
+    return seriesOf(rows, choices).map(({ ids, at: members }) => {
       const [before, after] = [earlier, later].map((counts) => members.map((row) => counts[row]!));
       const found = likeMonths(before!, after!);
       return {
-        ...Object.fromEntries(choices.map((name, at) => [name, (JSON.parse(key) as string[])[at]!])),
+        ...ids,
         earlier: before!.reduce((sum, count) => sum + count, 0),
         later: after!.reduce((sum, count) => sum + count, 0),
         ratio: found?.ratio ?? null,

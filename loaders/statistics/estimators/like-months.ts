@@ -2,17 +2,13 @@ import { z } from "zod";
 import { type EstimatedRow, estimator } from "../estimator.ts";
 import { likeMonths } from "../methods/like-months.ts";
 import type { RowSet } from "../row-set.ts";
-import { adjusted } from "../series/adjusted.ts";
-import { seriesOf } from "../series/series-of.ts";
+import { seriesParameters, testedSeries } from "../series/tested-series.ts";
 
 const parameters = z.strictObject({
-  /** Columns whose values together name a series. */
-  series: z.array(z.string()).min(1),
+  ...seriesParameters,
   /** Columns of counts: a row is a calendar month, with its count in the earlier and in the later year. */
   earlier: z.string(),
   later: z.string(),
-  /** Columns within whose values p-values make one family, of the series or not; all rows are one if empty. */
-  family: z.array(z.string()).default([]),
 });
 
 /**
@@ -23,12 +19,11 @@ export default estimator({
   parameters,
   estimate(rows: RowSet, given: z.output<typeof parameters>): EstimatedRow[] {
     const [earlier, later] = [rows.numbers(given.earlier), rows.numbers(given.later)];
-    const found = seriesOf(rows, [...new Set([...given.series, ...given.family])]).map(({ ids, at }) => {
+    return testedSeries(rows, given, (at) => {
       const pair = [at.map((row) => earlier[row]!), at.map((row) => later[row]!)] as const;
       const change = likeMonths(...pair);
       const [first, second] = pair.map((counts) => counts.reduce((sum, count) => sum + count, 0));
       return {
-        ...ids,
         months: at.length,
         earlier: first!,
         later: second!,
@@ -39,6 +34,5 @@ export default estimator({
         p: change?.p ?? null,
       };
     });
-    return adjusted(found, given.family, given.series);
   },
 });

@@ -1,23 +1,16 @@
-import { z } from "zod";
 import { seeded } from "../../random.ts";
 import { areasOf } from "../areas.ts";
 import { estimator } from "../estimator.ts";
 import { rateDeviates } from "../methods/empirical-bayes.ts";
 import { localMoran } from "../methods/local-moran.ts";
+import { moranParameters } from "../moran-parameters.ts";
 
 /**
  * Local Moran's I of rates (empirical-Bayes deviates): one row an area, `i`, `quadrant`, `p` of conditional permutations
  * and `adjusted` p with false discovery control over the map. An area without neighbours has nulls.
  */
 export default estimator({
-  parameters: z.strictObject({
-    unit: z.string(),
-    count: z.string(),
-    population: z.string(),
-    neighbour: z.string(),
-    draws: z.int().min(99).max(100_000).default(9999),
-    seed: z.int(),
-  }),
+  parameters: moranParameters,
   estimate(rows, given) {
     const { ids, counts, populations, neighbours } = areasOf(rows, given);
     const deviates = counts.length === 0 ? null : rateDeviates(counts, populations);

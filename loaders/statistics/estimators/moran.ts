@@ -1,23 +1,16 @@
-import { z } from "zod";
 import { seeded } from "../../random.ts";
 import { areasOf } from "../areas.ts";
 import { estimator } from "../estimator.ts";
 import { rateDeviates } from "../methods/empirical-bayes.ts";
 import { moranPermutationP, moransI } from "../methods/morans-i.ts";
+import { moranParameters } from "../moran-parameters.ts";
 
 /**
  * Global Moran's I of rates (empirical-Bayes deviates) over neighbours, with its permutation p: one row, `measure` moran.
  * No row where there are fewer than 4 areas, rates are all equal or nobody has a neighbour.
  */
 export default estimator({
-  parameters: z.strictObject({
-    unit: z.string(),
-    count: z.string(),
-    population: z.string(),
-    neighbour: z.string(),
-    draws: z.int().min(99).max(100_000).default(9999),
-    seed: z.int(),
-  }),
+  parameters: moranParameters,
   estimate(rows, given) {
     const { counts, populations, neighbours } = areasOf(rows, given);
     const deviates = counts.length === 0 ? null : rateDeviates(counts, populations);

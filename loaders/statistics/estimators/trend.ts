@@ -5,12 +5,10 @@ import { hamedRao } from "../methods/hamed-rao.ts";
 import { mannKendall } from "../methods/mann-kendall.ts";
 import { theilSen } from "../methods/theil-sen.ts";
 import type { RowSet } from "../row-set.ts";
-import { adjusted } from "../series/adjusted.ts";
-import { seriesOf } from "../series/series-of.ts";
+import { seriesParameters, testedSeries } from "../series/tested-series.ts";
 
 const parameters = z.strictObject({
-  /** Columns whose values together name a series. */
-  series: z.array(z.string()).min(1),
+  ...seriesParameters,
   /** Column of numbers: when, in any unit that steps equally. */
   time: z.string(),
   /** Column of numbers: what is measured. A row where it is null is left out. */
@@ -21,8 +19,6 @@ const parameters = z.strictObject({
   per: z.number().positive().default(1),
   /** How many lags of autocorrelation are looked at. */
   lags: z.int().min(1).default(3),
-  /** Columns within whose values p-values make one family, of the series or not; all rows are one if empty. */
-  family: z.array(z.string()).default([]),
 });
 
 /**
@@ -35,7 +31,7 @@ export default estimator({
   parameters,
   estimate(rows: RowSet, given: z.output<typeof parameters>): EstimatedRow[] {
     const [times, values, counts] = [given.time, given.value, given.count].map((name) => rows.numbers(name));
-    const found = seriesOf(rows, [...new Set([...given.series, ...given.family])]).map(({ ids, at }) => {
+    return testedSeries(rows, given, (at) => {
       const kept = at.filter((row) => Number.isFinite(values![row]!)).sort((a, b) => times![a]! - times![b]!);
       const series = kept.map((row) => values![row]!);
       const slope = theilSen(
@@ -45,7 +41,6 @@ export default estimator({
       const plain = mannKendall(series);
       const test = hamedRao(series, Math.max(1, Math.min(given.lags, series.length - 1)));
       return {
-        ...ids,
         periods: kept.length,
         stories: at.reduce((sum, row) => sum + (counts![row]! || 0), 0),
         level: series.length === 0 ? null : median(series),
@@ -57,6 +52,5 @@ export default estimator({
         high: slope?.interval?.upper ?? null,
       };
     });
-    return adjusted(found, given.family, given.series);
   },
 });

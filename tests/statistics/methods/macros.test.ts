@@ -12,6 +12,16 @@ interface Case {
   readonly [value: string]: unknown;
 }
 const groups = reference<{ difference: Case[]; quotient: Case[] }>("groups/python.json");
+interface PairLimits {
+  readonly together: number;
+  readonly first: number;
+  readonly second: number;
+  readonly all: number;
+  readonly lift: number[];
+  readonly logdice: number[];
+  readonly bootstrap: { readonly lift: number[]; readonly logdice: number[] };
+}
+const pairs = reference<PairLimits[]>("words/intervals.json");
 const r = reference<{ log_ratio: Case[] }>("groups/r.json");
 const words = reference<{ keyness: Case[]; together: Case[] }>("words/python.json");
 
@@ -33,6 +43,25 @@ async function call(macro: string, counts: readonly number[]): Promise<number | 
 }
 
 describe("macros", () => {
+  it.each(pairs)(
+    "limits of $together of $first and $second are NumPy's, and near its bootstrap's",
+    async (pair) => {
+      const counts = [pair.together, pair.first, pair.second, pair.all];
+      for (const [at, end] of ["lower", "upper"].entries()) {
+        const lift = (await call(`lift_${end}`, counts))!;
+        const dice = (await call(`logdice_${end}`, counts.slice(0, 3)))!;
+        expectClose(lift, pair.lift[at]!);
+        expectClose(dice, pair.logdice[at]!);
+        // The bootstrap of stories is not normal: with 5 and 12 in both its limits lie elsewhere.
+        if (pair.together < 60) continue;
+        expect(Math.abs(Math.log(lift / pair.bootstrap.lift[at]!))).toBeLessThan(0.03);
+        expect(Math.abs(dice - pair.bootstrap.logdice[at]!)).toBeLessThan(0.05);
+      }
+      expect(await call("lift_lower", [0, 5, 6, 100])).toBeNull();
+      expect(await call("logdice_upper", [0, 5, 6])).toBeNull();
+    },
+  );
+
   it.each(groups.difference)(
     "newcombe of $counts is that of statsmodels",
     async ({ counts, lower, upper }) => {
