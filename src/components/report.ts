@@ -2,6 +2,7 @@ import { showEditors } from "./editor/editors.ts";
 import { showContents } from "./page/contents.ts";
 import { openTargets } from "./page/disclosures.ts";
 import { keepPlace } from "./page/languages.ts";
+import { linkFigures } from "./page/linked.ts";
 import { offerPng } from "./page/png.ts";
 import { showSearch } from "./page/search.ts";
 import { closeSidebarOnEscape } from "./page/sidebar.ts";
@@ -10,6 +11,7 @@ import { showTips } from "./page/tips.ts";
 /** The script of every page. The page is whole without it: it only opens, points and explains. */
 openTargets(document, window);
 showTips(document);
+linkFigures(document);
 showContents(document);
 keepPlace(document);
 offerPng(document);
