@@ -3,7 +3,6 @@ import { offerBeside } from "./page/beside.ts";
 import { showContents } from "./page/contents.ts";
 import { openTargets } from "./page/disclosures.ts";
 import { keepPlace } from "./page/languages.ts";
-import { linkFigures } from "./page/linked.ts";
 import { offerPng } from "./page/png.ts";
 import { showSearch } from "./page/search.ts";
 import { closeSidebarOnEscape } from "./page/sidebar.ts";
@@ -13,13 +12,16 @@ import { showTips } from "./page/tips.ts";
 openTargets(document, window);
 offerBeside(document, window);
 showTips(document);
-linkFigures(document);
 showContents(document);
 keepPlace(document);
 offerPng(document);
 showSearch(document);
 showEditors(document);
 closeSidebarOnEscape(document);
+
+if (document.querySelector(".figure [data-of]")) {
+  void import("./page/linked.ts").then(({ linkFigures }) => linkFigures(document));
+}
 
 const explorer = document.querySelector<HTMLElement>(".explorer[data-root]");
 if (explorer) void import("./explorer/explorer.ts").then(({ showExplorer }) => showExplorer(explorer));

@@ -34,6 +34,8 @@ describe.skipIf(missing)(`one thing in all figures${missing ? ` (skipped: ${miss
     const troubles = watch(page, site.origin);
     try {
       await page.goto(site.url + place + path, { waitUntil: "load" });
+      // Its code is fetched after the page's own.
+      await page.locator(".linked-bar").waitFor({ state: "attached" });
       await check(page);
       expect(troubles).toEqual([]);
     } finally {

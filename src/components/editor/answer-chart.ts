@@ -28,7 +28,8 @@ export interface AnswerPlace {
   readonly file?: string;
 }
 
-const widths = { wide: 680, narrow: 340 };
+/** Widths in px between which charts are drawn ahead, and the room that the page leaves around one here. */
+const widths = { least: 320, most: 680, around: 24 };
 /** More rows than this make a simple chart that nobody reads. */
 const mostSimple = 60;
 
@@ -50,7 +51,7 @@ export async function drawAnswer(answer: Answer, place: AnswerPlace): Promise<Dr
   if (module === undefined) return { why: "kind" };
   const context: ChartContext = {
     document: place.document,
-    width: place.width >= widths.wide ? widths.wide : widths.narrow,
+    width: Math.max(widths.least, Math.min(widths.most, Math.floor(place.width) - widths.around)),
     language: definition.language,
     labels: definition.labels,
     ...(kind === "map" ? await boundaries(place.root) : {}),

@@ -35,7 +35,6 @@ const texts: Readonly<Record<string, Words>> = {
  * Escape does.
  */
 export function linkFigures(document: Document): void {
-  if (document.querySelector(".figure [data-of]") === null) return;
   const words = texts[document.documentElement.lang] ?? texts.en!;
   const bar = barOf(document, words);
   let marks: LinkedMarks | undefined;
