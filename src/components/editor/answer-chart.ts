@@ -1,7 +1,6 @@
 import type { ColumnTable } from "arquero";
 import type { FeatureCollection } from "geojson";
 import type { ChartContext, ChartHeader } from "../charts/chart.ts";
-import { fetchJson } from "../page/fetch-json.ts";
 import { chartKinds } from "./chart-kinds.ts";
 import type { Answer } from "./engine.ts";
 import type { NoChart } from "./words.ts";
@@ -24,6 +23,8 @@ export interface AnswerPlace {
   /** Room in px. */
   readonly width: number;
   readonly root: string;
+  /** Fetches a JSON file of the site; throws where it is not there. */
+  readonly fetchJson: (address: URL) => Promise<unknown>;
   /** The figure's definition, below `data/charts`. */
   readonly file?: string;
 }
@@ -41,7 +42,7 @@ export async function drawAnswer(answer: Answer, place: AnswerPlace): Promise<Dr
   if (answer.count === 0) return { why: "empty" };
   if (answer.count > answer.rows.length) return { why: "cut", rows: answer.count };
   if (place.file === undefined) return { why: "kind" };
-  const definition = await fetchJson<Definition>(new URL(`data/charts/${place.file}`, place.root));
+  const definition = (await place.fetchJson(new URL(`data/charts/${place.file}`, place.root))) as Definition;
   const { header } = definition;
   const missing = columnsOf(header).filter((name) => !answer.columns.some((column) => column.name === name));
   const simple = missing.length === 0 ? undefined : simpleHeader(answer, header);

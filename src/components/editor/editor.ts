@@ -1,4 +1,4 @@
-import { type Answer, type Engine, EngineFault, startEngine } from "./engine.ts";
+import { type Answer, type Engine, EngineFault, fetched, startEngine } from "./engine.ts";
 import { resultView } from "./result-view.ts";
 import { type EditorWords, editorWords } from "./words.ts";
 
@@ -113,6 +113,7 @@ async function showChart(
       root,
       document,
       width: place.clientWidth,
+      fetchJson: async (address) => (await fetched(address)).json(),
       ...(chart === undefined ? {} : { file: chart }),
     });
     shown =

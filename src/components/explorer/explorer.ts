@@ -1,10 +1,10 @@
-import { fetchJson } from "../page/fetch-json.ts";
 import { bars } from "./bars.ts";
 import { chooser } from "./chooser.ts";
 import { type Counts, count } from "./count.ts";
 import { cellsOf, type ExplorerFile, type Mark } from "./data.ts";
 import { download } from "./download.ts";
 import { maker } from "./element.ts";
+import { fetchJson } from "./fetch-json.ts";
 import { mapView } from "./map.ts";
 import { postsView } from "./posts-view.ts";
 import { chosenOf, type State, searchOf, stateOf } from "./state.ts";

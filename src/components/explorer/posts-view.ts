@@ -1,9 +1,9 @@
-import { fetchJson } from "../page/fetch-json.ts";
 import { concordance, type Post } from "./concordance.ts";
 import { lineRows, lineTable } from "./concordance-view.ts";
 import type { ExplorerFile } from "./data.ts";
 import { download } from "./download.ts";
 import { maker } from "./element.ts";
+import { fetchJson } from "./fetch-json.ts";
 import { chosenOf, type State } from "./state.ts";
 import type { ExplorerWords } from "./words.ts";
 

@@ -1,0 +1,27 @@
+with
+  pairs as (
+    select
+      disability,
+      any_value(stories) filter (where corpus = 'organisations') as organisations,
+      any_value(of) filter (where corpus = 'organisations') as of_organisations,
+      any_value(stories) filter (where corpus = 'public') as public,
+      any_value(of) filter (where corpus = 'public') as of_public
+    from stories_by_disability
+    where scope = 'inclusive'
+    group by disability
+  )
+select
+  pairs.disability,
+  pairs.organisations,
+  pairs.of_organisations,
+  pairs.public,
+  pairs.of_public,
+  pairs.organisations / pairs.of_organisations - pairs.public / pairs.of_public as difference,
+  newcombe_lower(pairs.organisations, pairs.of_organisations, pairs.public, pairs.of_public) as low,
+  newcombe_upper(pairs.organisations, pairs.of_organisations, pairs.public, pairs.of_public) as high,
+  tests.v,
+  tests.p,
+  tests.p_adjusted
+from pairs
+join disability_association as tests using (disability)
+order by pairs.disability;

@@ -1,0 +1,12 @@
+select
+  corpus,
+  barrier,
+  stories,
+  posts,
+  of,
+  stories / of as share,
+  wilson_lower(stories, of) as low,
+  wilson_upper(stories, of) as high
+from stories_by_barrier
+where scope = 'inclusive'
+order by corpus, share desc, barrier;
