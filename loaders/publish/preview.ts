@@ -29,14 +29,16 @@ export async function linkPreviewFiles(pages: string, published: string): Promis
   }
 }
 
-/** Gives pages of the preview the query editor and the explorer, which finishing gives to those of a built site. */
+/**
+ * Gives pages of the preview the query editor and the explorer, which finishing gives to those of a built site. A page is
+ * rendered in parts and then as a whole: what has them is left as it is.
+ */
 export function previewParts(md: MarkdownIt, language: (path: string) => string): void {
   const render = md.renderer.render.bind(md.renderer);
   md.renderer.render = (tokens, options, env: { readonly path?: string }) =>
     render(tokens, options, env)
-      .replace(
-        /<pre class="sql"[\s\S]*?<\/pre>/g,
-        (sql) => sql + runLine(address, language(env?.path ?? "/")),
+      .replace(/<pre class="sql"[\s\S]*?<\/pre>(<p class="run")?/g, (sql, has?: string) =>
+        has === undefined ? sql + runLine(address, language(env?.path ?? "/")) : sql,
       )
-      .replaceAll('<div class="explorer"', `<div class="explorer" data-root="${address}"`);
+      .replace(/<div class="explorer"(?! data-root)/g, `<div class="explorer" data-root="${address}"`);
 }

@@ -1,4 +1,0 @@
-select measure, located, estimate, low, high
-from concentration_by_choice
-where rule = 'focus' and counted = 'stories' and span = 'whole'
-order by measure;

@@ -1,3 +1,0 @@
-select map_unit, stories, neighbours, quadrant, i, p, adjusted
-from local_autocorrelation
-order by map_unit;

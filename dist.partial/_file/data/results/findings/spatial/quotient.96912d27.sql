@@ -1,3 +1,0 @@
-select topic, map_unit, inside, region, quotient, low, high, adjusted
-from topic_quotients_by_map_unit
-order by topic, map_unit;

@@ -1,4 +1,0 @@
-select corpus, platform, basis, months, earlier, later, ratio, low, high, dispersion, p, p_adjusted
-from volume_like_months
-where basis = 'all'
-order by basis, platform, corpus;
