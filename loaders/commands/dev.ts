@@ -5,6 +5,7 @@ import { checkPages } from "../publish/check-pages.ts";
 import { fillFrameworkCache } from "../publish/framework-cache.ts";
 import { describeFault } from "../publish/page/check-page.ts";
 import { readPages } from "../publish/pages.ts";
+import { linkPreviewFiles } from "../publish/preview.ts";
 import { type Layout, layoutOf } from "../study/layout.ts";
 import { loadStudy } from "../study/load.ts";
 import { type Command, exitCodes, exitHelp, studyHelp, studyOption, type Terminal, text } from "./command.ts";
@@ -17,7 +18,8 @@ export const dev: Command = {
   help: `npm run dev -- [--study DIR] [--port N]
 
 Rebuilds what is stale, opens a preview on this machine, and watches the study, captures, queries, charts and
-loaders: a change reruns the stale steps and reloads the page. Claims that fail are listed, not fatal.
+loaders: a change reruns the stale steps and reloads the page. Claims that fail are listed, not fatal. Pages are not
+finished: no search, citations or content policy; the query editor and the explorer are there, in English.
 
 ${studyHelp}
   --port N       the preview's port (default: the first free one from 3000)
@@ -30,11 +32,17 @@ ${exitHelp}`,
     await runData(terminal, name);
     await listFaults(terminal, layout);
     await fillFrameworkCache(join(layout.root, layout.pages), true);
+    await linkPreviewFiles(join(layout.root, layout.pages), join(layout.root, layout.published));
     const watchers = watchStudy(terminal, layout, name);
     const port = text(values, "port");
     try {
       const words = ["preview", "--no-open", ...(port === undefined ? [] : ["--port", port])];
-      await runFramework(terminal, words, name === undefined ? {} : { TYNDAU_STUDY: name }, true);
+      await runFramework(
+        terminal,
+        words,
+        { TYNDAU_PREVIEW: "true", ...(name === undefined ? {} : { TYNDAU_STUDY: name }) },
+        true,
+      );
     } finally {
       for (const watcher of watchers) watcher.close();
     }

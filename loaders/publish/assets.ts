@@ -85,6 +85,17 @@ export async function copyCards(cards: string, dist: string): Promise<ReadonlySe
   return new Set(files.map((file) => file.replaceAll("\\", "/")).filter((file) => file.endsWith(".png")));
 }
 
+/** Puts what the query editor draws charts by at `data/charts`: the definitions, and the areas of maps. */
+export async function copyChartDefinitions(figures: string, dist: string): Promise<void> {
+  if (!existsSync(figures)) return;
+  const files = await readdir(figures, { recursive: true });
+  for (const file of files.map((name) => name.replaceAll("\\", "/")).sort()) {
+    if (!/(^_boundaries|\.chart)\.json$/.test(file)) continue;
+    await mkdir(dirname(join(dist, "data/charts", file)), { recursive: true });
+    await cp(join(figures, file), join(dist, "data/charts", file));
+  }
+}
+
 /** Puts the explorer's files at `data/explorer`, where its page asks for them. */
 export async function copyExplorer(explorer: string, dist: string): Promise<void> {
   if (existsSync(explorer)) await cp(explorer, join(dist, "data/explorer"), { recursive: true });

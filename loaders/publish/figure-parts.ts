@@ -12,6 +12,8 @@ export interface FigureParts {
   readonly table: string;
   /** The Method disclosure. */
   readonly method: string;
+  /** The link to the same result under every combination of choices; empty where there is none. */
+  readonly choices: string;
 }
 
 /** A figure in a language; undefined where there is none. */

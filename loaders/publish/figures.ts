@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { type ColumnTable, from } from "arquero";
 import type { FeatureCollection } from "geojson";
 import { JSDOM } from "jsdom";
+import { choicesLink } from "./choices-link.ts";
 import type { FigureParts } from "./figure-parts.ts";
 import { inLanguage } from "./header-translation.ts";
 import { elementId, escapeHtml } from "./html.ts";
@@ -13,6 +14,9 @@ import { tableNotes } from "./method-tables.ts";
 import type { PublishedResult, QueryHeader } from "./published-result.ts";
 import { resultTable } from "./result-table.ts";
 import type { PublishedValidation } from "./validation.ts";
+
+/** Areas of maps, among the figures: no query has a name that begins so. */
+const boundariesFile = "_boundaries.json";
 
 /** Widths in px at which each chart is drawn: a page shows the one that its column has room for. */
 export const chartWidths = { wide: 680, narrow: 340 } as const;
@@ -72,11 +76,15 @@ export function chartModule(
 }
 
 /**
- * Draws every query's chart, table and Method disclosure ahead, in each language: `QUERY.json` and `QUERY.svg`, and
- * `LANGUAGE/QUERY.…` for languages after the first.
+ * Draws every query's chart, table and Method disclosure ahead, in each language: `QUERY.json`, `QUERY.svg` and
+ * `QUERY.chart.json` (to draw it again from other rows), and `LANGUAGE/QUERY.…` for languages after the first.
  */
 export async function drawFigures(options: FigureOptions): Promise<{ rowsIn: number; rowsOut: number }> {
   let drawn = 0;
+  if (options.boundaries !== undefined) {
+    await mkdir(options.output, { recursive: true });
+    await writeFile(join(options.output, boundariesFile), `${JSON.stringify(options.boundaries)}\n`);
+  }
   for (const [done, query] of options.queries.entries()) {
     const file = join(options.results, `${query}.json`);
     const result = JSON.parse(await readFile(file, "utf8")) as PublishedResult;
@@ -104,6 +112,9 @@ async function drawFigure(
   for (const [index, svg] of (chart?.files ?? []).entries()) {
     await writeFile(`${base}${index === 0 ? "" : `-${index + 1}`}.svg`, svg);
   }
+  const place = language === options.languages[0] ? "" : `/${language}`;
+  const definition = chartDefinition(result, language, labels, options);
+  if (definition !== undefined) await writeFile(`${base}.chart.json`, `${JSON.stringify(definition)}\n`);
   const parts: FigureParts = {
     query: result.query,
     title: result.header.title,
@@ -114,12 +125,32 @@ async function drawFigure(
       result,
       options.validation,
       language,
-      language === options.languages[0] ? "" : `/${language}`,
+      place,
       tableNotes(result, options.tables, language),
+      definition === undefined ? "" : `${name}.chart.json`,
     ),
+    choices: await choicesLink(result, options.results, language, place),
   };
   await writeFile(`${base}.json`, `${JSON.stringify(parts)}\n`);
   return chart !== undefined;
+}
+
+/** What the query editor needs to draw a standard chart again from other rows; undefined for a chart of its own. */
+function chartDefinition(
+  { query, header }: PublishedResult,
+  language: string,
+  labels: Readonly<Record<string, string>>,
+  options: FigureOptions,
+): object | undefined {
+  const { title, columns, labels: own, chart } = header;
+  if (chart === undefined || chart.kind === "own" || existsSync(join(options.pages, `${query}.ts`))) {
+    return undefined;
+  }
+  return {
+    language,
+    labels,
+    header: { title, columns, ...(own === undefined ? {} : { labels: own }), chart },
+  };
 }
 
 /** The titles for the columns that a result has. */

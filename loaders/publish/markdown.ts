@@ -130,7 +130,7 @@ function addFigures(md: MarkdownIt, options: LiteratePageOptions): void {
         const parts = options.figures(argumentOf(openingBlock(tokens, index)), language);
         return parts === undefined
           ? "</figcaption></figure>\n"
-          : `</figcaption><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}</figure>\n`;
+          : `</figcaption><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}${parts.choices}</figure>\n`;
       }
       const query = argumentOf(token);
       const parts = options.figures(query, language);
@@ -149,7 +149,7 @@ function methodsOf(queries: readonly string[], figures: FigureReader, language: 
   const words = wordsOf(language);
   const items = methods.map(
     (parts) =>
-      `<div class="number-method"><p class="figure-title">${escapeHtml(parts.title)}</p><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}</div>`,
+      `<div class="number-method"><p class="figure-title">${escapeHtml(parts.title)}</p><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}${parts.choices}</div>`,
   );
   return `<section class="number-methods" aria-labelledby="numbers"><h2 id="numbers">${words.numbers}</h2>${items.join("")}</section>`;
 }

@@ -7,7 +7,8 @@ import { type MethodWords, wordsOf } from "./words/words.ts";
 /**
  * The Method disclosure of a result: everything a reviewer needs to judge it and to make it again. `validation` is what
  * people found of the annotators; the header says which of them the result uses. `place` goes before the path of the
- * method's page, `/ru` for one. `tables` is the HTML that tells of the tables that its query reads.
+ * method's page, `/ru` for one. `tables` is the HTML that tells of the tables that its query reads; `chart` names the
+ * file by which the query editor draws the chart again, empty where there is none.
  */
 export function methodDisclosure(
   result: PublishedResult,
@@ -15,6 +16,7 @@ export function methodDisclosure(
   language: string,
   place = "",
   tables = "",
+  chart = "",
 ): string {
   const { header } = result;
   const words = wordsOf(language).method;
@@ -34,7 +36,7 @@ export function methodDisclosure(
   ];
   const definitions = entries.map(([term, meaning]) => `<dt>${term}</dt><dd>${meaning}</dd>`).join("");
   const title = escapeHtml(header.title);
-  return `<details class="method" id="method-${elementId(result.query)}"><summary>${words.name}<span class="visually-hidden">: ${title}</span></summary><dl>${definitions}</dl><p class="query-name">${wordsOf(language).query} <code>${escapeHtml(result.query)}.sql</code></p><pre class="sql" tabindex="0"><code>${escapeHtml(result.sql.trim())}</code></pre>${downloads(result, place, words)}${tables}</details>`;
+  return `<details class="method" id="method-${elementId(result.query)}"><summary>${words.name}<span class="visually-hidden">: ${title}</span></summary><dl>${definitions}</dl><p class="query-name">${wordsOf(language).query} <code>${escapeHtml(result.query)}.sql</code></p><pre class="sql" tabindex="0"${chart === "" ? "" : ` data-chart="${escapeHtml(chart)}"`}><code>${escapeHtml(result.sql.trim())}</code></pre>${downloads(result, place, words)}${tables}</details>`;
 }
 
 function rows(result: PublishedResult, words: MethodWords): string {

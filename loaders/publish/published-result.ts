@@ -44,6 +44,8 @@ export interface QueryHeader {
   /** Column to the words at its head in tables; its name where absent. */
   readonly headings?: Readonly<Record<string, string>>;
   readonly chart?: Readonly<Record<string, unknown>> & { readonly kind: string };
+  /** The query that gives this result under every combination of choices. */
+  readonly choices?: string;
 }
 
 export type ResultReader = (query: string) => PublishedResult | undefined;

@@ -1,3 +1,4 @@
+import { about } from "../../src/components/charts/about.ts";
 import { formatCell, unitLabel } from "./format-cell.ts";
 import { escapeHtml } from "./html.ts";
 import type { Cell, PublishedResult } from "./published-result.ts";
@@ -9,7 +10,10 @@ export interface TableWords {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** A published result as an HTML table: one header row with units and meanings, key columns as row headers. */
+/**
+ * A published result as an HTML table: one header row with units and meanings, key columns as row headers. A cell that
+ * names a thing says which in `data-of`, as the chart's marks do.
+ */
 export function resultTable(result: PublishedResult, words: TableWords): string {
   const columns = Object.entries(result.header.columns);
   const head = columns
@@ -23,8 +27,10 @@ export function resultTable(result: PublishedResult, words: TableWords): string 
     .map((row) => {
       const cells = columns.map(([name, [unit]]) => {
         const text = escapeHtml(cellText(result, name, unit, row[name], words));
-        if (result.header.key.includes(name)) return `<th scope="row">${text}</th>`;
-        return isNumeric(unit) ? `<td class="number">${text}</td>` : `<td>${text}</td>`;
+        const of = typeof row[name] === "string" ? about(result.header, [[name, row[name]]]) : "";
+        const mark = of === "" ? "" : ` data-of="${escapeHtml(of)}"`;
+        if (result.header.key.includes(name)) return `<th scope="row"${mark}>${text}</th>`;
+        return isNumeric(unit) ? `<td class="number">${text}</td>` : `<td${mark}>${text}</td>`;
       });
       return `<tr>${cells.join("")}</tr>`;
     })

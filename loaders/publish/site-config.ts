@@ -10,6 +10,7 @@ import { escapeHtml } from "./html.ts";
 import { literatePage } from "./markdown.ts";
 import { navigation } from "./navigation.ts";
 import { languageOf, readPages } from "./pages.ts";
+import { previewParts } from "./preview.ts";
 import { type PublishedProvenance, readProvenance } from "./provenance.ts";
 import { resultReader } from "./published-result.ts";
 import { readValidation } from "./validation.ts";
@@ -22,6 +23,8 @@ export interface SiteSettings {
   readonly output?: string;
   /** The site's path on its server. */
   readonly base?: string;
+  /** True in a preview, whose pages are not finished. */
+  readonly preview?: boolean;
 }
 
 /**
@@ -55,14 +58,16 @@ export async function siteConfig(root: string, settings: SiteSettings) {
       '<link rel="stylesheet" href="/data/site/report.css"><script type="module" src="/data/site/report.js"></script>',
     header: ({ path }: { path: string }) => syntheticNotice(study, language(path)),
     footer: ({ path }: { path: string }) => footer(study, provenance, language(path)),
-    markdownIt: (md: MarkdownIt) =>
-      literatePage(md, {
+    markdownIt: (md: MarkdownIt) => {
+      if (settings.preview === true) previewParts(md, language);
+      return literatePage(md, {
         results: resultReader(published),
         figures: figureReader(published, first),
         sources: study.sources,
         blocks: studyBlocks(study, provenance, validation, readPublishedTables(join(published, "tables"))),
         language,
-      }),
+      });
+    },
   };
 }
 

@@ -192,7 +192,7 @@ function assetsStep(layout: Layout): StepDefinition {
     name: "publish:site",
     reads: {
       styles: ["src/report.css", "src/style/*.css"],
-      script: "src/components/{page,editor,explorer}/*.ts",
+      script: "src/components/{page,editor,explorer,charts}/*.ts",
     },
     writes: { site: `${layout.published}/site/` },
     code: ["loaders/publish/assets.ts", "src/components/report.ts"],

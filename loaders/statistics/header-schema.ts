@@ -113,12 +113,17 @@ export const headerSchema = z.strictObject({
   /** Column to the words at its head in tables; its name where absent. */
   headings: z.record(z.string(), text).optional(),
   chart: chartSchema.optional(),
+  /** The query, as a path below the pages, that gives this result under every combination of choices. */
+  choices: z
+    .string()
+    .regex(/^[a-z0-9_/-]+$/, "a query such as methodology/robustness/growth")
+    .optional(),
 });
 export type QueryHeader = z.infer<typeof headerSchema>;
 
 /** The YAML header of a counted table: rows sorted by the key, no chart; `estimate` names who makes the rows. */
 export const tableHeaderSchema = headerSchema
-  .omit({ order: true, chart: true, labels: true })
+  .omit({ order: true, chart: true, labels: true, choices: true })
   .partial({ question: true, method: true })
   .extend({
     /** Whether rows count the same posts under several choices: then counts and estimates are rounded. */

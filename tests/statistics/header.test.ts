@@ -65,7 +65,7 @@ describe("a query's header", () => {
         'posts.sql:8: found "counts" for columns.posts.0, expected one of id, text, date, count, ' +
           "proportion, per 1,000 residents, number",
         'posts.sql:9: found the field "sort", expected title, question, population, unit, method, key, columns, ' +
-          "denominator, interval, limits, validation, cell, order, labels, headings, chart",
+          "denominator, interval, limits, validation, cell, order, labels, headings, chart, choices",
         'posts.sql:10: found "pie" for chart.kind, expected a kind of chart: trend, dots, dumbbell, shares, opposed, map, flow, matrix, network, diverging, heat, lorenz, multiverse, own',
       ].join("\n"),
     );

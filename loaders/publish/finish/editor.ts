@@ -1,3 +1,4 @@
+import { escapeHtml } from "../html.ts";
 import { wordsOf } from "../words/words.ts";
 import { siteRoot } from "./site-root.ts";
 
@@ -10,17 +11,12 @@ export function addEditor(document: Document, path: string, language: string): b
   const methods = [...document.querySelectorAll("details.method")];
   for (const method of methods) {
     const source = method.querySelector("pre.sql");
-    if (!source) continue;
-    const line = document.createElement("p");
-    line.className = "run";
-    line.hidden = true;
-    line.dataset.root = siteRoot(path);
-    const button = document.createElement("button");
-    button.type = "button";
-    button.setAttribute("aria-expanded", "false");
-    button.textContent = wordsOf(language).runHere;
-    line.append(button);
-    source.after(line);
+    source?.insertAdjacentHTML("afterend", runLine(siteRoot(path), language));
   }
   return document.querySelector(".run") !== null;
+}
+
+/** The line with the button that opens the editor, hidden until the page's script runs. `root`: the site's root. */
+export function runLine(root: string, language: string): string {
+  return `<p class="run" hidden="" data-root="${escapeHtml(root)}"><button type="button" aria-expanded="false">${escapeHtml(wordsOf(language).runHere)}</button></p>`;
 }

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path/posix";
-import { copyCards, copyExplorer, copyFonts, copyTables } from "../assets.ts";
+import { copyCards, copyChartDefinitions, copyExplorer, copyFonts, copyTables } from "../assets.ts";
 import { languageOf, placeOf } from "../pages.ts";
 import { searchFile } from "../search/index-file.ts";
 import { sectionsOf } from "../search/sections.ts";
@@ -38,6 +38,7 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
   const { dist, assets, base, url, study, edition, pages = {} } = options;
   await copyFonts(assets, dist);
   await copyTables(join(assets, "../tables"), dist);
+  await copyChartDefinitions(join(assets, "../figures"), dist);
   const cards = await copyCards(join(assets, "../cards"), dist);
   await writeFile(join(dist, "CITATION.cff"), citationFile(study, edition, url));
   await copyExplorer(join(assets, "../explorer"), dist);

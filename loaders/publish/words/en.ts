@@ -10,6 +10,7 @@ export const en: Words = {
   neighbours: "Previous and next page",
   search: "Search the report",
   runHere: "Run this query here",
+  choices: "What would change my mind",
   query: "Query",
   code: "Code",
   table: "Table",

@@ -14,6 +14,8 @@ export interface Words {
   readonly neighbours: string;
   readonly search: string;
   readonly runHere: string;
+  /** Before the link to a result under every combination of choices. */
+  readonly choices: string;
   readonly query: string;
   readonly code: string;
   readonly table: string;

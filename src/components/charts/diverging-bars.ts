@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { aboutAttribute } from "./about.ts";
 import type { ChartContext } from "./chart.ts";
 import type { DivergingRow } from "./diverging-rows.ts";
 import { fromPlot, lineHeight, type Part, svg, textLines, typeSize } from "./drawing.ts";
@@ -44,7 +45,7 @@ export function divergingBars(rows: readonly DivergingRow[], options: DivergingO
   const marks = ([-1, 1] as const).flatMap((sign): Plot.Markish[] => {
     const name = sign < 0 ? "left" : "right";
     const { colour } = seriesStyle(sign < 0 ? 1 : 0);
-    const sides = bars.flatMap(({ y1, y2, middle, label, [name]: side }) =>
+    const sides = bars.flatMap(({ y1, y2, middle, label, about, [name]: side }) =>
       side.value === null
         ? []
         : [
@@ -52,6 +53,7 @@ export function divergingBars(rows: readonly DivergingRow[], options: DivergingO
               y1,
               y2,
               middle,
+              about,
               from: x(0),
               to: x(sign * side.value),
               low: side.low === null ? null : x(sign * side.low),
@@ -69,10 +71,11 @@ export function divergingBars(rows: readonly DivergingRow[], options: DivergingO
         fill: colour,
         fillOpacity: 0.75,
         title: "tip",
+        ariaLabel: "about",
       }),
       Plot.ruleY(
         sides.filter(({ low, high }) => low !== null && high !== null),
-        { x1: "low", x2: "high", y: "middle", stroke: "currentColor", strokeWidth: 1.5 },
+        { x1: "low", x2: "high", y: "middle", stroke: "currentColor", strokeWidth: 1.5, ariaLabel: "about" },
       ),
     ];
   });
@@ -93,12 +96,13 @@ export function divergingBars(rows: readonly DivergingRow[], options: DivergingO
     return textLines(document, [text], at, bar.middle + 4, {
       ...halo,
       ...(sign < 0 ? { "text-anchor": "end" } : {}),
+      ...aboutAttribute(bar.about),
     });
   };
   const node = svg(document, "g", {}, [
     fromPlot(document, drawn),
     ...bars.flatMap((bar) => [
-      ...textLines(document, bar.lines, 0, bar.top + 12),
+      ...textLines(document, bar.lines, 0, bar.top + 12, aboutAttribute(bar.about)),
       ...value(bar, -1),
       ...value(bar, 1),
     ]),

@@ -1,4 +1,5 @@
 import type { ColumnTable } from "arquero";
+import { about } from "./about.ts";
 import { type ChartHeader, columnFor, optionalColumn, unitOf, type WordContext } from "./chart.ts";
 import { numberOrNull, orderedIds } from "./estimates.ts";
 import { formatEstimate, labelOf } from "./words.ts";
@@ -18,6 +19,8 @@ export interface DivergingRow {
   readonly group: string;
   readonly left: Side;
   readonly right: Side;
+  /** What the row is about, for its marks. */
+  readonly about: string;
 }
 
 /** The rows of a diverging chart, by falling left value; withheld ones last. */
@@ -40,6 +43,10 @@ export function divergingRows(rows: ColumnTable, header: ChartHeader, context: W
       group: by === undefined ? "" : String(row[by]),
       left: side(row, "left"),
       right: side(row, "right"),
+      about: about(header, [
+        [label, String(row[label])],
+        [by, by === undefined ? null : String(row[by])],
+      ]),
     }))
     .sort((a, b) => (b.left.value ?? -1) - (a.left.value ?? -1));
 }

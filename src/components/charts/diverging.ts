@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
 import { scaleLinear } from "d3";
+import { aboutAttribute } from "./about.ts";
 import {
   axisTitle,
   type ChartContext,
@@ -134,7 +135,8 @@ function panel(
       const y = top + (at + 0.5) * rowHeight;
       const { colour, symbol } = seriesStyle(sides.get(estimate.series)?.index ?? 0);
       const { value, low, high } = estimate;
-      const name = textLines(document, wrap(estimate.label, left - 12, typeSize).slice(0, 1), 0, y + 4);
+      const of = aboutAttribute(estimate.about);
+      const name = textLines(document, wrap(estimate.label, left - 12, typeSize).slice(0, 1), 0, y + 4, of);
       if (value === null) return name;
       const tip = `${estimate.label}: ${formatEstimate(estimate, unit, context)}`;
       return [
@@ -149,9 +151,10 @@ function panel(
                 y2: y,
                 stroke: colour,
                 "stroke-width": 1.75,
+                ...of,
               }),
             ]),
-        mark(document, symbol === "circle", x(value), y, colour, tip),
+        mark(document, symbol === "circle", x(value), y, { fill: colour, ...of }, tip),
       ];
     }),
   ];
@@ -164,16 +167,16 @@ function mark(
   isRound: boolean,
   x: number,
   y: number,
-  fill: string,
+  style: Readonly<Record<string, string>>,
   tip: string,
 ): Element {
   const title = svg(document, "title", {}, [tip]);
   return isRound
-    ? svg(document, "circle", { cx: x, cy: y, r: 4.5, fill }, [title])
+    ? svg(document, "circle", { cx: x, cy: y, r: 4.5, ...style }, [title])
     : svg(
         document,
         "path",
-        { d: `M${x.toFixed(1)},${(y - 5.5).toFixed(1)}l5.5,5.5l-5.5,5.5l-5.5,-5.5z`, fill },
+        { d: `M${x.toFixed(1)},${(y - 5.5).toFixed(1)}l5.5,5.5l-5.5,5.5l-5.5,-5.5z`, ...style },
         [title],
       );
 }

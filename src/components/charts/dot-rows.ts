@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { aboutAttribute } from "./about.ts";
 import type { WordContext } from "./chart.ts";
 import { fromPlot, lineHeight, type Part, svg, textLines, typeSize } from "./drawing.ts";
 import { type Estimate, labelsByValue } from "./estimates.ts";
@@ -26,6 +27,7 @@ const narrow = 480;
 
 interface Row {
   readonly id: string;
+  readonly about: string;
   readonly lines: readonly string[];
   /** Middle of the dots, px from the top. */
   readonly middle: number;
@@ -75,7 +77,9 @@ export function dotRows(estimates: readonly Estimate[], options: DotRowsOptions)
   const x = (value: number) => layout.left + (value / axis.end) * (layout.right - layout.left);
   const node = svg(document, "g", {}, [
     fromPlot(document, drawn),
-    ...layout.rows.flatMap(({ lines, top }) => textLines(document, lines, 0, top + 11, halo)),
+    ...layout.rows.flatMap(({ lines, top, about }) =>
+      textLines(document, lines, 0, top + 11, { ...halo, ...aboutAttribute(about) }),
+    ),
     ...(series.length > 1 ? seriesNames(placed, layout, x, options) : valueTexts(placed, x, options)),
     ...withheldTexts(placed, layout, x, options),
   ]);
@@ -89,8 +93,24 @@ function seriesMarks(placed: readonly Placed[], index: number): Plot.Markish[] {
   const shown = placed.filter((one) => one.index === index && one.value !== null);
   const ranged = shown.filter(({ low, high }) => low !== null && high !== null);
   return [
-    Plot.ruleY(ranged, { x1: "low", x2: "high", y: "y", stroke: colour, strokeWidth: 1.75 }),
-    Plot.dot(shown, { x: "value", y: "y", r: 4.5, symbol, fill: colour, stroke: paper, title: "tip" }),
+    Plot.ruleY(ranged, {
+      x1: "low",
+      x2: "high",
+      y: "y",
+      stroke: colour,
+      strokeWidth: 1.75,
+      ariaLabel: "about",
+    }),
+    Plot.dot(shown, {
+      x: "value",
+      y: "y",
+      r: 4.5,
+      symbol,
+      fill: colour,
+      stroke: paper,
+      title: "tip",
+      ariaLabel: "about",
+    }),
   ];
 }
 
@@ -98,7 +118,15 @@ function seriesMarks(placed: readonly Placed[], index: number): Plot.Markish[] {
 function joiningLines(placed: readonly Placed[]): Plot.Markish[] {
   const shown = placed.filter(({ value }) => value !== null);
   return [
-    Plot.line(shown, { x: "value", y: "y", z: "id", stroke: soft, strokeWidth: 1.25, strokeOpacity: 0.7 }),
+    Plot.line(shown, {
+      x: "value",
+      y: "y",
+      z: "id",
+      stroke: soft,
+      strokeWidth: 1.25,
+      strokeOpacity: 0.7,
+      ariaLabel: "aboutLabel",
+    }),
   ];
 }
 
@@ -110,12 +138,12 @@ function layoutOf(estimates: readonly Estimate[], { width, series }: DotRowsOpti
   const dots = (series.length - 1) * step + 14;
   const top = lineHeight + 4;
   let edge = top + (series.length > 1 ? lineHeight + 4 : 4);
-  const rows = labels.map(({ id, label }) => {
+  const rows = labels.map(({ id, label, aboutLabel }) => {
     const lines = wrap(label, column, typeSize);
     const text = lines.length * lineHeight;
     const height = above ? text + dots : Math.max(text, dots);
     const middle = above ? edge + text + dots / 2 : edge + height / 2;
-    const row = { id, lines, middle, top: above ? edge : edge + (height - text) / 2 };
+    const row = { id, about: aboutLabel, lines, middle, top: above ? edge : edge + (height - text) / 2 };
     edge += height + (above ? 8 : 5);
     return row;
   });
@@ -129,10 +157,16 @@ function valueTexts(
   x: (value: number) => number,
   { document, unit, words }: DotRowsOptions,
 ): Element[] {
-  return placed.flatMap(({ value, high, y }) =>
+  return placed.flatMap(({ value, high, y, about }) =>
     value === null
       ? []
-      : textLines(document, [formatNumber(value, unit, words)], x(high ?? value) + 7, y + 4),
+      : textLines(
+          document,
+          [formatNumber(value, unit, words)],
+          x(high ?? value) + 7,
+          y + 4,
+          aboutAttribute(about),
+        ),
   );
 }
 
@@ -183,10 +217,15 @@ function withheldTexts(
 ): Element[] {
   return placed
     .filter(({ value }) => value === null)
-    .flatMap(({ id, index, y }) => {
+    .flatMap(({ id, index, y, about }) => {
       const others = placed.filter((one) => one.id === id && one.value !== null);
       const right = Math.max(layout.left - 4, ...others.map(({ value, high }) => x(high ?? value ?? 0)));
-      const style = { ...halo, fill: seriesStyle(index).colour, "font-style": "italic" };
+      const style = {
+        ...halo,
+        fill: seriesStyle(index).colour,
+        "font-style": "italic",
+        ...aboutAttribute(about),
+      };
       return textLines(document, [wordsIn(words).withheld], right + 8, y + 4, style);
     });
 }

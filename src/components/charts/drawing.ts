@@ -46,7 +46,8 @@ export function stack(document: Document, width: number, parts: readonly Part[],
 
 /**
  * What Plot 0.6 drew, as a group: without its style element, which a strict content policy blocks, without
- * the labels that it gives to groups, which are no names of roles, and with coordinates rounded.
+ * the labels that it gives to groups, which are no names of roles, and with coordinates rounded. A mark's own label
+ * is what it is about (`about.ts`), and becomes its `data-of`.
  */
 export function fromPlot(document: Document, drawn: Element): Element {
   const group = svg(document, "g", { "text-anchor": "middle" });
@@ -54,6 +55,8 @@ export function fromPlot(document: Document, drawn: Element): Element {
     if (child.tagName.toLowerCase() !== "style") group.append(child);
   }
   for (const element of group.querySelectorAll("*")) {
+    const label = element.getAttribute("aria-label");
+    if (label?.includes("=")) element.setAttribute("data-of", label);
     element.removeAttribute("aria-label");
     element.removeAttribute("aria-hidden");
     for (const name of ["d", "transform", "x1", "x2", "y1", "y2", "cx", "cy", "x", "y", "width", "height"]) {

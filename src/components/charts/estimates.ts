@@ -1,4 +1,5 @@
 import type { ColumnTable } from "arquero";
+import { about } from "./about.ts";
 import { type ChartHeader, columnFor, optionalColumn, type WordContext } from "./chart.ts";
 import { labelOf } from "./words.ts";
 
@@ -12,6 +13,10 @@ export interface Estimate {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** What the estimate is about, for its mark: the id, and the series. */
+  readonly about: string;
+  /** The same without the series, for the row's name. */
+  readonly aboutLabel: string;
 }
 
 /** The estimates of a chart: column `label` (or `unit`) against `x` with `low` and `high`, in series `by`. */
@@ -36,6 +41,11 @@ export function estimatesOf(
     value: value(row),
     low: low(row),
     high: high(row),
+    about: about(header, [
+      [label, String(row[label])],
+      [by, by === undefined ? null : String(row[by])],
+    ]),
+    aboutLabel: about(header, [[label, String(row[label])]]),
   }));
 }
 
@@ -58,7 +68,7 @@ export function orderedIds(
     const index = known.indexOf(id);
     return index === -1 ? known.length : index;
   };
-  const ids = (rows.select(column).dedupe().array(column) as unknown[]).map(String);
+  const ids = [...new Set((rows.array(column) as unknown[]).map(String))];
   return ids.sort((a, b) => rank(a) - rank(b));
 }
 
@@ -66,9 +76,9 @@ export function orderedIds(
 export function labelsByValue(
   estimates: readonly Estimate[],
   firstSeries: string,
-): { id: string; label: string }[] {
+): { id: string; label: string; aboutLabel: string }[] {
   const value = ({ id }: { id: string }) =>
     estimates.find((one) => one.id === id && one.series === firstSeries)?.value ?? -1;
-  const distinct = new Map(estimates.map(({ id, label }) => [id, { id, label }]));
+  const distinct = new Map(estimates.map(({ id, label, aboutLabel }) => [id, { id, label, aboutLabel }]));
   return [...distinct.values()].sort((a, b) => value(b) - value(a));
 }

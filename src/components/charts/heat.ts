@@ -1,4 +1,5 @@
 import type { ColumnTable } from "arquero";
+import { about, aboutAttribute } from "./about.ts";
 import {
   axisTitle,
   type ChartContext,
@@ -118,14 +119,23 @@ function grid(rows: ColumnTable, cells: readonly Cell[], header: ChartHeader, co
     return svg(
       document,
       "text",
-      { transform: `translate(${middle.toFixed(1)},${(head - 4).toFixed(1)}) rotate(-90)` },
+      {
+        transform: `translate(${middle.toFixed(1)},${(head - 4).toFixed(1)}) rotate(-90)`,
+        ...aboutAttribute(about(header, [[column, columnIds[at]!]])),
+      },
       [label],
     );
   });
   const lines = rowIds.flatMap((id, place) => {
     const top = head + place * rowHeight;
     const name = labelOf(header, row, id, context);
-    const text = textLines(document, [name], 0, top + (above ? 12 : cell / 2 + 4));
+    const text = textLines(
+      document,
+      [name],
+      0,
+      top + (above ? 12 : cell / 2 + 4),
+      aboutAttribute(about(header, [[row, id]])),
+    );
     const y = above ? top + lineHeight : top;
     return [
       ...text,
@@ -133,6 +143,12 @@ function grid(rows: ColumnTable, cells: readonly Cell[], header: ChartHeader, co
         const one = found.get(`${id} ${other}`);
         const value = one?.value ?? null;
         const said = `${name}, ${labels[at]}: ${one === undefined ? wordsIn(context).none : formatEstimate(one, unit, context)}`;
+        const of = aboutAttribute(
+          about(header, [
+            [row, id],
+            [column, other],
+          ]),
+        );
         const square = svg(
           document,
           "rect",
@@ -143,13 +159,14 @@ function grid(rows: ColumnTable, cells: readonly Cell[], header: ChartHeader, co
             height: cell,
             fill: value === null ? "none" : steps[classOf(value, referenceOf(header))]!,
             stroke: value === null ? rule : "none",
+            ...of,
           },
           [svg(document, "title", {}, [said])],
         );
         if (one === undefined || value === null || !stands(one, header)) return [square];
         const middle = { x: left + (at + 0.5) * step, y: y + cell / 2 + 4, "text-anchor": "middle" };
         const size = textWidth(formatNumber(value, unit, context), typeSize);
-        const written = svg(document, "text", { ...middle, ...halo, "font-weight": 600 }, [
+        const written = svg(document, "text", { ...middle, ...halo, "font-weight": 600, ...of }, [
           size <= step + 4 ? formatNumber(value, unit, context) : "•",
         ]);
         return [square, written];

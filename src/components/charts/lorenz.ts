@@ -1,4 +1,5 @@
 import type { ColumnTable } from "arquero";
+import { about, aboutAttribute } from "./about.ts";
 import {
   axisTitle,
   type ChartContext,
@@ -15,6 +16,7 @@ import { formatNumber, labelOf, wordsIn } from "./words.ts";
 
 interface Point {
   readonly label: string;
+  readonly about: string;
   readonly x: number;
   readonly y: number;
 }
@@ -64,7 +66,14 @@ function pointsOf(rows: ColumnTable, header: ChartHeader, context: WordContext):
       const [across, up] = [numberOrNull(row[x]), numberOrNull(row[y])];
       return across === null || up === null
         ? []
-        : [{ label: labelOf(header, label, row[label], context), x: across, y: up }];
+        : [
+            {
+              label: labelOf(header, label, row[label], context),
+              about: about(header, [[label, String(row[label])]]),
+              x: across,
+              y: up,
+            },
+          ];
     })
     .sort((a, b) => a.x - b.x);
 }
@@ -117,21 +126,25 @@ function panel(points: readonly Point[], header: ChartHeader, context: ChartCont
       },
     ),
     svg(document, "path", { d: path.join(""), fill: "none", stroke: colour, "stroke-width": 2 }),
-    ...points.map(({ label, x, y }) =>
-      svg(document, "circle", { cx: across(x), cy: up(y), r: 3.5, fill: colour }, [
+    ...points.map(({ label, about, x, y }) =>
+      svg(document, "circle", { cx: across(x), cy: up(y), r: 3.5, fill: colour, ...aboutAttribute(about) }, [
         svg(document, "title", {}, [
           `${label}: ${formatNumber(x, "proportion", context)} / ${formatNumber(y, unit, context)}`,
         ]),
       ]),
     ),
-    ...points.slice(-named).flatMap(({ label }, at, shown) => {
+    ...points.slice(-named).flatMap(({ label, about }, at, shown) => {
       // A unit's piece ends at its point: its name stands at the piece's start, where there is room below the curve.
       const index = points.length - shown.length + at;
       const start = points[index - 1] ?? { x: 0, y: 0 };
       const end = points[index]!;
       const size = textWidth(label, typeSize);
       const x = Math.min(across((start.x + end.x) / 2) + 8, width - size - 2);
-      return textLines(document, [label], x, up((start.y + end.y) / 2) + 14, { ...halo, fill: colour });
+      return textLines(document, [label], x, up((start.y + end.y) / 2) + 14, {
+        ...halo,
+        fill: colour,
+        ...aboutAttribute(about),
+      });
     }),
   ]);
   return { node, height };

@@ -3,6 +3,8 @@ import { textWidth, wrap } from "./text-layout.ts";
 
 export interface Place {
   readonly label: string;
+  /** What the place's marks are about. */
+  readonly about?: string;
   /** Where the area's middle is, px. */
   readonly x: number;
   readonly y: number;
@@ -20,6 +22,7 @@ export interface PlacedName {
   /** Baseline of the first line, px. */
   readonly y: number;
   readonly anchor: "start" | "middle" | "end";
+  readonly about?: string;
 }
 
 interface Box {
@@ -53,7 +56,7 @@ export function placeNames(
     });
     if (found === undefined) continue;
     taken.push(found.box);
-    placed.push(found.name);
+    placed.push(place.about === undefined ? found.name : { ...found.name, about: place.about });
   }
   return placed;
 }

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { ColumnTable } from "arquero";
 import { geoPath } from "d3";
 import type { Feature, FeatureCollection } from "geojson";
+import { about, aboutAttribute } from "./about.ts";
 import { areaProjection, thinned } from "./area-projection.ts";
 import {
   axisTitle,
@@ -45,7 +46,7 @@ export default function map(rows: ColumnTable, header: ChartHeader, context: Cha
   const title = paragraph(document, axisTitle(header, x), width);
   const gap: Part = { node: svg(document, "g"), height: 14 };
   const parts = context.boundaries
-    ? [title, ...areas(estimates, context.boundaries, unit, context), gap, ranked]
+    ? [title, ...areas(estimates, context.boundaries, unit, header, context), gap, ranked]
     : [title, ranked];
   return stack(document, width, parts, "map");
 }
@@ -60,6 +61,7 @@ function areas(
   estimates: readonly Estimate[],
   boundaries: FeatureCollection,
   unit: string,
+  header: ChartHeader,
   context: ChartContext,
 ): Part[] {
   const { document, width } = context;
@@ -75,6 +77,7 @@ function areas(
     const label = estimate?.label ?? context.labels?.[String(feature.id)] ?? String(feature.id);
     return {
       feature,
+      about: about(header, [[columnFor(header, "unit"), String(feature.id)]]),
       label,
       x,
       y,
@@ -87,7 +90,13 @@ function areas(
     };
   });
   type Shape = (typeof shapes)[number];
-  const outlined = { stroke: border, strokeWidth: 0.75, fill: "fill", title: "tip" } as const;
+  const outlined = {
+    stroke: border,
+    strokeWidth: 0.75,
+    fill: "fill",
+    title: "tip",
+    ariaLabel: "about",
+  } as const;
   const drawn = Plot.plot({
     document,
     width,
@@ -126,8 +135,8 @@ function areas(
   const node = svg(document, "g", {}, [
     fromPlot(document, drawn),
     fromPlot(document, dots),
-    ...names.flatMap(({ lines, x, y, anchor }) =>
-      textLines(document, lines, x, y, { ...halo, "text-anchor": anchor }),
+    ...names.flatMap(({ lines, x, y, anchor, about }) =>
+      textLines(document, lines, x, y, { ...halo, "text-anchor": anchor, ...aboutAttribute(about ?? "") }),
     ),
   ]);
   return [{ node, height: height + 8 }, mapKey(document, width, classes)];

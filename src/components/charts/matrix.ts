@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
 import { scaleLinear } from "d3";
+import { about, aboutAttribute } from "./about.ts";
 import {
   axisTitle,
   type ChartContext,
@@ -14,9 +15,15 @@ import { border, paper, rule, soft, steps } from "./palette.ts";
 import { textWidth, wrap } from "./text-layout.ts";
 import { formatNumber, labelOf, wordsIn } from "./words.ts";
 
+interface Named {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+}
+
 interface Cells {
-  readonly rows: readonly { id: string; label: string }[];
-  readonly columns: readonly { id: string; label: string }[];
+  readonly rows: readonly Named[];
+  readonly columns: readonly Named[];
   /** Null where it is withheld, undefined where the rows say nothing. */
   readonly value: (row: string, column: string) => number | null | undefined;
   /** Whether rows and columns are the same things, so that columns can bear their rows' numbers. */
@@ -88,7 +95,7 @@ function cellsOf(rows: ColumnTable, header: ChartHeader, context: WordContext): 
       )
     : own;
   const named = (ids: readonly string[], name: string) =>
-    ids.map((id) => ({ id, label: labelOf(header, name, id, context) }));
+    ids.map((id) => ({ id, label: labelOf(header, name, id, context), about: about(header, [[name, id]]) }));
   return {
     rows: named(all, row),
     columns: named(isSquare ? all : others, isSquare ? row : column),
@@ -111,17 +118,20 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
   const top = isSquare ? lineHeight + 4 : Math.max(...heads.map((head) => textWidth(head, typeSize))) + 8;
   const children: Element[] = heads.flatMap((head, at) => {
     const x = left + (at + 0.5) * size;
+    const of = aboutAttribute(columns[at]!.about);
     return isSquare
-      ? textLines(document, [head], x, top - 6, { "text-anchor": "middle", fill: soft })
+      ? textLines(document, [head], x, top - 6, { "text-anchor": "middle", fill: soft, ...of })
       : textLines(document, [head], 0, 0, {
           transform: `translate(${Math.round(x + 4)},${Math.round(top - 5)}) rotate(-90)`,
+          ...of,
         });
   });
   let y = top;
   for (const [at, row] of rows.entries()) {
     const lines = wrap(name(row.label, at), left - 8, typeSize);
     const height = Math.max(22, lines.length * lineHeight);
-    children.push(...textLines(document, lines, 0, y + (height - lines.length * lineHeight) / 2 + 12));
+    const middle = y + (height - lines.length * lineHeight) / 2 + 12;
+    children.push(...textLines(document, lines, 0, middle, aboutAttribute(row.about)));
     for (const [index, column] of columns.entries()) {
       const found = value(row.id, column.id);
       const box = { x: left + index * size, y, width: size - 1, height: height - 1 };
@@ -130,9 +140,10 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
         children.push(svg(document, "rect", { ...box, fill: "none" }));
         continue;
       }
+      const of = aboutAttribute([row.about, column.about].filter((one) => one !== "").join(" "));
       const words = found === null ? wordsIn(context).withheld : formatNumber(found, unit, context);
       children.push(
-        svg(document, "rect", { ...box, ...filling(found, limits) }, [
+        svg(document, "rect", { ...box, ...filling(found, limits), ...of }, [
           svg(document, "title", {}, [`${row.label}, ${column.label}: ${words}`]),
         ]),
       );
@@ -141,6 +152,7 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
           ...textLines(document, [words], box.x + box.width / 2, y + height / 2 + 4, {
             "text-anchor": "middle",
             "pointer-events": "none",
+            ...of,
             ...(classOf(found, limits) >= 3 ? { fill: paper } : {}),
           }),
         );

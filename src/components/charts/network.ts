@@ -1,4 +1,5 @@
 import type { ColumnTable } from "arquero";
+import { about, aboutAttribute } from "./about.ts";
 import {
   axisTitle,
   type ChartContext,
@@ -118,6 +119,13 @@ function graph(rows: ColumnTable, header: ChartHeader, context: ChartContext): P
   };
   const names = new Map(nodes.map(({ id, label }) => [id, label]));
   const { colour } = seriesStyle(0);
+  const of = (...things: string[]) =>
+    aboutAttribute(
+      about(
+        header,
+        things.map((id) => [source, id]),
+      ),
+    );
   const lines = links.map((link) => {
     const [from, to] = [dot(link.source), dot(link.target)];
     const text = `${names.get(link.source)} – ${names.get(link.target)}: ${formatNumber(link.value, unit, context)}`;
@@ -125,6 +133,7 @@ function graph(rows: ColumnTable, header: ChartHeader, context: ChartContext): P
       document,
       "line",
       {
+        ...of(link.source, link.target),
         x1: from.x,
         y1: from.y,
         x2: to.x,
@@ -140,10 +149,22 @@ function graph(rows: ColumnTable, header: ChartHeader, context: ChartContext): P
     const { x, y } = dot(node.id);
     const size = sizes.get(node.id);
     const tip = size === undefined ? node.label : `${node.label}: ${formatNumber(size, "count", context)}`;
-    const circle = { cx: x, cy: y, r: node.radius, fill: colour, stroke: paper, "stroke-width": 1 };
+    const circle = {
+      cx: x,
+      cy: y,
+      r: node.radius,
+      fill: colour,
+      stroke: paper,
+      "stroke-width": 1,
+      ...of(node.id),
+    };
     return [
       svg(document, "circle", circle, [svg(document, "title", {}, [tip])]),
-      ...textLines(document, node.lines, x, y + node.radius + 12, { ...halo, "text-anchor": "middle" }),
+      ...textLines(document, node.lines, x, y + node.radius + 12, {
+        ...halo,
+        "text-anchor": "middle",
+        ...of(node.id),
+      }),
     ];
   });
   return { node: svg(document, "g", {}, [...lines, ...marks]), height: height + 6 };

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { ColumnTable } from "arquero";
+import { aboutAttribute } from "./about.ts";
 import {
   axisTitle,
   type ChartContext,
@@ -109,10 +110,11 @@ function groupPart(estimates: readonly Estimate[], options: GroupOptions): Part 
         fill: "colour",
         fillOpacity: 0.75,
         title: "tip",
+        ariaLabel: "about",
       }),
       Plot.ruleY(
         shown.filter(({ low }) => low !== null),
-        { x1: "low", x2: "high", y: "middle", stroke: "currentColor", strokeWidth: 1.5 },
+        { x1: "low", x2: "high", y: "middle", stroke: "currentColor", strokeWidth: 1.5, ariaLabel: "about" },
       ),
     ],
   });
@@ -120,14 +122,26 @@ function groupPart(estimates: readonly Estimate[], options: GroupOptions): Part 
   const node = svg(document, "g", {}, [
     fromPlot(document, drawn),
     ...(title === "" ? [] : textLines(document, [title], 0, ticks + lineHeight, { "font-weight": 600 })),
-    ...bars.flatMap(({ lines, middle, value, high }) => [
-      ...textLines(document, lines, 0, middle + 4 - ((lines.length - 1) * lineHeight) / 2),
+    ...bars.flatMap(({ lines, middle, value, high, about }) => [
+      ...textLines(
+        document,
+        lines,
+        0,
+        middle + 4 - ((lines.length - 1) * lineHeight) / 2,
+        aboutAttribute(about),
+      ),
       ...(value === null
         ? textLines(document, [wordsIn(context).withheld], left + 4, middle + 4, {
             fill: soft,
             "font-style": "italic",
           })
-        : textLines(document, [formatNumber(value, unit, context)], at(high ?? value) + 7, middle + 4)),
+        : textLines(
+            document,
+            [formatNumber(value, unit, context)],
+            at(high ?? value) + 7,
+            middle + 4,
+            aboutAttribute(about),
+          )),
     ]),
   ]);
   return { node, height: edge + 6 };

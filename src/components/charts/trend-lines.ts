@@ -1,4 +1,5 @@
 import type { ColumnTable } from "arquero";
+import { about } from "./about.ts";
 import { type ChartHeader, columnFor, optionalColumn, type WordContext } from "./chart.ts";
 import { numberOrNull, orderedIds } from "./estimates.ts";
 import type { Line } from "./trend-panel.ts";
@@ -12,7 +13,7 @@ export function trendPanels(
   rows: ColumnTable,
   header: ChartHeader,
   context: WordContext,
-): { title: string; lines: Line[] }[] {
+): { title: string; about: string; lines: Line[] }[] {
   const x = columnFor(header, "x");
   const by = optionalColumn(header, "by");
   const ids = by === undefined ? [] : orderedIds(rows, by, header, context);
@@ -24,9 +25,15 @@ export function trendPanels(
     const column = optionalColumn(header, role);
     return column === undefined ? null : numberOrNull(row[column]);
   };
-  const line = (some: readonly Record<string, unknown>[], label: string, index: number): Line => ({
+  const line = (
+    some: readonly Record<string, unknown>[],
+    label: string,
+    index: number,
+    of: string,
+  ): Line => ({
     label,
     index,
+    about: of,
     points: some
       .map((row) => ({
         date: row[x] instanceof Date ? row[x] : new Date(String(row[x])),
@@ -36,19 +43,27 @@ export function trendPanels(
       }))
       .sort((a, b) => a.date.getTime() - b.date.getTime()),
   });
-  const linesOf = (some: readonly Record<string, unknown>[]) =>
+  const linesOf = (some: readonly Record<string, unknown>[], panel: string | null) =>
     lineColumn === undefined
-      ? [line(some, "", 0)]
+      ? [line(some, "", 0, about(header, [[facet, panel]]))]
       : ids.map((id, index) =>
           line(
             some.filter((row) => String(row[lineColumn]) === id),
             labelOf(header, lineColumn, id, context),
             index,
+            about(header, [
+              [facet, panel],
+              [lineColumn, id],
+            ]),
           ),
         );
-  if (facet === undefined) return [{ title: "", lines: linesOf(data) }];
+  if (facet === undefined) return [{ title: "", about: "", lines: linesOf(data, null) }];
   return orderedIds(rows, facet, header, context).map((id) => ({
     title: labelOf(header, facet, id, context),
-    lines: linesOf(data.filter((row) => String(row[facet]) === id)),
+    about: about(header, [[facet, id]]),
+    lines: linesOf(
+      data.filter((row) => String(row[facet]) === id),
+      id,
+    ),
   }));
 }

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { aboutAttribute } from "./about.ts";
 import type { WordContext } from "./chart.ts";
 import { fromPlot, lineHeight, type Part, svg, textLines, typeSize } from "./drawing.ts";
 import { rule, seriesStyle, soft } from "./palette.ts";
@@ -18,6 +19,8 @@ export interface Point {
 
 export interface Line {
   readonly label: string;
+  /** What the line is about, its panel included. */
+  readonly about: string;
   /** Place in the order of series, which gives colour and mark. */
   readonly index: number;
   /** In the order of time. */
@@ -30,6 +33,8 @@ export interface PanelOptions {
   /** Height of the plot itself, without title and ticks. */
   readonly height: number;
   readonly title: string;
+  /** What the panel is about. */
+  readonly about: string;
   readonly lines: readonly Line[];
   readonly axis: ValueAxis;
   readonly ticks: readonly TimeTick[];
@@ -54,14 +59,25 @@ export function panel(options: PanelOptions): Part {
     const { colour, symbol } = seriesStyle(line.index);
     const points = line.points.map((point) => ({
       ...point,
+      about: line.about,
       tip: `${[title, line.label, formatMonth(point.date, "long", context)].filter(Boolean).join(", ")}: ${formatEstimate(point, unit, context)}`,
     }));
     const shown = points.filter(({ value }) => value !== null);
+    const label = line.about === "" ? {} : { ariaLabel: "about" };
     return [
       ...(points.some(({ low }) => low !== null)
-        ? [Plot.areaY(points, { x: "date", y1: "low", y2: "high", fill: colour, fillOpacity: 0.15 })]
+        ? [
+            Plot.areaY(points, {
+              x: "date",
+              y1: "low",
+              y2: "high",
+              fill: colour,
+              fillOpacity: 0.15,
+              ...label,
+            }),
+          ]
         : []),
-      Plot.lineY(points, { x: "date", y: "value", stroke: colour, strokeWidth: 1.75 }),
+      Plot.lineY(points, { x: "date", y: "value", stroke: colour, strokeWidth: 1.75, ...label }),
       Plot.dot(shown, {
         x: "date",
         y: "value",
@@ -69,6 +85,7 @@ export function panel(options: PanelOptions): Part {
         symbol,
         fill: colour,
         title: "tip",
+        ...label,
       }),
     ];
   });
@@ -125,11 +142,15 @@ export function panel(options: PanelOptions): Part {
   );
   const node = svg(document, "g", {}, [
     fromPlot(document, drawn),
-    ...textLines(document, titleLines, 0, lineHeight - 4, { "font-weight": 600 }),
-    ...ends.flatMap(({ lines: text, colour }, index) =>
+    ...textLines(document, titleLines, 0, lineHeight - 4, {
+      "font-weight": 600,
+      ...aboutAttribute(options.about),
+    }),
+    ...ends.flatMap(({ lines: text, colour, about }, index) =>
       textLines(document, text, right + 10, placed[index]! + 4 - ((text.length - 1) * lineHeight) / 2, {
         fill: colour,
         "font-weight": 600,
+        ...aboutAttribute(about),
       }),
     ),
   ]);
@@ -138,12 +159,12 @@ export function panel(options: PanelOptions): Part {
 
 /** The lines' names, each with the value at which its line ends. Lines without a name or value have none. */
 function endNames(lines: readonly Line[], width: number) {
-  return lines.flatMap(({ label, index, points }) => {
+  return lines.flatMap(({ label, index, about, points }) => {
     const last = points.findLast(({ value }) => value !== null);
     if (label === "" || last === undefined) return [];
     const text = wrap(label, Math.max(84, 0.18 * width), bold * typeSize);
     const size = Math.max(...text.map((line) => textWidth(line, bold * typeSize)));
-    return [{ lines: text, size, value: last.value!, colour: seriesStyle(index).colour }];
+    return [{ lines: text, size, value: last.value!, colour: seriesStyle(index).colour, about }];
   });
 }
 

@@ -42,8 +42,8 @@ export default function trend(rows: ColumnTable, header: ChartHeader, context: C
     context,
   };
   const dates = points.map(({ date }) => date);
-  const drawn = panels.map(({ title, lines }) =>
-    panel({ ...shared, title, lines, ticks: timeTicks(dates, size - 60, context) }),
+  const drawn = panels.map(({ title, about, lines }) =>
+    panel({ ...shared, title, about, lines, ticks: timeTicks(dates, size - 60, context) }),
   );
   const names = panels[0]?.lines ?? [];
   return stack(

@@ -1,4 +1,4 @@
-import { type Engine, EngineFault, startEngine } from "./engine.ts";
+import { type Answer, type Engine, EngineFault, fetched, startEngine } from "./engine.ts";
 import { resultView } from "./result-view.ts";
 import { type EditorWords, editorWords } from "./words.ts";
 
@@ -11,11 +11,17 @@ let engine: Promise<Engine> | undefined;
  * Opens the editor of a figure's SQL after `host`, runs the SQL as it stands and puts the focus into it. All editors
  * of a page share one database.
  *
- * @param options `root`: address of the site's root; `sql`: the figure's query; `close`: called when the reader is done
+ * @param options `root`: address of the site's root; `sql`: the figure's query; `chart`: the file below `data/charts` that
+ *   says how its chart is drawn; `close`: called when the reader is done
  */
 export function openEditor(
   host: HTMLElement,
-  options: { readonly root: string; readonly sql: string; readonly close: () => void },
+  options: {
+    readonly root: string;
+    readonly sql: string;
+    readonly chart?: string;
+    readonly close: () => void;
+  },
 ): void {
   const { ownerDocument: document } = host;
   const words = editorWords(document.documentElement.lang);
@@ -48,6 +54,7 @@ export function openEditor(
       const answer = await (await engine).run(view.area.value, shownRows);
       if (running !== own) return;
       view.rows.replaceChildren(resultView(document, answer, words.result));
+      void showChart(view.chart, answer, options, words, () => turn === own);
       view.status.textContent = words.done(
         answer.count,
         answer.rows.length,
@@ -57,6 +64,7 @@ export function openEditor(
       if (running !== own) return;
       if (error instanceof EngineFault) engine = undefined;
       view.rows.replaceChildren();
+      view.chart.replaceChildren();
       view.status.textContent = "";
       view.error.textContent = messageOf(error, words);
       view.error.hidden = false;
@@ -81,6 +89,46 @@ export function openEditor(
   host.after(view.box);
   view.area.focus();
   void run();
+}
+
+/** Draws the answer. The charts' code is fetched with the first one. */
+async function showChart(
+  place: HTMLElement,
+  answer: Answer,
+  { root, chart }: { readonly root: string; readonly chart?: string },
+  words: EditorWords,
+  isCurrent: () => boolean,
+): Promise<void> {
+  const { ownerDocument: document } = place;
+  const say = (text: string) => {
+    const line = document.createElement("p");
+    line.className = "editor-status";
+    line.textContent = text;
+    return line;
+  };
+  let shown: (Element | string)[];
+  try {
+    const { drawAnswer } = await import("./answer-chart.ts");
+    const drawn = await drawAnswer(answer, {
+      root,
+      document,
+      width: place.clientWidth,
+      fetchJson: async (address) => (await fetched(address)).json(),
+      ...(chart === undefined ? {} : { file: chart }),
+    });
+    shown =
+      "why" in drawn
+        ? [say(words.noChart(drawn))]
+        : [
+            ...(drawn.simple === undefined
+              ? []
+              : [say(words.simpleChart(drawn.simple.column, drawn.simple.label))]),
+            drawn.element,
+          ];
+  } catch {
+    shown = [say(words.noChart({ why: "failed" }))];
+  }
+  if (isCurrent()) place.replaceChildren(...shown);
 }
 
 function messageOf(error: unknown, words: EditorWords): string {
@@ -119,7 +167,9 @@ function build(document: Document, words: EditorWords) {
   error.className = "editor-error";
   error.setAttribute("role", "alert");
   error.hidden = true;
+  const chart = document.createElement("div");
+  chart.className = "editor-chart";
   const rows = document.createElement("div");
-  box.append(label, keys, buttons, status, error, rows);
-  return { box, area, run: run!, reset: reset!, close: close!, status, error, rows };
+  box.append(label, keys, buttons, status, error, chart, rows);
+  return { box, area, run: run!, reset: reset!, close: close!, status, error, chart, rows };
 }

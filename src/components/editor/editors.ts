@@ -5,7 +5,7 @@
 export function showEditors(document: Document): void {
   for (const line of document.querySelectorAll<HTMLElement>(".run[data-root]")) {
     const button = line.querySelector("button");
-    const source = line.closest("details")?.querySelector("pre.sql");
+    const source = line.closest("details")?.querySelector<HTMLElement>("pre.sql");
     if (!button || !source) continue;
     line.hidden = false;
     // The editor's code, not the database: whoever points at the button is likely to press it.
@@ -23,7 +23,9 @@ export function showEditors(document: Document): void {
         const { openEditor } = await import("./editor.ts");
         const root = new URL(line.dataset.root!, document.baseURI).href;
         button.setAttribute("aria-expanded", "true");
-        openEditor(line, { root, sql: source.textContent ?? "", close });
+        const { chart } = source.dataset;
+        const sql = source.textContent ?? "";
+        openEditor(line, { root, sql, close, ...(chart === undefined ? {} : { chart }) });
       } catch {
         button.disabled = false;
       }

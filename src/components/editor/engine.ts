@@ -83,7 +83,8 @@ async function connect(database: AsyncDuckDB, wasm: string): Promise<AsyncDuckDB
   return connection;
 }
 
-async function fetched(address: URL): Promise<Response> {
+/** A file of the site. Throws where it is not there. */
+export async function fetched(address: URL): Promise<Response> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`found status ${answer.status} for ${address.pathname}`);
   return answer;

@@ -1,4 +1,7 @@
-/** A table of counts with a bar in each row. Values change in place: rows are made once. */
+/**
+ * A table of counts with a bar in each row. Rows are made once, and only what changed is written: a bar is scaled, which
+ * moves nothing else on the page (a `meter` is laid out anew with its whole table).
+ */
 export interface Bars {
   readonly element: HTMLElement;
   update(counts: ArrayLike<number>): void;
@@ -30,26 +33,36 @@ export function bars(
     title.scope = "row";
     const text = document.createElement("span");
     text.textContent = label;
-    const bar = document.createElement("meter");
-    bar.min = 0;
-    bar.setAttribute("aria-hidden", "true");
-    title.append(text, bar);
+    const track = document.createElement("span");
+    track.className = "explorer-bar";
+    track.setAttribute("aria-hidden", "true");
+    const bar = document.createElement("span");
+    track.append(bar);
+    title.append(text, track);
     line.append(title);
     const cell = line.insertCell();
     cell.className = "number";
     return { code, line, bar, cell };
   });
+  const shown = lines.map(() => ({ value: -1, width: "" }));
   return {
     element: table,
     update(counts) {
       let most = 1;
       for (const { code } of lines) most = Math.max(most, counts[code] ?? 0);
-      for (const { code, line, bar, cell } of lines) {
+      for (const [at, { code, line, bar, cell }] of lines.entries()) {
         const value = counts[code] ?? 0;
-        cell.textContent = format(value);
-        bar.max = most;
-        bar.value = value;
-        if (code === 0) line.hidden = value === 0;
+        const was = shown[at]!;
+        if (value !== was.value) {
+          was.value = value;
+          cell.textContent = format(value);
+          if (code === 0) line.hidden = value === 0;
+        }
+        const width = (value / most).toFixed(3);
+        if (width !== was.width) {
+          was.width = width;
+          bar.style.transform = `scaleX(${width})`;
+        }
       }
     },
   };

@@ -22,18 +22,20 @@ export function mapView(
     const title = document.createElementNS(svgName, "title");
     path.append(title);
     svg.append(path);
-    return { code: file.dimensions.map_unit.indexOf(unit) + 1, name: label(unit), path, title };
+    const shown = { step: -1, value: -1 };
+    return { shown, code: file.dimensions.map_unit.indexOf(unit) + 1, name: label(unit), path, title };
   });
   return {
     element: svg,
     update(counts) {
       let most = 1;
       for (const { code } of units) most = Math.max(most, counts[code] ?? 0);
-      for (const { code, name, path, title } of units) {
+      for (const { shown, code, name, path, title } of units) {
         const value = counts[code] ?? 0;
         const step = value === 0 ? 0 : Math.min(steps, Math.floor((value / most) * steps) + 1);
-        path.setAttribute("class", `map-step-${step}`);
-        title.textContent = `${name}: ${format(value)}`;
+        if (step !== shown.step) path.setAttribute("class", `map-step-${step}`);
+        if (value !== shown.value) title.textContent = `${name}: ${format(value)}`;
+        Object.assign(shown, { step, value });
       }
     },
   };

@@ -13,9 +13,9 @@ const reach = 28;
 
 const keysId = "chart-keys";
 const keys: Record<string, string> = {
-  en: "Use the arrow keys to read the values one by one.",
-  ru: "Стрелками можно прочитать значения по одному.",
-  kk: "Мәндерді бағыттама пернелермен бір-бірлеп оқуға болады.",
+  en: "Use the arrow keys to read the values one by one. Enter shows the same thing in every figure.",
+  ru: "Стрелками можно прочитать значения по одному. Enter выделит то же самое на всех рисунках.",
+  kk: "Мәндерді бағыттама пернелермен бір-бірлеп оқуға болады. Enter сол нәрсені барлық суретте ерекшелейді.",
 };
 
 export function showTips(document: Document): void {

@@ -23,6 +23,7 @@
 --   sex: {boys: Boys, girls: Girls}
 -- headings: {scope: Discussion, sex: Named, stories: Stories, of: One sex, share: Share, low: From, high: To}
 -- chart: {kind: shares, label: sex, x: share, low: low, high: high, by: scope}
+-- choices: methodology/robustness/boys
 
 with
   totals as (

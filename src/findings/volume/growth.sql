@@ -15,6 +15,7 @@
 --   period: [id, the year]
 --   months: [count, calendar months compared]
 --   stories: [count, stories whose first post in the corpus falls in these months of the year]
+-- choices: methodology/robustness/growth
 
 with
   shared_months as (

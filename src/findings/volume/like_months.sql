@@ -29,6 +29,7 @@
 --   platform: {all: All platforms}
 --   basis: {all: all days, without-events: without the marked events}
 -- chart: {kind: dots, label: platform, x: ratio, low: low, high: high, by: corpus}
+-- choices: methodology/robustness/growth
 
 select corpus, platform, basis, months, earlier, later, ratio, low, high, dispersion, p, p_adjusted
 from volume_like_months
