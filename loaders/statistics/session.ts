@@ -31,8 +31,8 @@ export async function withStatement<T>(
   const connection = await instance.connect();
   try {
     await connection.run("set TimeZone = 'UTC'");
-    await checkStatement(connection, statement);
-    const rowsIn = await loadTables(connection, options.tables, statement.sql);
+    const whole = await checkStatement(connection, statement);
+    const rowsIn = await loadTables(connection, options.tables, { sql: statement.sql, whole });
     // Macros are bound when made, so the table that some of them read must be there, if only empty.
     await connection.run("create table if not exists garwood (count integer, lower double, upper double)");
     await connection.run(readFileSync(options.macros, "utf8"));
