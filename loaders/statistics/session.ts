@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { literal } from "../parquet/sql-text.ts";
 import type { Statement } from "./header.ts";
 import { QueryError } from "./query-error.ts";
 import { checkStatement } from "./statement.ts";
 import { loadTables } from "./tables.ts";
+
+/** What a statement may hold in memory; beyond it DuckDB puts aside on the disk what it can. */
+const memoryLimit = "2GB";
 
 export interface SessionOptions {
   /** Table name to its Parquet file; only these can be asked. */
@@ -27,12 +31,17 @@ export async function withStatement<T>(
   use: (connection: DuckDBConnection, rowsIn: number) => Promise<T>,
 ): Promise<T> {
   // One thread: sums of floating-point numbers depend on the order of the terms.
-  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const instance = await DuckDBInstance.create(":memory:", {
+    threads: "1",
+    memory_limit: memoryLimit,
+    // Beside the output, whose folder goes when its step has ended.
+    temp_directory: join(dirname(options.output), ".spill"),
+  });
   const connection = await instance.connect();
   try {
     await connection.run("set TimeZone = 'UTC'");
-    await checkStatement(connection, statement);
-    const rowsIn = await loadTables(connection, options.tables, statement.sql);
+    const whole = await checkStatement(connection, statement);
+    const rowsIn = await loadTables(connection, options.tables, { sql: statement.sql, whole });
     // Macros are bound when made, so the table that some of them read must be there, if only empty.
     await connection.run("create table if not exists garwood (count integer, lower double, upper double)");
     await connection.run(readFileSync(options.macros, "utf8"));

@@ -68,8 +68,9 @@ with
     join annotations using (post_id)
     group by contrast, sided.language
   ),
+  -- Words by their number until they are few: their texts would take most of the memory.
   held as (
-    select contrast, sided.language, lemma, surface, source, is_first, compared, terms.count as times, tokens
+    select contrast, terms.lemma_id, source, is_first, compared, terms.count as times, tokens
     from sided
     join annotations using (post_id)
     join terms using (post_id)
@@ -79,21 +80,20 @@ with
   counts as (
     select
       contrast,
-      language,
-      lemma,
-      any_value(surface) as surface,
+      lemma_id,
       count(*) filter (where compared and is_first) as first,
       count(*) filter (where compared and not is_first) as second,
       count(*) filter (where not compared) as rest,
       count(distinct source) filter (where compared) as sources,
       sum(times) filter (where compared) as times
     from held
-    group by contrast, language, lemma
+    group by contrast, lemma_id
   ),
   publishable as (
-    select counts.*, first_of, second_of, size
+    select counts.*, lemmas.language, lemma, surface, first_of, second_of, size
     from counts
-    join sizes using (contrast, language)
+    join lemmas using (lemma_id)
+    join sizes on sizes.contrast = counts.contrast and sizes.language = lemmas.language
     cross join study
     where first + second >= threshold
       and sources >= threshold
@@ -106,15 +106,14 @@ with
   spread as (
     select
       contrast,
-      language,
-      lemma,
+      lemma_id,
       (sum(abs(held.times / publishable.times - tokens / size)) + 1 - sum(tokens / size)) / 2 as dp
     from held
-    join publishable using (contrast, language, lemma)
+    join publishable using (contrast, lemma_id)
     where held.compared
-    group by contrast, language, lemma
+    group by contrast, lemma_id
   )
 select contrast, language, lemma as word, surface, first, first_of, second, second_of, dp
 from publishable
-join spread using (contrast, language, lemma)
+join spread using (contrast, lemma_id)
 order by contrast, language, word

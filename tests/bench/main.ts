@@ -7,11 +7,13 @@ const names = readdirSync(folder)
   .filter((file) => file.endsWith(".ts") && file !== "main.ts")
   .map((file) => file.slice(0, -3))
   .sort();
-const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const words = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const sizes = words.filter((word) => /^\d+$/.test(word));
+const asked = words.filter((word) => !sizes.includes(word));
 
 if (process.argv.includes("--help")) {
   process.stdout.write(
-    `npm run bench -- [NAME …]\n\nRuns the measurements of ${folder}, one after another: ${names.join(", ")}.\nEach prints its figures as ratios within one run.\n\nExit codes: 0 done; 1 a measurement failed; 2 an unknown name.\n`,
+    `npm run bench -- [NAME …] [SIZE]\n\nRuns the measurements of ${folder}, one after another: ${names.join(", ")}.\nEach prints its figures, as ratios within one run where it can.\nSIZE is a number of posts, for query and statistics.\n\nExit codes: 0 done; 1 a measurement failed; 2 an unknown name.\n`,
   );
 } else {
   const unknown = asked.filter((name) => !names.includes(name));
@@ -21,9 +23,13 @@ if (process.argv.includes("--help")) {
   } else {
     for (const name of asked.length > 0 ? asked : names) {
       process.stdout.write(`\n== ${name}\n`);
-      const { status } = spawnSync(process.execPath, ["--import", "tsx", join(folder, `${name}.ts`)], {
-        stdio: "inherit",
-      });
+      const { status } = spawnSync(
+        process.execPath,
+        ["--import", "tsx", join(folder, `${name}.ts`), ...sizes],
+        {
+          stdio: "inherit",
+        },
+      );
       if (status !== 0) process.exitCode = 1;
     }
     process.stdout.write(

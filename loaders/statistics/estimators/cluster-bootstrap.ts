@@ -3,6 +3,7 @@ import { quantile } from "../../quantile.ts";
 import { seeded } from "../../random.ts";
 import { type EstimatedRow, estimator } from "../estimator.ts";
 import { clusterWeights } from "../methods/cluster-bootstrap.ts";
+import { patterns } from "../methods/patterns.ts";
 import type { RowSet } from "../row-set.ts";
 
 const parameters = z.strictObject({
@@ -32,11 +33,17 @@ export default estimator({
     const sides = sidesOf(rows.texts(given.group), given.values);
     const hits = rows.numbers(given.hit);
     const clusters = given.clusters.map((name) => numbered(rows, name));
-    const counted = counts(sides, hits);
+    const counted = counts(sides, hits, new Float64Array(rows.count).fill(1));
+    // Rows that no draw can tell apart are drawn as one that stands for all of them.
+    const alike = patterns([...clusters, sides, hits]);
+    const [alikeSides, alikeHits] = [alike.of(sides, Uint8Array), alike.of(hits, Float64Array)];
+    const factors = clusters.map((cluster) => alike.of(cluster, Uint32Array));
+    const times = new Float64Array(alike.times.length);
     const drawn = { difference: [] as number[], ratio: [] as number[] };
     const random = seeded(given.seed, "cluster-bootstrap");
-    for (const weights of clusterWeights(clusters, given.replicates, random)) {
-      const found = measures(counts(sides, hits, weights));
+    for (const weights of clusterWeights(factors, given.replicates, random)) {
+      for (let at = 0; at < times.length; at++) times[at] = weights[at]! * alike.times[at]!;
+      const found = measures(counts(alikeSides, alikeHits, times));
       if (found.difference !== null) drawn.difference.push(found.difference);
       if (found.ratio !== null) drawn.ratio.push(found.ratio);
     }
@@ -77,10 +84,10 @@ function numbered(rows: RowSet, name: string): Uint32Array {
   return of;
 }
 
-function counts(sides: Uint8Array, hits: Float64Array, weights?: Float64Array): Counts {
+function counts(sides: Uint8Array, hits: Float64Array, weights: Float64Array): Counts {
   const sums = { hits: [0, 0, 0], rows: [0, 0, 0] };
   for (let row = 0; row < sides.length; row++) {
-    const weight = weights === undefined ? 1 : weights[row]!;
+    const weight = weights[row]!;
     sums.rows[sides[row]!]! += weight;
     sums.hits[sides[row]!]! += weight * hits[row]!;
   }

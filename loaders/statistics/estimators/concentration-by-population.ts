@@ -2,8 +2,9 @@ import { z } from "zod";
 import { median, quantile } from "../../quantile.ts";
 import { seeded } from "../../random.ts";
 import { type EstimatedRow, estimator } from "../estimator.ts";
-import { clusterWeights } from "../methods/cluster-bootstrap.ts";
+import { clusterTotals } from "../methods/cluster-bootstrap.ts";
 import { gini } from "../methods/gini.ts";
+import { patterns } from "../methods/patterns.ts";
 
 const parameters = z.strictObject({
   /** Columns whose values together name a table of their own. */
@@ -61,6 +62,12 @@ export default estimator({
       });
       const amounts = ids.map(() => 0);
       for (const unit of unitOf) amounts[unit]!++;
+      const pairs = patterns([clusterOf, unitOf]);
+      const pieces = {
+        cluster: pairs.of(clusterOf, Uint32Array),
+        cell: pairs.of(unitOf, Uint16Array),
+        times: pairs.times,
+      };
       const total = things.length;
       const top = highest(amounts, people);
       const named = Object.fromEntries(
@@ -69,12 +76,9 @@ export default estimator({
       if (total === 0 || top === null) return [];
       const estimates = measured(amounts, people, inPart, top);
       const drawn = measures.map((): number[] => []);
-      const sums = ids.map(() => 0);
       const random = seeded(given.seed, key);
-      for (const weights of clusterWeights([clusterOf], given.replicates, random)) {
-        sums.fill(0);
-        for (let at = 0; at < total; at++) sums[unitOf[at]!]! += weights[at]!;
-        measured(sums, people, inPart, top).forEach((value, at) => {
+      for (const sums of clusterTotals(pieces, ids.length, given.replicates, random)) {
+        measured([...sums], people, inPart, top).forEach((value, at) => {
           if (value !== null) drawn[at]!.push(value);
         });
       }
