@@ -1,4 +1,4 @@
-/** Text on ground, as the style sheets pair them; the browser test finds a pair that is used and missing here. */
+/** Text on ground, as the style sheets pair them; listed by hand. */
 export const textPairs: readonly (readonly [text: string, ground: string])[] = [
   ["ink", "paper"],
   ["ink", "panel"],
