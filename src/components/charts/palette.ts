@@ -7,15 +7,16 @@ interface Colour {
 
 /**
  * Colours of series. Okabe & Ito (2008), "Color universal design", darkened or lightened until each keeps a
- * contrast of 4.5 with the paper, since labels are written in them too. Order: the first two differ most.
+ * contrast of 4.5 with the paper, since labels are written in them too, and moved until any two differ by 12 (CIEDE2000)
+ * with three kinds of cones and with two (tests/style). Order: the first two differ most.
  */
 const seriesColours: readonly Colour[] = [
-  { name: "series-1", light: "#0067a5", dark: "#6cbcf0" },
-  { name: "series-2", light: "#b84a00", dark: "#f39a5f" },
-  { name: "series-3", light: "#00755a", dark: "#4fcfa6" },
-  { name: "series-4", light: "#97407a", dark: "#e39ac8" },
-  { name: "series-5", light: "#806000", dark: "#dfb548" },
-  { name: "series-6", light: "#4b555c", dark: "#bfc8ca" },
+  { name: "series-1", light: "#0153b9", dark: "#3c96fa" },
+  { name: "series-2", light: "#be530e", dark: "#d88653" },
+  { name: "series-3", light: "#00815e", dark: "#3ccf94" },
+  { name: "series-4", light: "#944d7b", dark: "#cba0ce" },
+  { name: "series-5", light: "#5f3f00", dark: "#eebe3e" },
+  { name: "series-6", light: "#4c4c4c", dark: "#cecece" },
 ];
 
 /** Five steps from little to much, for areas of a map. */
