@@ -133,7 +133,7 @@ it("samples, reads two coders, asks for a decision, and writes what was measured
 it.each([
   [["sample", "--size", "many"], "found --size many, expected a whole number from 1"],
   [["sample", "--question", "fire"], "found no question fire, expected one of topics"],
-  [["sample", "x"], 'found "sample x", expected "sample", "read FILE FILE …" or "check"'],
+  [["sample", "x"], 'found "sample x", expected "sample", "read FILE FILE …", "check" or "intrusion"'],
   [[], "found nothing, expected"],
   [["read", "a.csv"], "found one sheet, expected those of two coders or more"],
 ])("%j is told what was expected", async (words, message) => {
