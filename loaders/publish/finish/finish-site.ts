@@ -3,7 +3,7 @@ import { join } from "node:path/posix";
 import { copyCards, copyExplorer, copyFonts, copyTables } from "../assets.ts";
 import { languageOf, placeOf } from "../pages.ts";
 import { searchFile } from "../search/index-file.ts";
-import { sectionsOf } from "../search/sections.ts";
+import type { Section } from "../search/sections.ts";
 import type { ReportIdentity } from "./citation.ts";
 import { citationFile } from "./citation-file.ts";
 import { copyEngine } from "./engine-files.ts";
@@ -48,6 +48,7 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
   );
   const finished: string[] = [];
   const faults: string[] = [];
+  const sections: Section[] = [];
   for (const file of files) {
     const full = join(dist, file);
     if (file.endsWith(".html")) {
@@ -64,6 +65,7 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
       });
       await writeFile(full, result.html);
       faults.push(...result.faults.map((fault) => `${full}: ${fault}`));
+      sections.push(...result.sections);
       finished.push(file);
     } else if (file.startsWith("_import/") && file.endsWith(".js")) {
       const source = await readFile(full, "utf8");
@@ -74,26 +76,22 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
   if (faults.length > 0) throw new Error(faults.join("\n"));
   await removeIdleRuntime(dist, finished);
   await copyEngine(dist, finished);
-  await writeSearch(dist, finished, study.reportLanguages);
+  await writeSearch(dist, sections, study.reportLanguages);
   return finished;
 }
 
 /** One search file a language, over its pages. */
 async function writeSearch(
   dist: string,
-  pages: readonly string[],
+  sections: readonly Section[],
   languages: readonly string[],
 ): Promise<void> {
   await mkdir(join(dist, "search"), { recursive: true });
   for (const language of languages) {
-    const paths = pages
-      .map((page) => page.slice(0, -".html".length))
-      .filter((path) => languageOf(path, languages) === language && placeOf(path, languages) !== "404");
-    const sections = await Promise.all(
-      paths.map(async (path) => sectionsOf(path, await readFile(join(dist, `${path}.html`), "utf8"))),
+    const own = sections.filter(
+      ({ path }) => languageOf(path, languages) === language && placeOf(path, languages) !== "404",
     );
-    const file = searchFile(sections.flat(), language);
-    await writeFile(join(dist, searchAddress(language)), `${JSON.stringify(file)}\n`);
+    await writeFile(join(dist, searchAddress(language)), `${JSON.stringify(searchFile(own, language))}\n`);
   }
 }
 

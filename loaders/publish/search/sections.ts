@@ -1,5 +1,3 @@
-import { JSDOM } from "jsdom";
-
 /** One section of a page, as the search finds it. */
 export interface Section {
   /** The page's path without extension. */
@@ -18,24 +16,24 @@ const unread =
 
 /**
  * The sections of a finished page: text from one second-level heading to the next, with captions, the words of tables and
- * Methods, without charts, whose numbers stand in their tables, and without queries.
+ * Methods, without charts, whose numbers stand in their tables, and without queries. Changes nothing in the document.
  */
-export function sectionsOf(path: string, html: string): Section[] {
-  const { document } = new JSDOM(html).window;
+export function sectionsOf(path: string, document: Document): Section[] {
   const main = document.querySelector("main");
   if (!main) return [];
-  for (const element of main.querySelectorAll(unread)) element.remove();
-  const page = main.querySelector("h1")?.textContent?.trim() ?? document.title;
+  const left = new Set(main.querySelectorAll(unread));
+  const page = textWithout(main.querySelector("h1"), left)?.trim() ?? document.title;
   const found: { anchor: string; heading: string; parts: string[] }[] = [
     { anchor: "", heading: "", parts: [] },
   ];
   for (const element of main.children) {
+    if (left.has(element) || element.localName === "h1") continue;
     if (element.localName === "h2") {
-      found.push({ anchor: element.id, heading: textOf(element), parts: [] });
-    } else if (element.localName !== "h1") {
-      const own = element.matches("section") ? element.querySelector("h2") : null;
-      if (own) found.push({ anchor: own.id, heading: textOf(own), parts: [textOf(element)] });
-      else found.at(-1)!.parts.push(textOf(element));
+      found.push({ anchor: element.id, heading: textOf(element, left), parts: [] });
+    } else {
+      const own = element.localName === "section" ? element.querySelector("h2") : null;
+      if (own) found.push({ anchor: own.id, heading: textOf(own, left), parts: [textOf(element, left)] });
+      else found.at(-1)!.parts.push(textOf(element, left));
     }
   }
   return found
@@ -44,18 +42,30 @@ export function sectionsOf(path: string, html: string): Section[] {
 }
 
 /** Text with a space between blocks, and a dot between the cells of a table. */
-function textOf(element: Element): string {
+function textOf(element: Element, left: ReadonlySet<Node>): string {
   const parts: string[] = [];
   const visit = (node: Node) => {
-    if (node.nodeType === node.TEXT_NODE) parts.push(node.textContent ?? "");
+    if (left.has(node)) return;
+    if (node.nodeType === node.TEXT_NODE) parts.push(node.nodeValue ?? "");
     else {
       const isBlock = /^(p|li|td|th|tr|dd|dt|div|summary|figcaption|h\d|br)$/i.test(node.nodeName);
       // Between cells stands more than a space: numbers side by side would read as one, such as a telephone's.
       if (isBlock) parts.push(/^t[dh]$/i.test(node.nodeName) ? " · " : " ");
-      for (const child of node.childNodes) visit(child);
+      for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
       if (isBlock) parts.push(" ");
     }
   };
   visit(element);
   return parts.join("").replace(/\s+/g, " ").trim();
+}
+
+/** `textContent` without the nodes that are left out. */
+function textWithout(node: Node | null, left: ReadonlySet<Node>): string | undefined {
+  if (node === null) return undefined;
+  if (left.has(node)) return "";
+  if (node.nodeType === node.TEXT_NODE) return node.nodeValue ?? "";
+  const parts: string[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling)
+    parts.push(textWithout(child, left) ?? "");
+  return parts.join("");
 }
