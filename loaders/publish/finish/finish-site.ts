@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path/posix";
 import { copyCards, copyExplorer, copyFonts, copyTables } from "../assets.ts";
 import { languageOf, placeOf } from "../pages.ts";
@@ -7,7 +8,8 @@ import type { Section } from "../search/sections.ts";
 import type { ReportIdentity } from "./citation.ts";
 import { citationFile } from "./citation-file.ts";
 import { copyEngine } from "./engine-files.ts";
-import { finishPage, type PageInfo } from "./page.ts";
+import type { PageContext, PageInfo } from "./page.ts";
+import { finishPages } from "./pages.ts";
 import { withoutModificationTimes } from "./runtime.ts";
 import { searchAddress } from "./search-box.ts";
 
@@ -46,38 +48,56 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
     files.filter((file) => file.endsWith(".html")).map((file) => file.slice(0, -".html".length)),
     study.reportLanguages,
   );
-  const finished: string[] = [];
-  const faults: string[] = [];
-  const sections: Section[] = [];
-  for (const file of files) {
-    const full = join(dist, file);
-    if (file.endsWith(".html")) {
+  const finished = files.filter((file) => file.endsWith(".html"));
+  const raw = await Promise.all(
+    finished.map(async (file) => {
       const path = file.slice(0, -".html".length);
-      const result = finishPage(await readFile(full, "utf8"), {
+      const context: PageContext = {
         path,
         base,
         url,
-        study,
+        study: identityOf(study),
         ...(edition === undefined ? {} : { edition }),
         ...cardOf(path, cards, study.reportLanguages),
         translations: translations.get(placeOf(path, study.reportLanguages)) ?? {},
         ...pages[path],
-      });
-      await writeFile(full, result.html);
-      faults.push(...result.faults.map((fault) => `${full}: ${fault}`));
-      sections.push(...result.sections);
-      finished.push(file);
-    } else if (file.startsWith("_import/") && file.endsWith(".js")) {
-      const source = await readFile(full, "utf8");
-      const stable = withoutModificationTimes(source);
-      if (stable !== source) await writeFile(full, stable);
-    }
-  }
+      };
+      return { html: await readFile(join(dist, file), "utf8"), context };
+    }),
+  );
+  const results = await finishPages(raw, threadsFor(raw.length));
+  await Promise.all(results.map(({ html }, index) => writeFile(join(dist, finished[index]!), html)));
+  const faults = results.flatMap((result, index) =>
+    result.faults.map((fault) => `${join(dist, finished[index]!)}: ${fault}`),
+  );
   if (faults.length > 0) throw new Error(faults.join("\n"));
+  await forgetModificationTimes(dist, files);
   await removeIdleRuntime(dist, finished);
   await copyEngine(dist, finished);
-  await writeSearch(dist, sections, study.reportLanguages);
+  await writeSearch(
+    dist,
+    results.flatMap(({ sections }) => sections),
+    study.reportLanguages,
+  );
   return finished;
+}
+
+/** A thread a core; a few pages are finished before a second thread has started. */
+function threadsFor(pages: number): number {
+  return Math.min(availableParallelism(), Math.ceil(pages / 8));
+}
+
+/** Only what a page names of the study: the rest of it need not go to other threads. */
+function identityOf({ title, reportLanguages, citation }: ReportIdentity): ReportIdentity {
+  return { title, reportLanguages, citation };
+}
+
+async function forgetModificationTimes(dist: string, files: readonly string[]): Promise<void> {
+  for (const file of files.filter((name) => name.startsWith("_import/") && name.endsWith(".js"))) {
+    const source = await readFile(join(dist, file), "utf8");
+    const stable = withoutModificationTimes(source);
+    if (stable !== source) await writeFile(join(dist, file), stable);
+  }
 }
 
 /** One search file a language, over its pages. */
