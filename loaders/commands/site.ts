@@ -55,6 +55,7 @@ export async function buildSite(terminal: Terminal, name?: string, base?: string
     ...(name === undefined ? {} : { TYNDAU_STUDY: name }),
     TYNDAU_OUTPUT: partial,
     TYNDAU_BASE: address,
+    TYNDAU_HOLD: "true",
   });
   const provenance = await readProvenance(join(layout.root, layout.published));
   await finishSite({

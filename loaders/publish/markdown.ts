@@ -2,7 +2,8 @@ import type MarkdownIt from "markdown-it";
 import container from "markdown-it-container";
 import type { Source } from "../study/types.ts";
 import { sourceList } from "./bibliography.ts";
-import type { FigureReader } from "./figure-parts.ts";
+import type { FigureParts, FigureReader } from "./figure-parts.ts";
+import { type HeldPart, heldPart } from "./held-parts.ts";
 import { elementId, escapeHtml } from "./html.ts";
 import { claimValue } from "./page/claim-value.ts";
 import { claimScheme, givenScheme, parseClaimLink, parseSourceLink, sourceScheme } from "./page/links.ts";
@@ -17,6 +18,8 @@ export interface LiteratePageOptions {
   readonly blocks: Readonly<Record<string, (argument: string, path: string) => string>>;
   /** The language of the page at a path. */
   readonly language: (path: string) => string;
+  /** True where charts and tables are put in by finishing; without, they stand in the page at once. */
+  readonly hold?: boolean;
 }
 
 /** What Framework 1.13 hands to the renderer with each page. */
@@ -48,8 +51,7 @@ export function literatePage(md: MarkdownIt, options: LiteratePageOptions): Mark
     const missing = [...page.claimed].filter((query) => !page.shown.has(query));
     const cited = options.sources.filter((source) => page.cited.has(source.id));
     const language = options.language((state.env as PageEnvironment).path ?? "/");
-    const ending =
-      methodsOf(missing, options.figures, language) + sourceList(cited, wordsOf(language).sources);
+    const ending = methodsOf(missing, options, language) + sourceList(cited, wordsOf(language).sources);
     if (ending !== "") {
       const token = new state.Token("literate_ending", "", 0);
       token.content = ending;
@@ -130,7 +132,7 @@ function addFigures(md: MarkdownIt, options: LiteratePageOptions): void {
         const parts = options.figures(argumentOf(openingBlock(tokens, index)), language);
         return parts === undefined
           ? "</figcaption></figure>\n"
-          : `</figcaption><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}</figure>\n`;
+          : `</figcaption><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${partOf("table", parts, language, options)}</details>${parts.method}</figure>\n`;
       }
       const query = argumentOf(token);
       const parts = options.figures(query, language);
@@ -138,18 +140,25 @@ function addFigures(md: MarkdownIt, options: LiteratePageOptions): void {
       if (parts === undefined) {
         return `<figure class="figure" id="${id}"><p class="missing">${escapeHtml(words.noResult(query))}</p><figcaption>`;
       }
-      return `<figure class="figure" id="${id}"><div class="figure-title">${escapeHtml(parts.title)}</div>${parts.chart}<figcaption>`;
+      return `<figure class="figure" id="${id}"><div class="figure-title">${escapeHtml(parts.title)}</div>${partOf("chart", parts, language, options)}<figcaption>`;
     },
   });
 }
 
-function methodsOf(queries: readonly string[], figures: FigureReader, language: string): string {
-  const methods = queries.map((query) => figures(query, language)).filter((parts) => parts !== undefined);
+/** A figure's chart or table, or what holds its place until the page is finished. */
+function partOf(part: HeldPart, parts: FigureParts, language: string, options: LiteratePageOptions): string {
+  return options.hold === true ? heldPart(part, parts.query, language, parts[part]) : parts[part];
+}
+
+function methodsOf(queries: readonly string[], options: LiteratePageOptions, language: string): string {
+  const methods = queries
+    .map((query) => options.figures(query, language))
+    .filter((parts) => parts !== undefined);
   if (methods.length === 0) return "";
   const words = wordsOf(language);
   const items = methods.map(
     (parts) =>
-      `<div class="number-method"><p class="figure-title">${escapeHtml(parts.title)}</p><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}</div>`,
+      `<div class="number-method"><p class="figure-title">${escapeHtml(parts.title)}</p><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${partOf("table", parts, language, options)}</details>${parts.method}</div>`,
   );
   return `<section class="number-methods" aria-labelledby="numbers"><h2 id="numbers">${words.numbers}</h2>${items.join("")}</section>`;
 }

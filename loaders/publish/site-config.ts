@@ -22,6 +22,8 @@ export interface SiteSettings {
   readonly output?: string;
   /** The site's path on its server. */
   readonly base?: string;
+  /** True where the site is finished after: charts and tables are then put in by finishing. */
+  readonly hold?: boolean;
 }
 
 /**
@@ -62,6 +64,7 @@ export async function siteConfig(root: string, settings: SiteSettings) {
         sources: study.sources,
         blocks: studyBlocks(study, provenance, validation, readPublishedTables(join(published, "tables"))),
         language,
+        hold: settings.hold ?? false,
       }),
   };
 }

@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path/posix";
 import { copyCards, copyExplorer, copyFonts, copyTables } from "../assets.ts";
+import { figureReader } from "../figure-parts.ts";
+import { withHeldParts } from "../held-parts.ts";
 import { languageOf, placeOf } from "../pages.ts";
 import { searchFile } from "../search/index-file.ts";
 import type { Section } from "../search/sections.ts";
@@ -48,6 +50,7 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
     files.filter((file) => file.endsWith(".html")).map((file) => file.slice(0, -".html".length)),
     study.reportLanguages,
   );
+  const figures = figureReader(join(assets, ".."), study.reportLanguages[0] ?? "en");
   const finished = files.filter((file) => file.endsWith(".html"));
   const raw = await Promise.all(
     finished.map(async (file) => {
@@ -62,7 +65,7 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
         translations: translations.get(placeOf(path, study.reportLanguages)) ?? {},
         ...pages[path],
       };
-      return { html: await readFile(join(dist, file), "utf8"), context };
+      return { html: withHeldParts(await readFile(join(dist, file), "utf8"), figures), context };
     }),
   );
   const results = await finishPages(raw, threadsFor(raw.length));
