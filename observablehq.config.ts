@@ -4,5 +4,5 @@ export default await siteConfig(process.cwd(), {
   study: process.env.TYNDAU_STUDY,
   output: process.env.TYNDAU_OUTPUT,
   base: process.env.TYNDAU_BASE,
-  hold: process.env.TYNDAU_HOLD === "true",
+  held: process.env.TYNDAU_HELD,
 });

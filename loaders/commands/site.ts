@@ -49,23 +49,27 @@ export async function buildSite(terminal: Terminal, name?: string, base?: string
   const partial = `${layout.site}.partial`;
   const output = join(layout.root, partial);
   await rm(output, { recursive: true, force: true });
+  const held = join(layout.root, layout.pages, ".observablehq", "cache", "_held");
+  await rm(held, { recursive: true, force: true });
   const address = base ?? terminal.env.TYNDAU_BASE ?? "/";
   await fillFrameworkCache(join(layout.root, layout.pages), report.cells);
   await runFramework(terminal, ["build"], {
     ...(name === undefined ? {} : { TYNDAU_STUDY: name }),
     TYNDAU_OUTPUT: partial,
     TYNDAU_BASE: address,
-    TYNDAU_HOLD: "true",
+    TYNDAU_HELD: held,
   });
   const provenance = await readProvenance(join(layout.root, layout.published));
   await finishSite({
     dist: output,
+    held,
     assets: join(layout.root, layout.published, "site"),
     study,
     base: address,
     ...(provenance === undefined ? {} : { edition: provenance.edition }),
     ...(study.citation.url === undefined ? {} : { url: study.citation.url }),
   });
+  await rm(held, { recursive: true, force: true });
   const privacy = await checkPublished(layout, study, output, terminal.env);
   if (privacy.faults.length > 0) {
     for (const fault of privacy.faults) terminal.warn(`${fault.file}: ${fault.kind}: ${fault.count} found`);

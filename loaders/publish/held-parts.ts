@@ -1,34 +1,29 @@
-import type { FigureReader } from "./figure-parts.ts";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
-/** Parts of a figure that Framework need not read. */
-export type HeldPart = "chart" | "table";
+/** Shorter HTML is parsed sooner than it is put aside. */
+const worthHolding = 1000;
 
-/** What Framework rewrites or collects in a page's HTML: addresses, code, headings, scripts and its own elements. */
-const concernsFramework = /\s(?:href|src|srcset|name)\s*=|<(?:code|h[1-4]|script|observablehq-)/i;
+/** What Framework rewrites or collects in a page's HTML: addresses, code in colours, headings, scripts, its own elements. */
+const concernsFramework = /\s(?:href|src|srcset)\s*=|language-|<(?:h[1-4]|script|observablehq-)|<!--/i;
 
 /**
- * What stands for a figure's chart or table while Framework builds: a comment, which finishing replaces. Framework
- * parses each page's text three times, and these are most of a page. A part in which Framework has anything to do stays.
+ * Puts ready HTML of a page aside while Framework builds, as a file in `folder`; a comment holds its place.
+ * Framework parses each page three times, and charts and tables, in which it changes nothing, are most of a page. HTML
+ * in which Framework has anything to do is returned as it is.
  */
-export function heldPart(part: HeldPart, query: string, language: string, html: string): string {
-  if (html === "" || concernsFramework.test(html)) return html;
-  // Two hyphens would end the comment.
-  return `<!--held ${part} ${language} ${encodeURIComponent(query).replaceAll("-", "%2D")}-->`;
+export function holdPart(html: string, folder: string): string {
+  if (html.length < worthHolding || concernsFramework.test(html)) return html;
+  const name = createHash("sha256").update(html).digest("hex");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.html`), html);
+  return `<!--held ${name}-->`;
 }
 
 /** The page with its held parts. Throws where a part is gone. */
-export function withHeldParts(html: string, figures: FigureReader): string {
-  return html.replace(
-    /<!--held (chart|table) (\S+) (\S+)-->/g,
-    (_comment, part: HeldPart, language: string, name: string) => {
-      const query = decodeURIComponent(name);
-      const found = figures(query, language)?.[part];
-      if (found === undefined) {
-        throw new Error(
-          `found no figure ${query} in ${language}, which was there when the page was built: build the site again`,
-        );
-      }
-      return found;
-    },
+export function withHeldParts(html: string, folder: string): string {
+  return html.replace(/<!--held ([0-9a-f]{64})-->/g, (_comment, name: string) =>
+    readFileSync(join(folder, `${name}.html`), "utf8"),
   );
 }

@@ -2,8 +2,7 @@ import type MarkdownIt from "markdown-it";
 import container from "markdown-it-container";
 import type { Source } from "../study/types.ts";
 import { sourceList } from "./bibliography.ts";
-import type { FigureParts, FigureReader } from "./figure-parts.ts";
-import { type HeldPart, heldPart } from "./held-parts.ts";
+import type { FigureReader } from "./figure-parts.ts";
 import { elementId, escapeHtml } from "./html.ts";
 import { claimValue } from "./page/claim-value.ts";
 import { claimScheme, givenScheme, parseClaimLink, parseSourceLink, sourceScheme } from "./page/links.ts";
@@ -18,8 +17,8 @@ export interface LiteratePageOptions {
   readonly blocks: Readonly<Record<string, (argument: string, path: string) => string>>;
   /** The language of the page at a path. */
   readonly language: (path: string) => string;
-  /** True where charts and tables are put in by finishing; without, they stand in the page at once. */
-  readonly hold?: boolean;
+  /** Puts long HTML aside until the page is finished, and gives what holds its place; without, all stands in the page. */
+  readonly hold?: (html: string) => string;
 }
 
 /** What Framework 1.13 hands to the renderer with each page. */
@@ -61,11 +60,12 @@ export function literatePage(md: MarkdownIt, options: LiteratePageOptions): Mark
   md.renderer.rules.literate_ending = (tokens, index) => tokens[index]!.content;
   addLinks(md, options);
   addFigures(md, options);
+  const hold = options.hold ?? String;
   for (const [name, block] of Object.entries(options.blocks)) {
     useContainer(md, name, {
       render: (tokens: Token[], index: number, _options: unknown, env: PageEnvironment) =>
         tokens[index]!.nesting === 1
-          ? `<div class="block block-${name}">${block(argumentOf(tokens[index]!, name), env.path ?? "/")}\n`
+          ? `<div class="block block-${name}">${hold(block(argumentOf(tokens[index]!, name), env.path ?? "/"))}\n`
           : "</div>\n",
     });
   }
@@ -123,6 +123,7 @@ function addLinks(md: MarkdownIt, options: LiteratePageOptions): void {
 }
 
 function addFigures(md: MarkdownIt, options: LiteratePageOptions): void {
+  const hold = options.hold ?? String;
   useContainer(md, "figure", {
     render(tokens: Token[], index: number, _options: unknown, env: PageEnvironment) {
       const token = tokens[index]!;
@@ -132,7 +133,7 @@ function addFigures(md: MarkdownIt, options: LiteratePageOptions): void {
         const parts = options.figures(argumentOf(openingBlock(tokens, index)), language);
         return parts === undefined
           ? "</figcaption></figure>\n"
-          : `</figcaption><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${partOf("table", parts, language, options)}</details>${parts.method}</figure>\n`;
+          : `</figcaption><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${hold(parts.table)}</details>${parts.method}</figure>\n`;
       }
       const query = argumentOf(token);
       const parts = options.figures(query, language);
@@ -140,14 +141,9 @@ function addFigures(md: MarkdownIt, options: LiteratePageOptions): void {
       if (parts === undefined) {
         return `<figure class="figure" id="${id}"><p class="missing">${escapeHtml(words.noResult(query))}</p><figcaption>`;
       }
-      return `<figure class="figure" id="${id}"><div class="figure-title">${escapeHtml(parts.title)}</div>${partOf("chart", parts, language, options)}<figcaption>`;
+      return `<figure class="figure" id="${id}"><div class="figure-title">${escapeHtml(parts.title)}</div>${hold(parts.chart)}<figcaption>`;
     },
   });
-}
-
-/** A figure's chart or table, or what holds its place until the page is finished. */
-function partOf(part: HeldPart, parts: FigureParts, language: string, options: LiteratePageOptions): string {
-  return options.hold === true ? heldPart(part, parts.query, language, parts[part]) : parts[part];
 }
 
 function methodsOf(queries: readonly string[], options: LiteratePageOptions, language: string): string {
@@ -155,10 +151,11 @@ function methodsOf(queries: readonly string[], options: LiteratePageOptions, lan
     .map((query) => options.figures(query, language))
     .filter((parts) => parts !== undefined);
   if (methods.length === 0) return "";
+  const hold = options.hold ?? String;
   const words = wordsOf(language);
   const items = methods.map(
     (parts) =>
-      `<div class="number-method"><p class="figure-title">${escapeHtml(parts.title)}</p><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${partOf("table", parts, language, options)}</details>${parts.method}</div>`,
+      `<div class="number-method"><p class="figure-title">${escapeHtml(parts.title)}</p><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${hold(parts.table)}</details>${parts.method}</div>`,
   );
   return `<section class="number-methods" aria-labelledby="numbers"><h2 id="numbers">${words.numbers}</h2>${items.join("")}</section>`;
 }

@@ -6,6 +6,7 @@ import type { Study } from "../study/types.ts";
 import { readPublishedTables } from "./block-dictionary.ts";
 import { localised, studyBlocks } from "./blocks.ts";
 import { figureReader } from "./figure-parts.ts";
+import { holdPart } from "./held-parts.ts";
 import { escapeHtml } from "./html.ts";
 import { literatePage } from "./markdown.ts";
 import { navigation } from "./navigation.ts";
@@ -22,8 +23,8 @@ export interface SiteSettings {
   readonly output?: string;
   /** The site's path on its server. */
   readonly base?: string;
-  /** True where the site is finished after: charts and tables are then put in by finishing. */
-  readonly hold?: boolean;
+  /** Absolute folder for HTML that finishing puts in. Without, all stands in the pages at once. */
+  readonly held?: string;
 }
 
 /**
@@ -38,6 +39,7 @@ export async function siteConfig(root: string, settings: SiteSettings) {
   const first = study.reportLanguages[0] ?? "en";
   const language = (path: string) => languageOf(path, study.reportLanguages);
   const validation = await readValidation(published);
+  const { held } = settings;
   return {
     root: layout.pages,
     output: settings.output ?? layout.site,
@@ -64,7 +66,7 @@ export async function siteConfig(root: string, settings: SiteSettings) {
         sources: study.sources,
         blocks: studyBlocks(study, provenance, validation, readPublishedTables(join(published, "tables"))),
         language,
-        hold: settings.hold ?? false,
+        ...(held === undefined ? {} : { hold: (html: string) => holdPart(html, held) }),
       }),
   };
 }

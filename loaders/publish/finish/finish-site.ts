@@ -2,7 +2,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path/posix";
 import { copyCards, copyExplorer, copyFonts, copyTables } from "../assets.ts";
-import { figureReader } from "../figure-parts.ts";
 import { withHeldParts } from "../held-parts.ts";
 import { languageOf, placeOf } from "../pages.ts";
 import { searchFile } from "../search/index-file.ts";
@@ -18,6 +17,8 @@ import { searchAddress } from "./search-box.ts";
 export interface FinishOptions {
   /** The folder that Framework built. */
   readonly dist: string;
+  /** The folder with HTML that was put aside while Framework built. */
+  readonly held?: string;
   /** The `data/site` folder of the pages, with the fonts; the published tables stand beside it. */
   readonly assets: string;
   /** Path that the site is served under, such as `/` or `/tyndau/`. Only the 404 page needs it. */
@@ -39,7 +40,7 @@ export interface FinishOptions {
  * @throws Error that lists every image without `alt`, with its page
  */
 export async function finishSite(options: FinishOptions): Promise<string[]> {
-  const { dist, assets, base, url, study, edition, pages = {} } = options;
+  const { dist, held, assets, base, url, study, edition, pages = {} } = options;
   await copyFonts(assets, dist);
   await copyTables(join(assets, "../tables"), dist);
   const cards = await copyCards(join(assets, "../cards"), dist);
@@ -50,7 +51,6 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
     files.filter((file) => file.endsWith(".html")).map((file) => file.slice(0, -".html".length)),
     study.reportLanguages,
   );
-  const figures = figureReader(join(assets, ".."), study.reportLanguages[0] ?? "en");
   const finished = files.filter((file) => file.endsWith(".html"));
   const raw = await Promise.all(
     finished.map(async (file) => {
@@ -65,7 +65,8 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
         translations: translations.get(placeOf(path, study.reportLanguages)) ?? {},
         ...pages[path],
       };
-      return { html: withHeldParts(await readFile(join(dist, file), "utf8"), figures), context };
+      const html = await readFile(join(dist, file), "utf8");
+      return { html: held === undefined ? html : withHeldParts(html, held), context };
     }),
   );
   const results = await finishPages(raw, threadsFor(raw.length));
