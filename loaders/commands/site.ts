@@ -3,7 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { checkPages } from "../publish/check-pages.ts";
-import { checkPublished } from "../publish/check-published.ts";
+import { checkPublished, readPublishedData } from "../publish/check-published.ts";
 import { finishSite } from "../publish/finish/finish-site.ts";
 import { fillFrameworkCache } from "../publish/framework-cache.ts";
 import { describeFault } from "../publish/page/check-page.ts";
@@ -53,12 +53,15 @@ export async function buildSite(terminal: Terminal, name?: string, base?: string
   await rm(held, { recursive: true, force: true });
   const address = base ?? terminal.env.TYNDAU_BASE ?? "/";
   await fillFrameworkCache(join(layout.root, layout.pages), report.cells);
-  await runFramework(terminal, ["build"], {
-    ...(name === undefined ? {} : { TYNDAU_STUDY: name }),
-    TYNDAU_OUTPUT: partial,
-    TYNDAU_BASE: address,
-    TYNDAU_HELD: held,
-  });
+  const [words] = await Promise.all([
+    readPublishedData(layout, study),
+    runFramework(terminal, ["build"], {
+      ...(name === undefined ? {} : { TYNDAU_STUDY: name }),
+      TYNDAU_OUTPUT: partial,
+      TYNDAU_BASE: address,
+      TYNDAU_HELD: held,
+    }),
+  ]);
   const provenance = await readProvenance(join(layout.root, layout.published));
   await finishSite({
     dist: output,
@@ -70,7 +73,7 @@ export async function buildSite(terminal: Terminal, name?: string, base?: string
     ...(study.citation.url === undefined ? {} : { url: study.citation.url }),
   });
   await rm(held, { recursive: true, force: true });
-  const privacy = await checkPublished(layout, study, output, terminal.env);
+  const privacy = await checkPublished(layout, study, words, output, terminal.env);
   if (privacy.faults.length > 0) {
     for (const fault of privacy.faults) terminal.warn(`${fault.file}: ${fault.kind}: ${fault.count} found`);
     await rm(output, { recursive: true, force: true });
