@@ -10,9 +10,17 @@ export interface Section {
   readonly text: string;
 }
 
-/** Numbers of a table too: nobody searches for them, and a row of them can read as a telephone number. */
-const unread =
-  ".languages, .permalink, .cite, .place, .visually-hidden, .chart, .sources, .hash, td.number, pre, script, style, template";
+const unreadElements = new Set(["pre", "script", "style", "template"]);
+const unreadClasses = [
+  "languages",
+  "permalink",
+  "cite",
+  "place",
+  "visually-hidden",
+  "chart",
+  "sources",
+  "hash",
+];
 
 /**
  * The sections of a finished page: text from one second-level heading to the next, with captions, the words of tables and
@@ -21,19 +29,18 @@ const unread =
 export function sectionsOf(path: string, document: Document): Section[] {
   const main = document.querySelector("main");
   if (!main) return [];
-  const left = new Set(main.querySelectorAll(unread));
-  const page = textWithout(main.querySelector("h1"), left)?.trim() ?? document.title;
+  const page = textWithout(main.querySelector("h1"))?.trim() ?? document.title;
   const found: { anchor: string; heading: string; parts: string[] }[] = [
     { anchor: "", heading: "", parts: [] },
   ];
   for (const element of main.children) {
-    if (left.has(element) || element.localName === "h1") continue;
+    if (isUnread(element) || element.localName === "h1") continue;
     if (element.localName === "h2") {
-      found.push({ anchor: element.id, heading: textOf(element, left), parts: [] });
+      found.push({ anchor: element.id, heading: textOf(element), parts: [] });
     } else {
       const own = element.localName === "section" ? element.querySelector("h2") : null;
-      if (own) found.push({ anchor: own.id, heading: textOf(own, left), parts: [textOf(element, left)] });
-      else found.at(-1)!.parts.push(textOf(element, left));
+      if (own) found.push({ anchor: own.id, heading: textOf(own), parts: [textOf(element)] });
+      else found.at(-1)!.parts.push(textOf(element));
     }
   }
   return found
@@ -41,11 +48,23 @@ export function sectionsOf(path: string, document: Document): Section[] {
     .filter(({ anchor, text }) => text !== "" || anchor === "");
 }
 
+/** Numbers of a table too: nobody searches for them, and a row of them can read as a telephone number. */
+function isUnread(node: Node): boolean {
+  if (node.nodeType !== node.ELEMENT_NODE) return false;
+  const { localName, classList } = node as Element;
+  if (unreadElements.has(localName)) return true;
+  if (classList.length === 0) return false;
+  return (
+    unreadClasses.some((name) => classList.contains(name)) ||
+    (localName === "td" && classList.contains("number"))
+  );
+}
+
 /** Text with a space between blocks, and a dot between the cells of a table. */
-function textOf(element: Element, left: ReadonlySet<Node>): string {
+function textOf(element: Element): string {
   const parts: string[] = [];
   const visit = (node: Node) => {
-    if (left.has(node)) return;
+    if (isUnread(node)) return;
     if (node.nodeType === node.TEXT_NODE) parts.push(node.nodeValue ?? "");
     else {
       const isBlock = /^(p|li|td|th|tr|dd|dt|div|summary|figcaption|h\d|br)$/i.test(node.nodeName);
@@ -60,12 +79,11 @@ function textOf(element: Element, left: ReadonlySet<Node>): string {
 }
 
 /** `textContent` without the nodes that are left out. */
-function textWithout(node: Node | null, left: ReadonlySet<Node>): string | undefined {
+function textWithout(node: Node | null): string | undefined {
   if (node === null) return undefined;
-  if (left.has(node)) return "";
+  if (isUnread(node)) return "";
   if (node.nodeType === node.TEXT_NODE) return node.nodeValue ?? "";
   const parts: string[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling)
-    parts.push(textWithout(child, left) ?? "");
+  for (let child = node.firstChild; child; child = child.nextSibling) parts.push(textWithout(child) ?? "");
   return parts.join("");
 }
