@@ -7,6 +7,7 @@ import { checkPublished, readPublishedData } from "../publish/check-published.ts
 import { finishSite } from "../publish/finish/finish-site.ts";
 import { fillFrameworkCache } from "../publish/framework-cache.ts";
 import { describeFault } from "../publish/page/check-page.ts";
+import { pageFrame } from "../publish/page-frame.ts";
 import { readProvenance, writeProvenance } from "../publish/provenance.ts";
 import { pipeline } from "../steps.ts";
 import { layoutOf } from "../study/layout.ts";
@@ -65,7 +66,7 @@ export async function buildSite(terminal: Terminal, name?: string, base?: string
   const provenance = await readProvenance(join(layout.root, layout.published));
   await finishSite({
     dist: output,
-    held,
+    held: { folder: held, frame: (language) => pageFrame(study, provenance?.edition, language) },
     assets: join(layout.root, layout.published, "site"),
     study,
     base: address,

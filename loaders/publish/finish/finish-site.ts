@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path/posix";
 import { copyCards, copyExplorer, copyFonts, copyTables } from "../assets.ts";
 import { withHeldParts } from "../held-parts.ts";
+import { type PageFrame, withFrame } from "../page-frame.ts";
 import { languageOf, placeOf } from "../pages.ts";
 import { searchFile } from "../search/index-file.ts";
 import type { Section } from "../search/sections.ts";
@@ -17,8 +18,8 @@ import { searchAddress } from "./search-box.ts";
 export interface FinishOptions {
   /** The folder that Framework built. */
   readonly dist: string;
-  /** The folder with HTML that was put aside while Framework built. */
-  readonly held?: string;
+  /** What Framework did not see of the pages: the folder with HTML put aside, and what stands above and below each. */
+  readonly held?: { readonly folder: string; frame(language: string): PageFrame };
   /** The `data/site` folder of the pages, with the fonts; the published tables stand beside it. */
   readonly assets: string;
   /** Path that the site is served under, such as `/` or `/tyndau/`. Only the 404 page needs it. */
@@ -66,7 +67,9 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
         ...pages[path],
       };
       const html = await readFile(join(dist, file), "utf8");
-      return { html: held === undefined ? html : withHeldParts(html, held), context };
+      if (held === undefined) return { html, context };
+      const frame = held.frame(languageOf(path, study.reportLanguages));
+      return { html: withHeldParts(withFrame(html, frame), held.folder), context };
     }),
   );
   const results = await finishPages(raw, threadsFor(raw.length));
