@@ -5,4 +5,5 @@ export default await siteConfig(process.cwd(), {
   output: process.env.TYNDAU_OUTPUT,
   base: process.env.TYNDAU_BASE,
   preview: process.env.TYNDAU_PREVIEW !== undefined,
+  held: process.env.TYNDAU_HELD,
 });

@@ -3,10 +3,11 @@ import { rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { checkPages } from "../publish/check-pages.ts";
-import { checkPublished } from "../publish/check-published.ts";
+import { checkPublished, readPublishedData } from "../publish/check-published.ts";
 import { finishSite } from "../publish/finish/finish-site.ts";
 import { fillFrameworkCache } from "../publish/framework-cache.ts";
 import { describeFault } from "../publish/page/check-page.ts";
+import { pageFrame } from "../publish/page-frame.ts";
 import { readProvenance, writeProvenance } from "../publish/provenance.ts";
 import { pipeline } from "../steps.ts";
 import { layoutOf } from "../study/layout.ts";
@@ -49,23 +50,31 @@ export async function buildSite(terminal: Terminal, name?: string, base?: string
   const partial = `${layout.site}.partial`;
   const output = join(layout.root, partial);
   await rm(output, { recursive: true, force: true });
+  const held = join(layout.root, layout.pages, ".observablehq", "cache", "_held");
+  await rm(held, { recursive: true, force: true });
   const address = base ?? terminal.env.TYNDAU_BASE ?? "/";
   await fillFrameworkCache(join(layout.root, layout.pages), report.cells);
-  await runFramework(terminal, ["build"], {
-    ...(name === undefined ? {} : { TYNDAU_STUDY: name }),
-    TYNDAU_OUTPUT: partial,
-    TYNDAU_BASE: address,
-  });
+  const [words] = await Promise.all([
+    readPublishedData(layout, study),
+    runFramework(terminal, ["build"], {
+      ...(name === undefined ? {} : { TYNDAU_STUDY: name }),
+      TYNDAU_OUTPUT: partial,
+      TYNDAU_BASE: address,
+      TYNDAU_HELD: held,
+    }),
+  ]);
   const provenance = await readProvenance(join(layout.root, layout.published));
   await finishSite({
     dist: output,
+    held: { folder: held, frame: (language) => pageFrame(study, provenance?.edition, language) },
     assets: join(layout.root, layout.published, "site"),
     study,
     base: address,
     ...(provenance === undefined ? {} : { edition: provenance.edition }),
     ...(study.citation.url === undefined ? {} : { url: study.citation.url }),
   });
-  const privacy = await checkPublished(layout, study, output, terminal.env);
+  await rm(held, { recursive: true, force: true });
+  const privacy = await checkPublished(layout, study, words, output, terminal.env);
   if (privacy.faults.length > 0) {
     for (const fault of privacy.faults) terminal.warn(`${fault.file}: ${fault.kind}: ${fault.count} found`);
     await rm(output, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { runSteps } from "../pipeline/run.ts";
 import { checkPages } from "../publish/check-pages.ts";
-import { checkPublished } from "../publish/check-published.ts";
+import { checkPublished, readPublishedData } from "../publish/check-published.ts";
 import { describeFault } from "../publish/page/check-page.ts";
 import { pipeline } from "../steps.ts";
 import { type Layout, layoutOf } from "../study/layout.ts";
@@ -47,7 +47,8 @@ ${exitHelp}`,
     );
     await rm(join(layout.root, scratch.derived), { recursive: true, force: true });
     const { faults, claims } = checkPages(layout.root, layout.pages, layout.published, study);
-    const privacy = await checkPublished(layout, study, join(layout.root, layout.site), terminal.env);
+    const words = await readPublishedData(layout, study);
+    const privacy = await checkPublished(layout, study, words, join(layout.root, layout.site), terminal.env);
     for (const difference of differences) terminal.warn(`verify: ${difference}`);
     for (const fault of faults) terminal.warn(describeFault(fault));
     for (const fault of privacy.faults) terminal.warn(`${fault.file}: ${fault.kind}: ${fault.count} found`);

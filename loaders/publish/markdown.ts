@@ -17,6 +17,8 @@ export interface LiteratePageOptions {
   readonly blocks: Readonly<Record<string, (argument: string, path: string) => string>>;
   /** The language of the page at a path. */
   readonly language: (path: string) => string;
+  /** Puts long HTML aside until the page is finished, and gives what holds its place; without, all stands in the page. */
+  readonly hold?: (html: string) => string;
 }
 
 /** What Framework 1.13 hands to the renderer with each page. */
@@ -48,8 +50,7 @@ export function literatePage(md: MarkdownIt, options: LiteratePageOptions): Mark
     const missing = [...page.claimed].filter((query) => !page.shown.has(query));
     const cited = options.sources.filter((source) => page.cited.has(source.id));
     const language = options.language((state.env as PageEnvironment).path ?? "/");
-    const ending =
-      methodsOf(missing, options.figures, language) + sourceList(cited, wordsOf(language).sources);
+    const ending = methodsOf(missing, options, language) + sourceList(cited, wordsOf(language).sources);
     if (ending !== "") {
       const token = new state.Token("literate_ending", "", 0);
       token.content = ending;
@@ -59,11 +60,12 @@ export function literatePage(md: MarkdownIt, options: LiteratePageOptions): Mark
   md.renderer.rules.literate_ending = (tokens, index) => tokens[index]!.content;
   addLinks(md, options);
   addFigures(md, options);
+  const hold = options.hold ?? String;
   for (const [name, block] of Object.entries(options.blocks)) {
     useContainer(md, name, {
       render: (tokens: Token[], index: number, _options: unknown, env: PageEnvironment) =>
         tokens[index]!.nesting === 1
-          ? `<div class="block block-${name}">${block(argumentOf(tokens[index]!, name), env.path ?? "/")}\n`
+          ? `<div class="block block-${name}">${hold(block(argumentOf(tokens[index]!, name), env.path ?? "/"))}\n`
           : "</div>\n",
     });
   }
@@ -121,6 +123,7 @@ function addLinks(md: MarkdownIt, options: LiteratePageOptions): void {
 }
 
 function addFigures(md: MarkdownIt, options: LiteratePageOptions): void {
+  const hold = options.hold ?? String;
   useContainer(md, "figure", {
     render(tokens: Token[], index: number, _options: unknown, env: PageEnvironment) {
       const token = tokens[index]!;
@@ -130,7 +133,7 @@ function addFigures(md: MarkdownIt, options: LiteratePageOptions): void {
         const parts = options.figures(argumentOf(openingBlock(tokens, index)), language);
         return parts === undefined
           ? "</figcaption></figure>\n"
-          : `</figcaption><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}${parts.choices}</figure>\n`;
+          : `</figcaption><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${hold(parts.table)}</details>${parts.method}${parts.choices}</figure>\n`;
       }
       const query = argumentOf(token);
       const parts = options.figures(query, language);
@@ -138,18 +141,21 @@ function addFigures(md: MarkdownIt, options: LiteratePageOptions): void {
       if (parts === undefined) {
         return `<figure class="figure" id="${id}"><p class="missing">${escapeHtml(words.noResult(query))}</p><figcaption>`;
       }
-      return `<figure class="figure" id="${id}"><div class="figure-title">${escapeHtml(parts.title)}</div>${parts.chart}<figcaption>`;
+      return `<figure class="figure" id="${id}"><div class="figure-title">${escapeHtml(parts.title)}</div>${hold(parts.chart)}<figcaption>`;
     },
   });
 }
 
-function methodsOf(queries: readonly string[], figures: FigureReader, language: string): string {
-  const methods = queries.map((query) => figures(query, language)).filter((parts) => parts !== undefined);
+function methodsOf(queries: readonly string[], options: LiteratePageOptions, language: string): string {
+  const methods = queries
+    .map((query) => options.figures(query, language))
+    .filter((parts) => parts !== undefined);
   if (methods.length === 0) return "";
+  const hold = options.hold ?? String;
   const words = wordsOf(language);
   const items = methods.map(
     (parts) =>
-      `<div class="number-method"><p class="figure-title">${escapeHtml(parts.title)}</p><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${parts.table}</details>${parts.method}${parts.choices}</div>`,
+      `<div class="number-method"><p class="figure-title">${escapeHtml(parts.title)}</p><details class="figure-table"><summary>${words.table}<span class="visually-hidden">: ${escapeHtml(parts.title)}</span></summary>${hold(parts.table)}</details>${parts.method}${parts.choices}</div>`,
   );
   return `<section class="number-methods" aria-labelledby="numbers"><h2 id="numbers">${words.numbers}</h2>${items.join("")}</section>`;
 }

@@ -1,13 +1,19 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, posix } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { arrowText, parquetText } from "./table-text.ts";
 
 export interface PublishedFile {
   /** Path below the folder. */
   readonly path: string;
-  /** What a reader could see or copy: tags and scripts of HTML removed, links and data kept. Undefined where nobody can tell. */
-  readonly text: string | undefined;
+  /** The same for files of one kind with the same bytes. */
+  readonly content: string;
+  /**
+   * What a reader could see or copy: tags and scripts of HTML removed, links and data kept. Undefined where nobody
+   * can tell. To be called before the next file is asked for.
+   */
+  text(): Promise<string | undefined>;
 }
 
 const plain = new Set([
@@ -36,13 +42,12 @@ export async function* publishedTexts(folder: string): AsyncGenerator<PublishedF
       const kind = extname(entry.name).toLowerCase();
       if (!entry.isFile() || unread.has(kind)) continue;
       const file = join(entry.parentPath, entry.name);
-      const path = posix.join(...file.slice(folder.length + 1).split(/[\\/]/));
-      if (kind === ".html" || kind === ".svg") yield { path, text: visibleText(readFileSync(file, "utf8")) };
-      else if (kind === ".json") yield { path, text: jsonText(readFileSync(file, "utf8")) };
-      else if (plain.has(kind)) yield { path, text: readFileSync(file, "utf8") };
-      else if (kind === ".parquet") yield { path, text: await parquetText(connection, file) };
-      else if (kind === ".arrow") yield { path, text: arrowText(file) };
-      else yield { path, text: undefined };
+      const bytes = readFileSync(file);
+      yield {
+        path: posix.join(...file.slice(folder.length + 1).split(/[\\/]/)),
+        content: `${createHash("sha256").update(bytes).digest("hex")}${kind}`,
+        text: () => textOf(kind, bytes, file, connection),
+      };
     }
   } finally {
     connection.closeSync();
@@ -63,6 +68,20 @@ function jsonText(json: string): string {
   } catch {
     return json;
   }
+}
+
+async function textOf(
+  kind: string,
+  bytes: Buffer,
+  file: string,
+  connection: DuckDBConnection,
+): Promise<string | undefined> {
+  if (kind === ".html" || kind === ".svg") return visibleText(bytes.toString("utf8"));
+  if (kind === ".json") return jsonText(bytes.toString("utf8"));
+  if (plain.has(kind)) return bytes.toString("utf8");
+  if (kind === ".parquet") return parquetText(connection, file);
+  if (kind === ".arrow") return arrowText(bytes);
+  return undefined;
 }
 
 /** Scripts are code, but for those that hold data: `application/json`, `application/ld+json`. */

@@ -2,19 +2,18 @@ import { join } from "node:path";
 import type MarkdownIt from "markdown-it";
 import { layoutOf } from "../study/layout.ts";
 import { loadStudy } from "../study/load.ts";
-import type { Study } from "../study/types.ts";
 import { readPublishedTables } from "./block-dictionary.ts";
 import { localised, studyBlocks } from "./blocks.ts";
 import { figureReader } from "./figure-parts.ts";
-import { escapeHtml } from "./html.ts";
+import { holdPart } from "./held-parts.ts";
 import { literatePage } from "./markdown.ts";
 import { navigation } from "./navigation.ts";
+import { pageFrame } from "./page-frame.ts";
 import { languageOf, readPages } from "./pages.ts";
 import { previewParts } from "./preview.ts";
-import { type PublishedProvenance, readProvenance } from "./provenance.ts";
+import { readProvenance } from "./provenance.ts";
 import { resultReader } from "./published-result.ts";
 import { readValidation } from "./validation.ts";
-import { wordsOf } from "./words/words.ts";
 
 export interface SiteSettings {
   /** Folder of a study other than the workspace's own. */
@@ -25,6 +24,8 @@ export interface SiteSettings {
   readonly base?: string;
   /** True in a preview, whose pages are not finished. */
   readonly preview?: boolean;
+  /** Absolute folder for long HTML that finishing puts in, with header and footer. Without, all stands in the pages at once. */
+  readonly held?: string;
 }
 
 /**
@@ -39,6 +40,9 @@ export async function siteConfig(root: string, settings: SiteSettings) {
   const first = study.reportLanguages[0] ?? "en";
   const language = (path: string) => languageOf(path, study.reportLanguages);
   const validation = await readValidation(published);
+  const { held } = settings;
+  const frame = (path: string) =>
+    held === undefined ? pageFrame(study, provenance?.edition, language(path)) : undefined;
   return {
     root: layout.pages,
     output: settings.output ?? layout.site,
@@ -56,8 +60,8 @@ export async function siteConfig(root: string, settings: SiteSettings) {
     toc: { label: "On this page" },
     head: () =>
       '<link rel="stylesheet" href="/data/site/report.css"><script type="module" src="/data/site/report.js"></script>',
-    header: ({ path }: { path: string }) => syntheticNotice(study, language(path)),
-    footer: ({ path }: { path: string }) => footer(study, provenance, language(path)),
+    header: ({ path }: { path: string }) => frame(path)?.header ?? null,
+    footer: ({ path }: { path: string }) => frame(path)?.footer ?? null,
     markdownIt: (md: MarkdownIt) => {
       if (settings.preview === true) previewParts(md, language);
       return literatePage(md, {
@@ -66,22 +70,8 @@ export async function siteConfig(root: string, settings: SiteSettings) {
         sources: study.sources,
         blocks: studyBlocks(study, provenance, validation, readPublishedTables(join(published, "tables"))),
         language,
+        ...(held === undefined ? {} : { hold: (html: string) => holdPart(html, held) }),
       });
     },
   };
-}
-
-function syntheticNotice(study: Study, language: string): string | null {
-  if (!study.synthetic) return null;
-  const { name, text } = wordsOf(language).synthetic;
-  return `<aside class="synthetic" role="note"><strong>${escapeHtml(name)}</strong> ${escapeHtml(text)}</aside>`;
-}
-
-function footer(study: Study, provenance: PublishedProvenance | undefined, language: string): string {
-  const { authors, publisher, licence } = study.citation;
-  const made = [authors.join(", "), publisher].filter((part) => part !== undefined && part !== "").join(", ");
-  const edition =
-    provenance === undefined ? "" : ` ${wordsOf(language).edition} <code>${provenance.edition}</code>.`;
-  const terms = licence === undefined ? "" : ` ${escapeHtml(licence)}.`;
-  return `<div class="edition"><p>${escapeHtml(localised(study.title, language))}. ${escapeHtml(made)}.${edition}${terms}</p></div>`;
 }

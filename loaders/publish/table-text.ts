@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { DataType, tableFromIPC } from "apache-arrow";
 import { identifier, literal } from "../parquet/sql-text.ts";
@@ -32,8 +31,8 @@ export async function parquetText(connection: DuckDBConnection, file: string): P
 }
 
 /** All text that a file of Arrow IPC holds: names of its columns, metadata, and values that are not numbers or times. */
-export function arrowText(file: string): string {
-  const table = tableFromIPC(readFileSync(file));
+export function arrowText(bytes: Uint8Array): string {
+  const table = tableFromIPC(bytes);
   const lines: string[] = [...table.schema.metadata].flat();
   table.schema.fields.forEach((field, at) => {
     lines.push(field.name, ...[...field.metadata].flat());

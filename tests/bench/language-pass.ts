@@ -6,7 +6,7 @@
  * on two, beside a plain alternative on a sample. Starting a worker and loading dictionaries is not in the figures.
  */
 import { existsSync } from "node:fs";
-import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { isMainThread, parentPort, type Worker, workerData } from "node:worker_threads";
 import { PostWords } from "../../loaders/annotate/post-words.ts";
 import { TermCounts } from "../../loaders/annotate/term-counts.ts";
 import { wordLemmas } from "../../loaders/annotate/word-lemmas.ts";
@@ -15,6 +15,7 @@ import { lemmatise } from "../../loaders/language/lemmas/lemmatise.ts";
 import { normalise } from "../../loaders/language/normalise.ts";
 import { redact } from "../../loaders/language/personal-data/redact.ts";
 import { Spans } from "../../loaders/language/spans.ts";
+import { typescriptWorker } from "../../loaders/pipeline/typescript-worker.ts";
 import { Vocabulary } from "../../loaders/query/vocabulary.ts";
 import { WordStream } from "../../loaders/query/word-stream.ts";
 import { inventedPosts } from "../annotate/invented.ts";
@@ -25,12 +26,6 @@ import { kaznerdSentences, telegramTexts } from "../language/real-texts.ts";
 const LENGTH = 300;
 const PLAIN_POSTS = 2_000;
 const ROUNDS = 3;
-/** tsx reads TypeScript in the main thread alone, unless a worker asks. */
-const STARTER = `import("tsx/esm/api").then(({ register }) => {
-  register();
-  return import(${JSON.stringify(import.meta.url)});
-});`;
-
 interface Round {
   /** Milliseconds: posts read, then lemmas of distinct words. */
   posts: number;
@@ -93,9 +88,8 @@ async function onWorkers(
   count: number,
 ): Promise<{ seconds: number; processor: number; rounds: Round[] }> {
   const size = Math.ceil(posts.length / count);
-  const workers = Array.from(
-    { length: count },
-    (_, part) => new Worker(STARTER, { eval: true, workerData: posts.slice(part * size, (part + 1) * size) }),
+  const workers = Array.from({ length: count }, (_, part) =>
+    typescriptWorker(import.meta.url, { workerData: posts.slice(part * size, (part + 1) * size) }),
   );
   await Promise.all(workers.map((worker) => answer(worker)));
   let best = { seconds: Number.POSITIVE_INFINITY, processor: 0, rounds: [] as Round[] };

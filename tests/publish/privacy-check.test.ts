@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { Dictionary, Field, Int32, List, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkPrivacy, type PrivacyOptions } from "../../loaders/publish/privacy-check.ts";
+import {
+  checkPrivacy,
+  type PrivacyOptions,
+  type PrivacyReport,
+} from "../../loaders/publish/privacy-check.ts";
+import { PublishedWords } from "../../loaders/publish/published-words.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "privacy-"));
 const posts = join(folder, "posts.parquet");
@@ -32,16 +37,21 @@ function kindsIn(name: string, content: string | Uint8Array): Promise<string[]> 
 }
 
 async function kindsOf(site: string): Promise<string[]> {
+  return (await check(site)).faults.map((fault) => fault.kind);
+}
+
+async function check(...sites: string[]): Promise<PrivacyReport> {
+  const published = new PublishedWords({ allowed: ["study@example.org"] });
+  for (const site of sites) await published.read(site);
   const options: PrivacyOptions = {
     posts,
-    folders: [site],
+    published,
     pseudonymOf: (platform, account) =>
       platform === "vk" && account === "private_person" ? "p:00000000000000aa" : "p:other",
     postIdOf: (platform, id) =>
       platform === "vk" && id === "https://vk.com/private_person?w=wall1" ? "0000000000000001" : "none",
-    allowed: ["study@example.org"],
   };
-  return (await checkPrivacy(options)).faults.map((fault) => fault.kind);
+  return checkPrivacy(options);
 }
 
 test("numbers in a row are nobody's text", async () => {
@@ -127,6 +137,26 @@ test("data in a page's script is searched, code is not", async () => {
   const script = (type: string) => `<script type="${type}">{"x": "${sentence}"}</script>`;
   expect(await kindsIn("a.html", script("application/ld+json"))).toEqual(["text of a person"]);
   expect(await kindsIn("a.html", script("module"))).toEqual([]);
+});
+
+test("names every file that holds a text, in whatever folder; the same bytes of another kind are read anew", async () => {
+  const [first, second] = [mkdtempSync(join(folder, "site-")), mkdtempSync(join(folder, "site-"))];
+  const files = [
+    join(first, "a.html"),
+    join(second, "b.html"),
+    join(second, "c.txt"),
+    join(second, "d.sqlite"),
+  ];
+  for (const file of files) writeFileSync(file, `<p title="+7 701 123 45 67">${sentence}</p>`);
+  const report = await check(first, second);
+  expect(report.files).toBe(3);
+  const kinds = ["text of a person", "phone"];
+  expect(new Set(report.faults.map(({ file, kind, count }) => `${file}: ${count} ${kind}`))).toEqual(
+    new Set([
+      ...files.slice(0, 3).flatMap((file) => kinds.map((kind) => `${file}: 1 ${kind}`)),
+      `${files[3]}: 1 file of an unknown kind`,
+    ]),
+  );
 });
 
 test("a file of a kind that nobody can search is a fault", async () => {

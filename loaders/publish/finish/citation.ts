@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { withSlash } from "../with-slash.ts";
 import { addMeta, addProperty, setMeta } from "./head.ts";
 
 /** What the report is, for those who cite it. A study fits. */
@@ -145,10 +146,6 @@ function authorOf(name: string): Record<string, string> {
   return given === undefined
     ? { "@type": "Organization", name }
     : { "@type": "Person", name: `${given} ${family}` };
-}
-
-function withSlash(url: string): string {
-  return url.endsWith("/") ? url : `${url}/`;
 }
 
 /** `CC-BY-4.0` becomes its page at spdx.org; an address stays. */

@@ -1,3 +1,4 @@
+import { withSlash } from "../with-slash.ts";
 import { wordsOf } from "../words/words.ts";
 import type { ReportIdentity } from "./citation.ts";
 import { apa, bibtex, type CitedWork, csl } from "./cite-forms.ts";
@@ -47,7 +48,6 @@ function citedPage(document: Document, { path, language, url, edition, study }: 
   const isFront = path === "index" || path === `${language}/index`;
   const heading = document.querySelector("main h1")?.textContent?.trim() ?? report;
   const { authors, issued, publisher } = study.citation;
-  const base = url?.replace(/\/?$/, "/");
   return {
     authors,
     title: isFront ? report : heading,
@@ -57,7 +57,7 @@ function citedPage(document: Document, { path, language, url, edition, study }: 
     ...(issued === undefined ? {} : { issued }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(edition === undefined ? {} : { edition }),
-    ...(base === undefined ? {} : { url: new URL(`${path}.html`, base).href }),
+    ...(url === undefined ? {} : { url: new URL(`${path}.html`, withSlash(url)).href }),
   };
 }
 

@@ -1,19 +1,25 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path/posix";
 import { copyCards, copyChartDefinitions, copyExplorer, copyFonts, copyTables } from "../assets.ts";
+import { withHeldParts } from "../held-parts.ts";
+import { type PageFrame, withFrame } from "../page-frame.ts";
 import { languageOf, placeOf } from "../pages.ts";
 import { searchFile } from "../search/index-file.ts";
-import { sectionsOf } from "../search/sections.ts";
+import type { Section } from "../search/sections.ts";
 import type { ReportIdentity } from "./citation.ts";
 import { citationFile } from "./citation-file.ts";
 import { copyEngine } from "./engine-files.ts";
-import { finishPage, type PageInfo } from "./page.ts";
+import type { PageContext, PageInfo } from "./page.ts";
+import { finishPages } from "./pages.ts";
 import { withoutModificationTimes } from "./runtime.ts";
 import { searchAddress } from "./search-box.ts";
 
 export interface FinishOptions {
   /** The folder that Framework built. */
   readonly dist: string;
+  /** What Framework did not see of the pages: the folder with HTML put aside, and what stands above and below each. */
+  readonly held?: { readonly folder: string; frame(language: string): PageFrame };
   /** The `data/site` folder of the pages, with the fonts; the published tables stand beside it. */
   readonly assets: string;
   /** Path that the site is served under, such as `/` or `/tyndau/`. Only the 404 page needs it. */
@@ -35,7 +41,7 @@ export interface FinishOptions {
  * @throws Error that lists every image without `alt`, with its page
  */
 export async function finishSite(options: FinishOptions): Promise<string[]> {
-  const { dist, assets, base, url, study, edition, pages = {} } = options;
+  const { dist, held, assets, base, url, study, edition, pages = {} } = options;
   await copyFonts(assets, dist);
   await copyTables(join(assets, "../tables"), dist);
   await copyChartDefinitions(join(assets, "../figures"), dist);
@@ -47,54 +53,73 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
     files.filter((file) => file.endsWith(".html")).map((file) => file.slice(0, -".html".length)),
     study.reportLanguages,
   );
-  const finished: string[] = [];
-  const faults: string[] = [];
-  for (const file of files) {
-    const full = join(dist, file);
-    if (file.endsWith(".html")) {
+  const finished = files.filter((file) => file.endsWith(".html"));
+  const raw = await Promise.all(
+    finished.map(async (file) => {
       const path = file.slice(0, -".html".length);
-      const result = finishPage(await readFile(full, "utf8"), {
+      const context: PageContext = {
         path,
         base,
         url,
-        study,
+        study: identityOf(study),
         ...(edition === undefined ? {} : { edition }),
         ...cardOf(path, cards, study.reportLanguages),
         translations: translations.get(placeOf(path, study.reportLanguages)) ?? {},
         ...pages[path],
-      });
-      await writeFile(full, result.html);
-      faults.push(...result.faults.map((fault) => `${full}: ${fault}`));
-      finished.push(file);
-    } else if (file.startsWith("_import/") && file.endsWith(".js")) {
-      const source = await readFile(full, "utf8");
-      const stable = withoutModificationTimes(source);
-      if (stable !== source) await writeFile(full, stable);
-    }
-  }
+      };
+      const html = await readFile(join(dist, file), "utf8");
+      if (held === undefined) return { html, context };
+      const frame = held.frame(languageOf(path, study.reportLanguages));
+      return { html: withHeldParts(withFrame(html, frame), held.folder), context };
+    }),
+  );
+  const results = await finishPages(raw, threadsFor(raw.length));
+  await Promise.all(results.map(({ html }, index) => writeFile(join(dist, finished[index]!), html)));
+  const faults = results.flatMap((result, index) =>
+    result.faults.map((fault) => `${join(dist, finished[index]!)}: ${fault}`),
+  );
   if (faults.length > 0) throw new Error(faults.join("\n"));
+  await forgetModificationTimes(dist, files);
   await removeIdleRuntime(dist, finished);
   await copyEngine(dist, finished);
-  await writeSearch(dist, finished, study.reportLanguages);
+  await writeSearch(
+    dist,
+    results.flatMap(({ sections }) => sections),
+    study.reportLanguages,
+  );
   return finished;
+}
+
+/** A thread a core; a few pages are finished before a second thread has started. */
+function threadsFor(pages: number): number {
+  return Math.min(availableParallelism(), Math.ceil(pages / 8));
+}
+
+/** Only what a page names of the study: the rest of it need not go to other threads. */
+function identityOf({ title, reportLanguages, citation }: ReportIdentity): ReportIdentity {
+  return { title, reportLanguages, citation };
+}
+
+async function forgetModificationTimes(dist: string, files: readonly string[]): Promise<void> {
+  for (const file of files.filter((name) => name.startsWith("_import/") && name.endsWith(".js"))) {
+    const source = await readFile(join(dist, file), "utf8");
+    const stable = withoutModificationTimes(source);
+    if (stable !== source) await writeFile(join(dist, file), stable);
+  }
 }
 
 /** One search file a language, over its pages. */
 async function writeSearch(
   dist: string,
-  pages: readonly string[],
+  sections: readonly Section[],
   languages: readonly string[],
 ): Promise<void> {
   await mkdir(join(dist, "search"), { recursive: true });
   for (const language of languages) {
-    const paths = pages
-      .map((page) => page.slice(0, -".html".length))
-      .filter((path) => languageOf(path, languages) === language && placeOf(path, languages) !== "404");
-    const sections = await Promise.all(
-      paths.map(async (path) => sectionsOf(path, await readFile(join(dist, `${path}.html`), "utf8"))),
+    const own = sections.filter(
+      ({ path }) => languageOf(path, languages) === language && placeOf(path, languages) !== "404",
     );
-    const file = searchFile(sections.flat(), language);
-    await writeFile(join(dist, searchAddress(language)), `${JSON.stringify(file)}\n`);
+    await writeFile(join(dist, searchAddress(language)), `${JSON.stringify(searchFile(own, language))}\n`);
   }
 }
 

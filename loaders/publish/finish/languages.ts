@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { withSlash } from "../with-slash.ts";
 import { wordsOf } from "../words/words.ts";
 
 /** Where a page stands among its translations. */
@@ -46,7 +47,7 @@ export function addLanguages(document: Document, page: PageLanguages): void {
 
 /** Search engines ask for absolute addresses; where the site's is not known, relative ones are right as links. */
 function addAlternates(document: Document, page: PageLanguages): void {
-  const base = page.url === undefined ? undefined : page.url.replace(/\/?$/, "/");
+  const base = page.url === undefined ? undefined : withSlash(page.url);
   const address = (path: string) =>
     base === undefined ? addressFrom(page.path, path) : new URL(`${path}.html`, base).href;
   const add = (hreflang: string, path: string) => {

@@ -1,5 +1,6 @@
 import { JSDOM } from "jsdom";
 import { languageOf } from "../pages.ts";
+import { type Section, sectionsOf } from "../search/sections.ts";
 import { wordsOf } from "../words/words.ts";
 import { addCitation, type ReportIdentity } from "./citation.ts";
 import { addCiteBoxes } from "./cite-box.ts";
@@ -41,12 +42,16 @@ export interface PageContext extends PageInfo {
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'%3E%3Cpath d='M2 8v4M6 4v12M10 1v18M14 5v10M18 8v4' stroke='%232a8fa3' stroke-width='2.6' stroke-linecap='round'/%3E%3C/svg%3E";
 
-/**
- * One page as it is published. Pure: the same text and context give the same bytes.
- *
- * @returns the page's HTML, and its faults (images without alternative text)
- */
-export function finishPage(html: string, context: PageContext): { html: string; faults: string[] } {
+export interface FinishedPage {
+  readonly html: string;
+  /** Images without alternative text. */
+  readonly faults: string[];
+  /** What the search reads of the page. */
+  readonly sections: Section[];
+}
+
+/** One page as it is published. Pure: the same text and context give the same bytes. */
+export function finishPage(html: string, context: PageContext): FinishedPage {
   const dom = new JSDOM(html);
   const { document } = dom.window;
   const language = context.language ?? languageOf(context.path, context.study.reportLanguages);
@@ -98,7 +103,11 @@ export function finishPage(html: string, context: PageContext): { html: string; 
   (document.querySelector("meta[charset]") ?? document.head.firstChild!).after(meta);
 
   tidyWhiteSpace(document);
-  return { html: `${dom.serialize()}\n`, faults: imageFaults(document) };
+  return {
+    html: `${dom.serialize()}\n`,
+    faults: imageFaults(document),
+    sections: sectionsOf(context.path, document),
+  };
 }
 
 /** One element a line in the head, and nothing after the body's last: so that a second finishing adds none. */

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { JSDOM } from "jsdom";
+import { withSlash } from "../with-slash.ts";
 import { wordsOf } from "../words/words.ts";
 
 export interface WholeReportOptions {
@@ -162,10 +163,6 @@ function textOf(document: Document, name: string, text: string): HTMLElement {
   const element = document.createElement(name);
   element.textContent = text;
   return element;
-}
-
-function withSlash(url: string): string {
-  return url.endsWith("/") ? url : `${url}/`;
 }
 
 /** Paths of a site's pages in one language, in the order of their sidebar, the front page first. */

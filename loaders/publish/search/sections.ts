@@ -1,5 +1,3 @@
-import { JSDOM } from "jsdom";
-
 /** One section of a page, as the search finds it. */
 export interface Section {
   /** The page's path without extension. */
@@ -12,28 +10,35 @@ export interface Section {
   readonly text: string;
 }
 
-/** Numbers of a table too: nobody searches for them, and a row of them can read as a telephone number. */
-const unread =
-  ".languages, .permalink, .cite, .place, .visually-hidden, .chart, .sources, .hash, td.number, pre, script, style, template";
+const unreadElements = new Set(["pre", "script", "style", "template"]);
+const unreadClasses = [
+  "languages",
+  "permalink",
+  "cite",
+  "place",
+  "visually-hidden",
+  "chart",
+  "sources",
+  "hash",
+];
 
 /**
  * The sections of a finished page: text from one second-level heading to the next, with captions, the words of tables and
- * Methods, without charts, whose numbers stand in their tables, and without queries.
+ * Methods, without charts, whose numbers stand in their tables, and without queries. Changes nothing in the document.
  */
-export function sectionsOf(path: string, html: string): Section[] {
-  const { document } = new JSDOM(html).window;
+export function sectionsOf(path: string, document: Document): Section[] {
   const main = document.querySelector("main");
   if (!main) return [];
-  for (const element of main.querySelectorAll(unread)) element.remove();
-  const page = main.querySelector("h1")?.textContent?.trim() ?? document.title;
+  const page = textWithout(main.querySelector("h1"))?.trim() ?? document.title;
   const found: { anchor: string; heading: string; parts: string[] }[] = [
     { anchor: "", heading: "", parts: [] },
   ];
   for (const element of main.children) {
+    if (isUnread(element) || element.localName === "h1") continue;
     if (element.localName === "h2") {
       found.push({ anchor: element.id, heading: textOf(element), parts: [] });
-    } else if (element.localName !== "h1") {
-      const own = element.matches("section") ? element.querySelector("h2") : null;
+    } else {
+      const own = element.localName === "section" ? element.querySelector("h2") : null;
       if (own) found.push({ anchor: own.id, heading: textOf(own), parts: [textOf(element)] });
       else found.at(-1)!.parts.push(textOf(element));
     }
@@ -43,19 +48,42 @@ export function sectionsOf(path: string, html: string): Section[] {
     .filter(({ anchor, text }) => text !== "" || anchor === "");
 }
 
+/** Numbers of a table too: nobody searches for them, and a row of them can read as a telephone number. */
+function isUnread(node: Node): boolean {
+  if (node.nodeType !== node.ELEMENT_NODE) return false;
+  const { localName, classList } = node as Element;
+  if (unreadElements.has(localName)) return true;
+  if (classList.length === 0) return false;
+  return (
+    unreadClasses.some((name) => classList.contains(name)) ||
+    (localName === "td" && classList.contains("number"))
+  );
+}
+
 /** Text with a space between blocks, and a dot between the cells of a table. */
 function textOf(element: Element): string {
   const parts: string[] = [];
   const visit = (node: Node) => {
-    if (node.nodeType === node.TEXT_NODE) parts.push(node.textContent ?? "");
+    if (isUnread(node)) return;
+    if (node.nodeType === node.TEXT_NODE) parts.push(node.nodeValue ?? "");
     else {
       const isBlock = /^(p|li|td|th|tr|dd|dt|div|summary|figcaption|h\d|br)$/i.test(node.nodeName);
       // Between cells stands more than a space: numbers side by side would read as one, such as a telephone's.
       if (isBlock) parts.push(/^t[dh]$/i.test(node.nodeName) ? " · " : " ");
-      for (const child of node.childNodes) visit(child);
+      for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
       if (isBlock) parts.push(" ");
     }
   };
   visit(element);
   return parts.join("").replace(/\s+/g, " ").trim();
+}
+
+/** `textContent` without the nodes that are left out. */
+function textWithout(node: Node | null): string | undefined {
+  if (node === null) return undefined;
+  if (isUnread(node)) return "";
+  if (node.nodeType === node.TEXT_NODE) return node.nodeValue ?? "";
+  const parts: string[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) parts.push(textWithout(child) ?? "");
+  return parts.join("");
 }

@@ -1,3 +1,4 @@
+import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { searchFile } from "../../../loaders/publish/search/index-file.ts";
 import { type Section, sectionsOf } from "../../../loaders/publish/search/sections.ts";
@@ -81,7 +82,7 @@ test("a page is cut at its second-level headings; charts and queries are not rea
   const html = `<main><h1>Page</h1><p>One</p><h2 id="two"><span class="place" id="s1"></span>Two</h2>
     <figure><div class="chart">no</div><figcaption>Caption</figcaption><table><tr><td>A</td><td>B</td></tr></table>
     <pre>select</pre></figure><section><h2 id="numbers">Numbers</h2><p>N</p></section></main>`;
-  expect(sectionsOf("a/b", html)).toEqual([
+  expect(sectionsOf("a/b", new JSDOM(html).window.document)).toEqual([
     { path: "a/b", anchor: "", page: "Page", heading: "", text: "One" },
     { path: "a/b", anchor: "two", page: "Page", heading: "Two", text: "Caption · A · B" },
     { path: "a/b", anchor: "numbers", page: "Page", heading: "Numbers", text: "Numbers N" },
