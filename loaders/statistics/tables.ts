@@ -1,12 +1,29 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../parquet/sql-text.ts";
-import { annotations, genderVariants, lemmas, posts, rejects, type Table, terms } from "../tables.ts";
+import {
+  annotations,
+  genderVariants,
+  lemmas,
+  posts,
+  queryMatches,
+  rejects,
+  type Table,
+  terms,
+} from "../tables.ts";
 
 /** Columns of posts that no query sees: what people wrote, and who signed it. */
 const withheld = new Set(["title", "text", "author_id"]);
 
 /** The private tables that the statements of counted tables see, as the stages before wrote them. */
-export const privateTables: readonly Table[] = [posts, annotations, genderVariants, terms, lemmas, rejects];
+export const privateTables: readonly Table[] = [
+  posts,
+  annotations,
+  queryMatches,
+  genderVariants,
+  terms,
+  lemmas,
+  rejects,
+];
 
 /**
  * Copies each table's Parquet file into the connection's database under its name: after that, a statement needs
