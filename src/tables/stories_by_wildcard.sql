@@ -25,7 +25,8 @@ with
   pairs as (
     select word, lemma_id, lemma, language
     from lemmas
-    join wildcards on lemmas.lemma glob wildcards.word
+    -- Not GLOB, whose ? is one byte. 42 is the asterisk; words hold neither % nor _.
+    join wildcards on lemma like replace(replace(word, chr(42), '%'), '?', '_')
     where not stop
   ),
   sizes as (

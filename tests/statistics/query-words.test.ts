@@ -47,7 +47,7 @@ describe("the counted tables", () => {
     const connection = await (await DuckDBInstance.create(":memory:")).connect();
     await connection.run(`
       create table posts as
-      select 'p' || i as post_id, 's' || case when i = 47 then 30 else i end as story_id, 'public' as corpus,
+      select 'p' || i as post_id, 'ru' as language, 's' || case when i = 47 then 30 else i end as story_id, 'public' as corpus,
         case when i = 46 then 'general' else 'inclusive' end as scope, 'p:' || i as source_id, i
       from range(48) as range(i);
       copy (select * exclude i from posts) to '${tables.posts}' (format parquet);
