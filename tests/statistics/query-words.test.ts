@@ -51,7 +51,7 @@ describe("the counted tables", () => {
         case when i = 46 then 'general' else 'inclusive' end as scope, 'p:' || i as source_id, i
       from range(48) as range(i);
       copy (select * exclude i from posts) to '${tables.posts}' (format parquet);
-      copy (select post_id, ['t'] as topics, []::varchar[] as barriers, []::varchar[] as programmes,
+      copy (select post_id, story_id, ['t'] as topics, []::varchar[] as barriers, []::varchar[] as programmes,
         []::varchar[] as disabilities from posts) to '${tables.annotations}' (format parquet);
       copy (
         select post_id, 'topic' as annotator, 't' as id, word
@@ -66,7 +66,7 @@ describe("the counted tables", () => {
         (3, 'школ', 'kk', true, 0, 45), (4, 'дом', 'ru', false, 0, 9), (5, 'дым', 'ru', false, 5, 12),
         (6, 'домик', 'ru', false, 0, 45)
       ) as lemmas(lemma_id, lemma, language, stop, low, high);
-      copy (from lemmas) to '${tables.lemmas}' (format parquet);
+      copy (select *, lemma as surface, 1 as posts, 1 as count from lemmas) to '${tables.lemmas}' (format parquet);
       copy (select post_id, lemma_id, 1 as count from posts join lemmas on i between low and high)
         to '${tables.terms}' (format parquet);
     `);
