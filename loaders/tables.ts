@@ -146,6 +146,18 @@ export const evidence: Table = {
   ],
 };
 
+export const queryMatches: Table = {
+  name: "query_matches",
+  writtenBy: "annotate",
+  row: "one word of a study's query to which a post owes a topic, barrier, programme or disability; none where the query matches by what is absent",
+  columns: [
+    column("post_id", "VARCHAR", "posts.post_id", "the post"),
+    column("annotator", "VARCHAR", "topic, barrier, programme, disability", "what was annotated"),
+    column("id", "VARCHAR", "an id of the study", "the topic, barrier, … that the post has"),
+    column("word", "VARCHAR", "query_words.word", "as the query writes it; no word of the post"),
+  ],
+};
+
 export const genderVariants: Table = {
   name: "gender_variants",
   writtenBy: "annotate",
@@ -188,6 +200,7 @@ export const tables: readonly Table[] = [
   rejects,
   annotations,
   evidence,
+  queryMatches,
   genderVariants,
   terms,
   lemmas,

@@ -2,7 +2,7 @@ import { type Database, openDatabase } from "../parquet/database.ts";
 import { readAhead } from "../parquet/read-ahead.ts";
 import { literal } from "../parquet/sql-text.ts";
 import { ParquetWriter } from "../parquet/write.ts";
-import { annotations, evidence, genderVariants } from "../tables.ts";
+import { annotations, evidence, genderVariants, queryMatches, type Table } from "../tables.ts";
 import { type Annotation, type AnnotationStudy, postAnnotator } from "./post-annotator.ts";
 import { TermsTable } from "./terms-table.ts";
 
@@ -13,32 +13,37 @@ export interface AnnotateOptions {
   posts: string;
   study: AnnotationStudy;
   /** Parquet files to write; `<file>.spill` beside each may be made and is removed. What has no file is not kept. */
-  outputs: { annotations: string; terms: string; lemmas: string; evidence?: string; genderVariants?: string };
+  outputs: {
+    annotations: string;
+    terms: string;
+    lemmas: string;
+    evidence?: string;
+    queryMatches?: string;
+    genderVariants?: string;
+  };
   progress?(done: number, total: number | undefined, unit: string): void;
 }
 
 /**
  * Annotates every post and counts its words: one row of annotations.parquet a post, in the order of the posts;
  * one row of terms.parquet a lemma of a post; one row of lemmas.parquet a lemma; in evidence.parquet the words that
- * the annotations rest on, in the order of the posts. The bytes depend on posts and study
- * alone.
+ * the annotations rest on and in query_matches.parquet the queries' words that took them, in the order of the posts. The
+ * bytes depend on posts and study alone.
  * `rowsIn` are posts, `rowsOut` annotations. Throws on a query or pattern of the study that can't be read.
  */
 export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: number; rowsOut: number }> {
   const { posts, study, outputs, progress } = options;
-  const annotator = postAnnotator(study, { evidence: outputs.evidence !== undefined });
+  const annotator = postAnnotator(study, {
+    evidence: outputs.evidence !== undefined,
+    queryWords: outputs.queryMatches !== undefined,
+  });
   // Two databases: a streamed result ends, without an error, when its connection is used for anything else.
   const source = await openDatabase({ spill: `${outputs.terms}.read.spill` });
   const target = await openDatabase({ spill: `${outputs.terms}.spill` });
   const writer = await ParquetWriter.open(annotations.columns, `${outputs.annotations}.spill`);
-  const evidenceWriter =
-    outputs.evidence === undefined
-      ? undefined
-      : await ParquetWriter.open(evidence.columns, `${outputs.evidence}.spill`);
-  const variantWriter =
-    outputs.genderVariants === undefined
-      ? undefined
-      : await ParquetWriter.open(genderVariants.columns, `${outputs.genderVariants}.spill`);
+  const evidenceWriter = await writerOf(evidence, outputs.evidence);
+  const matchWriter = await writerOf(queryMatches, outputs.queryMatches);
+  const variantWriter = await writerOf(genderVariants, outputs.genderVariants);
   try {
     const terms = await TermsTable.open(target.connection);
     const total = await countPosts(source, posts);
@@ -65,9 +70,10 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
         writer.append(rowOf(postIds[i]!, storyIds[i]!, annotation));
         for (const { variant, gender } of annotation.genderVariants)
           if (gender !== "none") variantWriter?.append([postIds[i]!, variant, gender]);
-        if (evidenceWriter === undefined) continue;
+        for (const { annotator: by, id, word } of annotator.queryWords)
+          matchWriter?.append([postIds[i]!, by, id, word]);
         for (const { annotator: by, id, word, field, offset } of annotator.evidence)
-          evidenceWriter.append([postIds[i]!, by, id, word, field, offset]);
+          evidenceWriter?.append([postIds[i]!, by, id, word, field, offset]);
       }
       progress?.(writer.count, total, "posts");
     }
@@ -75,17 +81,23 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
     await terms.finish(outputs, annotator.vocabulary, annotator.terms);
     await writer.finish(outputs.annotations);
     await evidenceWriter?.finish(outputs.evidence!);
+    await matchWriter?.finish(outputs.queryMatches!);
     await variantWriter?.finish(outputs.genderVariants!);
     return { rowsIn: total, rowsOut: writer.count };
   } catch (error) {
     writer.abandon();
     evidenceWriter?.abandon();
+    matchWriter?.abandon();
     variantWriter?.abandon();
     throw error;
   } finally {
     source.close();
     target.close();
   }
+}
+
+async function writerOf(table: Table, file: string | undefined): Promise<ParquetWriter | undefined> {
+  return file === undefined ? undefined : await ParquetWriter.open(table.columns, `${file}.spill`);
 }
 
 type PostColumns = [

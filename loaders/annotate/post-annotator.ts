@@ -12,6 +12,7 @@ import { collectHashtags } from "./hashtags.ts";
 import { type OutletPlace, outletPlaces } from "./outlet-place.ts";
 import { PatternSet } from "./patterns.ts";
 import { type Places, placeAnnotator } from "./places.ts";
+import { QueryWordList, type QueryWordRow } from "./query-words.ts";
 import { TermCounts } from "./term-counts.ts";
 import { type Tone, toneAnnotator } from "./tone.ts";
 
@@ -63,15 +64,20 @@ export interface PostAnnotator {
   readonly terms: TermCounts;
   /** What the annotations of the post last annotated rest on; empty unless asked for. */
   readonly evidence: readonly EvidenceRow[];
+  /** The words of the study's queries to which it owes its concepts; empty unless asked for. */
+  readonly queryWords: readonly QueryWordRow[];
   readonly vocabulary: Vocabulary;
 }
 
 /**
  * Compiles all the words of a study into one matcher, which reads title and text of a post once each.
  * With `evidence` it also keeps the words
- * that each annotation rests on. Throws on a query or pattern that can't be read, naming where in the study it stands.
+ * that each annotation rests on, with `queryWords` the queries' words that took them. Throws on a query or pattern that can't be read, naming where in the study it stands.
  */
-export function postAnnotator(study: AnnotationStudy, options: { evidence?: boolean } = {}): PostAnnotator {
+export function postAnnotator(
+  study: AnnotationStudy,
+  options: { evidence?: boolean; queryWords?: boolean } = {},
+): PostAnnotator {
   const set = new PatternSet();
   const topicsOf = conceptAnnotator("topic", study.topics, set);
   const barriersOf = conceptAnnotator("barrier", study.barriers, set);
@@ -89,6 +95,8 @@ export function postAnnotator(study: AnnotationStudy, options: { evidence?: bool
   const terms = new TermCounts();
   const list = new EvidenceList();
   const evidence = options.evidence === true ? list : undefined;
+  const wordList = new QueryWordList();
+  const words = options.queryWords === true ? wordList : undefined;
 
   function read(text: string, hashtags: Set<string>): readonly Hit[] {
     stream.read(text);
@@ -101,9 +109,11 @@ export function postAnnotator(study: AnnotationStudy, options: { evidence?: bool
     terms,
     vocabulary,
     evidence: list.rows,
+    queryWords: wordList.rows,
     annotate({ title, text, sourceId, language, platform, outlet }) {
       terms.begin();
       evidence?.begin(title, text);
+      words?.begin();
       const hashtags = new Set<string>();
       const hits = {
         title: title === null ? [] : read(title, hashtags),
@@ -113,10 +123,10 @@ export function postAnnotator(study: AnnotationStudy, options: { evidence?: bool
       };
       return {
         tokens: terms.words,
-        topics: topicsOf(hits, evidence),
-        barriers: barriersOf(hits, evidence),
-        programmes: programmesOf(hits, evidence),
-        disabilities: disabilitiesOf(hits, evidence),
+        topics: topicsOf(hits, evidence, words),
+        barriers: barriersOf(hits, evidence, words),
+        programmes: programmesOf(hits, evidence, words),
+        disabilities: disabilitiesOf(hits, evidence, words),
         hashtags: [...hashtags],
         places: placesOf(hits, { title, text }, sourceId, evidence),
         gender: genderOf(hits, evidence),

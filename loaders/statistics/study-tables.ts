@@ -2,6 +2,7 @@ import type { Category, Concept, Localised, Region, Study } from "../study/types
 import type { Table } from "../tables.ts";
 import { effectiveSample } from "./effective-sample.ts";
 import { queenNeighbours } from "./methods/contiguity.ts";
+import { queryWords } from "./query-words.ts";
 import { noStudyFiles, type StudyFiles } from "./study-files.ts";
 
 /** A value of a study table; dates as ISO text. */
@@ -57,6 +58,17 @@ export const studyTables: readonly StudyTable[] = [
   titled("barriers", "a barrier of barriers.yml", (study) => study.barriers),
   titled("programmes", "a programme of programmes.yml", (study) => study.programmes),
   titled("disabilities", "a disability of disabilities.yml", (study) => study.disabilities),
+  table(
+    "query_words",
+    "a word, phrase or hashtag of a concept's queries",
+    [
+      ["family", "VARCHAR", "topic, barrier, programme, disability", "what the concept is"],
+      ["concept", "VARCHAR", "id", "the topic, barrier, programme or disability"],
+      ["word", "VARCHAR", "text", "as the query writes it"],
+      ["role", "VARCHAR", "needed, choice", "needed where no query of the concept can match without it"],
+    ],
+    (study) => queryWords(study).map(({ family, concept, word, role }) => [family, concept, word, role]),
+  ),
   titled("corpora", "a corpus of study.yml", (study) => study.corpora),
   titled("scopes", "a scope of study.yml", (study) => study.scopes),
   table(

@@ -1,12 +1,29 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { identifier, literal } from "../parquet/sql-text.ts";
-import { annotations, genderVariants, lemmas, posts, rejects, type Table, terms } from "../tables.ts";
+import {
+  annotations,
+  genderVariants,
+  lemmas,
+  posts,
+  queryMatches,
+  rejects,
+  type Table,
+  terms,
+} from "../tables.ts";
 
 /** Columns of posts that no query sees: what people wrote, and who signed it. */
 const withheld = new Set(["title", "text", "author_id"]);
 
 /** The private tables that the statements of counted tables see, as the stages before wrote them. */
-export const privateTables: readonly Table[] = [posts, annotations, genderVariants, terms, lemmas, rejects];
+export const privateTables: readonly Table[] = [
+  posts,
+  annotations,
+  queryMatches,
+  genderVariants,
+  terms,
+  lemmas,
+  rejects,
+];
 
 /** Which columns a statement can mean: those that it names, and all of the tables `whole` (statement.ts finds them). */
 export interface Asked {

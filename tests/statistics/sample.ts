@@ -113,6 +113,11 @@ export async function writeSample(): Promise<Record<string, string>> {
         null::varchar as outlet_place, null::boolean as outlet_national
       from numbered order by post_id
     ) to '${files.annotations}' (format parquet);
+    copy (
+      select post_id, 'topic' as annotator, topic as id, topic as word
+      from (select post_id, unnest(list_filter(['a', 'b'], lambda topic: (topic = 'a' and story % 2 = 0) or (topic = 'b' and story % 5 = 0))) as topic from numbered)
+      order by post_id
+    ) to '${files.query_matches}' (format parquet);
     copy (select post_id, 'wide' as variant, 'boys' as gender from numbered order by post_id) to '${files.gender_variants}' (format parquet);
     copy (select post_id, 0::integer as lemma_id, 1::integer as count from numbered order by post_id) to '${files.terms}' (format parquet);
     copy (select 0::integer as lemma_id, 'слово' as lemma, 'ru' as language, 'слово' as surface, false as stop, count(*)::integer as posts, count(*)::integer as count from numbered) to '${files.lemmas}' (format parquet);
