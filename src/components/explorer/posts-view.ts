@@ -24,7 +24,7 @@ export interface PostsOptions {
 
 /**
  * Organisations' posts that are chosen, in concordance. What is counted comes first: the posts are fetched when their
- * section comes near, on use, or at once where the address asks for a word; lines are written only while they may be seen.
+ * section comes near, on use, or at once where the address asks for a word; lines out of sight are written a moment later.
  */
 export function postsView(document: Document, options: PostsOptions) {
   const { file, words, format, organisations } = options;
@@ -59,9 +59,16 @@ export function postsView(document: Document, options: PostsOptions) {
   let written: State | undefined;
   const chosen = () => posts!.filter((post) => isChosen(post, options.state(), dimensions));
   const name = (post: Post) => `${organisations[post.organisation] ?? post.organisation}, ${post.day}`;
+  const window = document.defaultView!;
+  let later: number | undefined;
   const show = () => {
+    window.clearTimeout(later);
+    if (posts === undefined || written === options.state()) return;
+    if (isNear) write();
+    else later = window.setTimeout(write, 250);
+  };
+  const write = () => {
     const state = options.state();
-    if (posts === undefined || !isNear || written === state) return;
     written = state;
     const { lines, found: all } = concordance(chosen(), state.word, shownLines);
     found.textContent = words.lines(format(lines.length), format(all));
@@ -91,7 +98,7 @@ export function postsView(document: Document, options: PostsOptions) {
     show,
     watch: () => {
       if (options.state().word !== "") void start();
-      new document.defaultView!.IntersectionObserver((seen) => {
+      new window.IntersectionObserver((seen) => {
         isNear = seen.at(-1)?.isIntersecting === true || element.contains(document.activeElement);
         if (isNear) void start();
       }).observe(element);

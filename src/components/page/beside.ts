@@ -48,7 +48,8 @@ export function offerBeside(document: Document, window: Window): void {
     button.textContent = words.open;
     button.addEventListener("click", () => (shown?.method === method ? back(true) : show(method, button)));
     const line = document.createElement("p");
-    line.className = "beside";
+    // What scripts add is not part of what the page says.
+    line.className = "beside screen-only";
     line.append(button);
     method.querySelector("summary")?.after(line);
     method.addEventListener("toggle", () => {
