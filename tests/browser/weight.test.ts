@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findChromium, launch } from "./browser.ts";
+import { measureFonts } from "./measure-fonts.ts";
 import { loadPage } from "./page-load.ts";
 import type { Serving } from "./serve.ts";
 import { serveCompressed } from "./serve-compressed.ts";
@@ -32,9 +33,43 @@ describe.skipIf(missing)(`a first visit${missing ? ` (skipped: ${missing})` : ""
     await site?.close();
   });
 
-  test.each(pages)("%s is light", async (path) => {
+  test.each(pages)("%s is light, and keeps its place while it loads", async (path) => {
     const load = await loadPage(browser, site.url + path, { width: 412 });
     expect(load.bytes / 1000, JSON.stringify(load.parts)).toBeLessThan(limitOf(path));
     expect(load.parts.Document, "the page itself is counted").toBeGreaterThan(1000);
+    expect(load.shift, "cumulative layout shift").toBeLessThan(0.02);
+  });
+
+  // Chromium takes Liberation for the stand-ins by Times and Arial: these are as wide.
+  test.for([
+    { face: "Source Serif 4", standIn: "Source Serif by Times", weight: 400, style: "normal" },
+    { face: "Source Serif 4", standIn: "Source Serif by Times", weight: 600, style: "normal" },
+    { face: "Source Serif 4", standIn: "Source Serif by Times", weight: 400, style: "italic" },
+    { face: "Inter", standIn: "Inter by Arial", weight: 400, style: "normal" },
+    { face: "Inter", standIn: "Inter by Arial", weight: 500, style: "normal" },
+    { face: "Inter", standIn: "Inter by Arial", weight: 600, style: "normal" },
+  ] as const)("$standIn at $weight $style takes the room of $face", async (font, context) => {
+    const page = await browser.newPage();
+    try {
+      for (const [script, path] of [
+        ["latin", pages.find((path) => !/^[a-z]{2}\//.test(path))],
+        ["cyrillic", pages.find((path) => path.startsWith("ru/"))],
+      ] as const) {
+        if (path === undefined) continue;
+        await page.goto(site.url + path, { waitUntil: "load" });
+        const { weight, style, face, standIn } = font;
+        const [own, other] = await measureFonts(page, script, [
+          { family: face, weight, style },
+          { family: standIn, weight, style },
+        ]);
+        expect(own, `${face}, served from the site`).toBeDefined();
+        if (other === undefined) context.skip(`${standIn}: neither it nor Liberation is installed`);
+        expect(other!.width / own!.width, `${script}: width`).toBeCloseTo(1, 1.7);
+        expect(other!.ascent, `${script}: ascent`).toBeCloseTo(own!.ascent, 2);
+        expect(other!.descent, `${script}: descent`).toBeCloseTo(own!.descent, 2);
+      }
+    } finally {
+      await page.close();
+    }
   });
 });

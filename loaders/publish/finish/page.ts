@@ -12,7 +12,7 @@ import { imageFaults, mendCharts, mendLandmarks, mendScrollBoxes } from "./landm
 import { addLanguages } from "./languages.ts";
 import { resolveNotFound } from "./not-found.ts";
 import { contentPolicy } from "./policy.ts";
-import { dropIdleRuntime, hasRuntime, withoutModificationTimes } from "./runtime.ts";
+import { dropIdleRuntime, hasRuntime, withoutModificationTimes, yieldToPaint } from "./runtime.ts";
 import { addSearchBox } from "./search-box.ts";
 
 export interface PageInfo {
@@ -73,6 +73,7 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
     const stable = withoutModificationTimes(script.textContent ?? "");
     if (stable !== script.textContent) script.textContent = stable;
   }
+  yieldToPaint(document);
   addFontPreloads(document, language);
   addLanguages(document, {
     path: context.path,

@@ -24,6 +24,18 @@ export function dropIdleRuntime(document: Document): void {
   }
 }
 
+/**
+ * Lets the report's script wait for stylesheet and fonts, which the first paint needs; the page is whole without it. A
+ * page with cells keeps its order: Framework's runtime needs its modules early.
+ */
+export function yieldToPaint(document: Document): void {
+  if (hasRuntime(document)) return;
+  for (const link of document.querySelectorAll("link[rel='modulepreload'][href*='/data/site/']"))
+    link.remove();
+  const script = document.querySelector("script[type='module'][src*='/data/site/report']");
+  script?.setAttribute("fetchpriority", "low");
+}
+
 /** True for a page that defines cells and so keeps Framework's runtime. */
 export function hasRuntime(document: Document): boolean {
   return [...document.querySelectorAll("script[type='module']:not([src])")].some((script) =>

@@ -27,5 +27,6 @@ export function showContents(document: Document): void {
     },
     { passive: true },
   );
-  mark();
+  // After the first paint: asking for a place before it would lay out the page in the script's own task.
+  requestAnimationFrame(() => setTimeout(mark));
 }

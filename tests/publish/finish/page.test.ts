@@ -87,6 +87,8 @@ describe("finishPage", () => {
     expect(still).not.toContain("_observablehq/");
     expect(still).not.toContain("sidebar-scrolly");
     expect(still).toContain("report.0a1b2c3d.js");
+    expect(still, "the script waits for what the first paint needs").not.toContain("modulepreload");
+    expect(still).toMatch(/<script[^>]*report\.0a1b2c3d\.js[^>]*fetchpriority="low"/);
     const live = finish("cells").html;
     expect(live).toContain('import {define} from "./_observablehq/client.');
     expect(live).toContain("modulepreload");
