@@ -1,6 +1,7 @@
 import { annotateSteps } from "./annotate/steps.ts";
 import { corpusSteps } from "./corpus/steps.ts";
 import type { StepDefinition } from "./pipeline/step.ts";
+import type { StepSource } from "./pipeline/step-threads.ts";
 import { publishSteps } from "./publish/steps.ts";
 import { publishedTables, queryIds, statisticsSteps } from "./statistics/steps.ts";
 import type { Layout } from "./study/layout.ts";
@@ -29,4 +30,21 @@ export function pipeline(
     ...statisticsSteps(layout, study.threshold),
     ...publishSteps(layout, study, queryIds(layout), publishedTables(layout)),
   ];
+}
+
+/** All that the pipeline is made of: data, so that it can be sent to threads. */
+export interface PipelineData {
+  readonly layout: Layout;
+  readonly study: Study;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** The pipeline, for threads that run its steps. */
+export function steps({ layout, study, environment }: PipelineData): StepDefinition[] {
+  return pipeline(layout, study, environment);
+}
+
+/** How `jobs` threads come by the pipeline. */
+export function pipelineSideBySide(jobs: number, data: PipelineData): StepSource & { readonly jobs: number } {
+  return { jobs, module: import.meta.url, data: { ...data, environment: { ...data.environment } } };
 }

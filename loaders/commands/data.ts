@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { explainStep } from "../pipeline/explain.ts";
 import { runSteps } from "../pipeline/run.ts";
-import { pipeline } from "../steps.ts";
+import { pipeline, pipelineSideBySide } from "../steps.ts";
 import { layoutOf } from "../study/layout.ts";
 import { loadStudy } from "../study/load.ts";
 import {
@@ -14,20 +14,27 @@ import {
   text,
   texts,
 } from "./command.ts";
+import { defaultJobs, jobsHelp, jobsOf, jobsOption } from "./jobs.ts";
 
 export const data: Command = {
   name: "data",
   summary: "rebuild what is stale: captures to posts, annotations, results and figures",
-  help: `npm run data -- [--study DIR] [--force STEP] [--explain STEP]
+  help: `npm run data -- [--study DIR] [--force STEP] [--jobs N] [--explain STEP]
 
 Runs every step whose inputs, parameters or code changed, and says why in one line a step.
 
 ${studyHelp}
   --force STEP   run this step even if it is fresh (may be given several times)
+${jobsHelp}
   --explain STEP say in full why a step is or is not fresh, and run nothing
 
 ${exitHelp}`,
-  options: { ...studyOption, force: { type: "string", multiple: true }, explain: { type: "string" } },
+  options: {
+    ...studyOption,
+    ...jobsOption,
+    force: { type: "string", multiple: true },
+    explain: { type: "string" },
+  },
   async run(values, terminal) {
     const explain = text(values, "explain");
     const study = text(values, "study");
@@ -36,7 +43,7 @@ ${exitHelp}`,
       terminal.print(await explainStep(steps, explain, { root }));
       return exitCodes.done;
     }
-    await runData(terminal, study, texts(values, "force"));
+    await runData(terminal, study, texts(values, "force"), jobsOf(values));
     terminal.print(
       `Next: npm run site${study === undefined ? "" : ` -- --study ${study}`} builds the report.`,
     );
@@ -45,13 +52,19 @@ ${exitHelp}`,
 };
 
 /** Runs the pipeline of a study and says what ran. */
-export async function runData(terminal: Terminal, study?: string, force: string[] = []): Promise<void> {
-  const { steps, root, layout } = await prepare(terminal, study);
+export async function runData(
+  terminal: Terminal,
+  name?: string,
+  force: string[] = [],
+  jobs = defaultJobs(),
+): Promise<void> {
+  const { steps, root, layout, study } = await prepare(terminal, name);
   const started = performance.now();
   const summary = await runSteps(steps, {
     root,
     lockFile: join(root, layout.derived, "run.lock"),
     logFile: join(root, layout.derived, "run.log"),
+    sideBySide: pipelineSideBySide(jobs, { layout, study, environment: terminal.env }),
     force,
     print: terminal.print,
     progress: process.stderr,

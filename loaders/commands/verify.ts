@@ -5,23 +5,25 @@ import { runSteps } from "../pipeline/run.ts";
 import { checkPages } from "../publish/check-pages.ts";
 import { checkPublished, readPublishedData } from "../publish/check-published.ts";
 import { describeFault } from "../publish/page/check-page.ts";
-import { pipeline } from "../steps.ts";
+import { pipeline, pipelineSideBySide } from "../steps.ts";
 import { type Layout, layoutOf } from "../study/layout.ts";
 import { loadStudy } from "../study/load.ts";
 import { type Command, exitCodes, exitHelp, studyHelp, studyOption, text } from "./command.ts";
+import { jobsHelp, jobsOf, jobsOption } from "./jobs.ts";
 
 export const verify: Command = {
   name: "verify",
   summary: "rebuild everything from the captures in a scratch folder and compare it with what is published",
-  help: `npm run verify -- [--study DIR]
+  help: `npm run verify -- [--study DIR] [--jobs N]
 
 Rebuilds all data from the captures beside the present data and compares every published file byte by byte,
 checks every claim, and searches the published data and the site for text, accounts and links of people.
 
 ${studyHelp}
+${jobsHelp}
 
 ${exitHelp}`,
-  options: studyOption,
+  options: { ...studyOption, ...jobsOption },
   async run(values, terminal) {
     const name = text(values, "study");
     const layout = layoutOf(terminal.root, name);
@@ -36,6 +38,11 @@ ${exitHelp}`,
       root: layout.root,
       lockFile: join(layout.root, layout.derived, "run.lock"),
       logFile: join(layout.root, layout.derived, "run.log"),
+      sideBySide: pipelineSideBySide(jobsOf(values), {
+        layout: scratch,
+        study,
+        environment: terminal.env,
+      }),
       print: terminal.print,
       progress: process.stderr,
     });

@@ -109,7 +109,7 @@ function mustReach(pattern: string, output: Output, read: Read): boolean {
 }
 
 /** Whether a pattern may match something in an output once that is written. */
-function mayReach(pattern: string, output: Output): boolean {
+export function mayReach(pattern: string, output: Output): boolean {
   if (!output.directory) return matchesGlob(pattern, output.path);
   return literalFolders(pattern).some(
     (folder) => isBelow(`${folder}/`, output) || `${output.path}/`.startsWith(folder && `${folder}/`),

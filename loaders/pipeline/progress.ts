@@ -52,6 +52,11 @@ export function showProgress(name: string, writer: ProgressWriter, now: () => nu
   };
 }
 
+/** Takes a bar away for a line to be printed; the bar comes back with the next of its updates. */
+export function clearBar(writer: ProgressWriter): void {
+  if (writer.isTTY === true) writer.write(CLEAR);
+}
+
 function bar(name: string, done: number, total: number | undefined, unit: string): string {
   if (!total) return `${name} ${amount(done, total, unit)}`;
   const share = Math.min(1, done / total);

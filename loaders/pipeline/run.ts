@@ -2,15 +2,19 @@ import { join, relative, resolve } from "node:path";
 import { closeWork, openWork, settleOutput, settleSidecar, workPlace, workWasCutOff } from "./atomic.ts";
 import { checkSteps } from "./check.ts";
 import { codeGraph } from "./code-graph.ts";
+import { stepDependencies } from "./dependencies.ts";
 import { type Assessment, assess } from "./freshness.ts";
 import { type ContentHash, ContentHasher } from "./hash.ts";
 import { unmatchedMessage } from "./inputs.ts";
+import { linesInOrder } from "./lines-in-order.ts";
 import { takeLock } from "./lock.ts";
 import { appendLog } from "./log.ts";
-import { type ProgressWriter, showProgress } from "./progress.ts";
+import { clearBar, type ProgressWriter, showProgress } from "./progress.ts";
 import { describeCauses } from "./reason.ts";
+import { startWhenReady } from "./schedule.ts";
 import { sidecarText } from "./sidecar.ts";
-import { type Output, type StepDefinition, type StepReport, stepOutputs } from "./step.ts";
+import { type Output, type StepContext, type StepDefinition, type StepReport, stepOutputs } from "./step.ts";
+import { type StepSource, StepThreads } from "./step-threads.ts";
 
 export interface RunOptions {
   /** Every path of a step is relative to it. */
@@ -18,6 +22,11 @@ export interface RunOptions {
   lockFile: string;
   /** A line of JSON for each step that ran: time, step, milliseconds, bytes, rows. */
   logFile: string;
+  /**
+   * How many steps may run at a time, and how threads come by them. Without it, and with one job, each runs in this
+   * thread, one after another.
+   */
+  sideBySide?: StepSource & { readonly jobs: number };
   /** Names of steps to run though they are fresh. */
   force?: readonly string[];
   /** Takes the why-report, line by line, without line ends. */
@@ -55,20 +64,27 @@ export class StepFailed extends Error {
 }
 
 /**
- * Runs, in their order, the steps that are not fresh, and prints a line a step that says why: `corpus: fresh`,
+ * Runs the steps that are not fresh, and prints a line a step that says why: `corpus: fresh`,
  * `annotate: topics.yml changed`; below a step that ran, rows in, out and set aside, and `same result` where the
- * bytes are those of the last run, which leaves the steps after it fresh.
+ * bytes are those of the last run, which leaves the steps after it fresh. With one job they run in their order; with
+ * more, a step starts as soon as those whose outputs it reads are done. Lines and summaries keep the order of the list.
  *
  * Outputs and sidecars are renamed into place once a step has succeeded, sidecars last: a run killed at any moment
  * is finished by the next, with the same bytes.
  * Throws `StepListError` for a list that can't be run, `LockHeld` where another run is at work, and
- * {@link StepFailed} at the first step that fails; the steps before it keep their results.
+ * {@link StepFailed} where a step fails: no other is started, those at work end, and what is done keeps its results.
  */
 export async function runSteps(steps: readonly StepDefinition[], options: RunOptions): Promise<RunSummary> {
-  const { force = [], print, now = () => new Date() } = options;
+  const { force = [], now = () => new Date(), progress } = options;
   const root = resolve(options.root);
   checkSteps(steps, root, force);
-  const lock = await takeLock(resolve(root, options.lockFile), print, now);
+  const lock = await takeLock(resolve(root, options.lockFile), options.print, now);
+  const jobs = options.sideBySide?.jobs ?? 1;
+  const threads = jobs > 1 ? new StepThreads(options.sideBySide!) : undefined;
+  const lines = linesInOrder(steps.length, (line) => {
+    if (progress) clearBar(progress);
+    options.print(line);
+  });
   try {
     const cutOff = removeLeftovers(steps, root);
     const code = await codeGraph(
@@ -77,7 +93,9 @@ export async function runSteps(steps: readonly StepDefinition[], options: RunOpt
     );
     const hasher = new ContentHasher();
     const summaries: RunSummary = [];
-    for (const step of steps) {
+    const runOne = async (index: number) => {
+      const step = steps[index]!;
+      const print = (line: string) => lines.print(index, line);
       const context = {
         root,
         hasher,
@@ -96,16 +114,28 @@ export async function runSteps(steps: readonly StepDefinition[], options: RunOpt
       const summary =
         assessment.causes.length === 0
           ? freshSummary(step.name, assessment)
-          : await runStep(step, assessment, reason, { ...options, root, now, hasher });
-      summaries.push({ ...summary, ms: Math.round(performance.now() - start) });
-    }
+          : await runStep(step, assessment, reason, { ...options, print, root, now, hasher, threads });
+      summaries[index] = { ...summary, ms: Math.round(performance.now() - start) };
+      lines.end(index);
+    };
+    const waitsFor =
+      jobs > 1
+        ? stepDependencies(steps, root)
+        : steps.map((_, index) => new Set(index > 0 ? [index - 1] : []));
+    await startWhenReady(waitsFor, jobs, runOne);
     return summaries;
   } finally {
+    lines.flush();
+    await threads?.close();
     lock.release();
   }
 }
 
 type Result = Omit<StepSummary, "ms">;
+
+interface RunningOptions extends RunOptions {
+  threads: StepThreads | undefined;
+}
 
 function freshSummary(name: string, { recorded }: Assessment): Result {
   const { rowsIn, rowsOut, setAside } = recorded!;
@@ -116,7 +146,7 @@ async function runStep(
   definition: StepDefinition,
   assessment: Assessment,
   reason: string,
-  options: RunOptions & { root: string; now: () => Date; hasher: ContentHasher },
+  options: RunningOptions & { now: () => Date; hasher: ContentHasher },
 ): Promise<Result> {
   const { root, hasher, now, print } = options;
   const logFile = resolve(root, options.logFile);
@@ -153,12 +183,12 @@ async function runStep(
 async function runInWorkFolders(
   definition: StepDefinition,
   { files, now }: Assessment,
-  { root, progress: writer }: RunOptions,
+  { root, progress: writer, threads }: RunningOptions,
 ): Promise<StepReport> {
   const fromHere = (path: string) => relative(process.cwd(), path) || ".";
   const progress = writer && showProgress(definition.name, writer);
   try {
-    const report = await definition.run({
+    const context: Omit<StepContext, "progress"> = {
       inputs: Object.fromEntries(
         Object.entries(files).map(([role, paths]) => [role, paths.map((path) => fromHere(join(root, path)))]),
       ),
@@ -166,8 +196,11 @@ async function runInWorkFolders(
         stepOutputs(definition).map((output) => [output.role, fromHere(openWork(output, root))]),
       ),
       params: now.params,
-      progress: (done, total, unit) => progress?.update(done, total, unit),
-    });
+    };
+    const tell: StepContext["progress"] = (...state) => progress?.update(...state);
+    const report = threads
+      ? await threads.run({ name: definition.name, ...context }, tell)
+      : await definition.run({ ...context, progress: tell });
     checkReport(report);
     return report;
   } finally {

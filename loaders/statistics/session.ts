@@ -8,7 +8,7 @@ import { checkStatement } from "./statement.ts";
 import { loadTables } from "./tables.ts";
 
 /** What a statement may hold in memory; beyond it DuckDB puts aside on the disk what it can. */
-const memoryLimit = "2GB";
+const memoryLimit = "1GB";
 
 export interface SessionOptions {
   /** Table name to its Parquet file; only these can be asked. */

@@ -8,12 +8,13 @@ const names = readdirSync(folder)
   .map((file) => file.slice(0, -3))
   .sort();
 const words = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const options = process.argv.slice(2).filter((word) => word.startsWith("--jobs="));
 const sizes = words.filter((word) => /^\d+$/.test(word));
 const asked = words.filter((word) => !sizes.includes(word));
 
 if (process.argv.includes("--help")) {
   process.stdout.write(
-    `npm run bench -- [NAME …] [SIZE]\n\nRuns the measurements of ${folder}, one after another: ${names.join(", ")}.\nEach prints its figures, as ratios within one run where it can.\nSIZE is a number of posts, for query and statistics.\n\nExit codes: 0 done; 1 a measurement failed; 2 an unknown name.\n`,
+    `npm run bench -- [NAME …] [SIZE] [--jobs=N]\n\nRuns the measurements of ${folder}, one after another: ${names.join(", ")}.\nEach prints its figures, as ratios within one run where it can.\nSIZE is a number of posts, for query and statistics; N how many steps statistics runs at a time.\n\nExit codes: 0 done; 1 a measurement failed; 2 an unknown name.\n`,
   );
 } else {
   const unknown = asked.filter((name) => !names.includes(name));
@@ -25,7 +26,7 @@ if (process.argv.includes("--help")) {
       process.stdout.write(`\n== ${name}\n`);
       const { status } = spawnSync(
         process.execPath,
-        ["--import", "tsx", join(folder, `${name}.ts`), ...sizes],
+        ["--import", "tsx", join(folder, `${name}.ts`), ...sizes, ...options],
         {
           stdio: "inherit",
         },

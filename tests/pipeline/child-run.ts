@@ -1,14 +1,14 @@
 /**
  * A process that runs the three steps in the root given as its first argument, for tests that kill it. Says
- * `ready` before it starts. Second argument: milliseconds to pause before each piece of output; third, if given:
- * kills itself before that many-th rename (from 1).
+ * `ready` before it starts. Second argument: milliseconds to pause before each piece of output; third: how many steps
+ * may run at a time; fourth, if given: kills itself before that many-th rename (from 1).
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { runSteps } from "../../loaders/pipeline/run.ts";
 import { threeSteps } from "./three-steps.ts";
 
-const [root = "", pause, fatalRename] = process.argv.slice(2);
+const [root = "", pause, jobs = 1, fatalRename] = process.argv.slice(2);
 
 if (fatalRename) {
   const rename = fs.renameSync;
@@ -26,4 +26,9 @@ await runSteps(threeSteps({}, Number(pause)), {
   lockFile: "log/run.lock",
   logFile: "log/run.log",
   print: (line) => process.stdout.write(`${line}\n`),
+  sideBySide: {
+    jobs: Number(jobs),
+    module: new URL("three-steps.ts", import.meta.url).href,
+    data: { pause: Number(pause) },
+  },
 });

@@ -2,8 +2,17 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
 /** A run in a process of its own, once it has said a line. */
-export async function startChild(awaited: string, ...args: (string | number)[]): Promise<ChildProcess> {
-  const script = new URL("child-run.ts", import.meta.url).pathname;
+export function startChild(awaited: string, ...args: (string | number)[]): Promise<ChildProcess> {
+  return startScript("child-run.ts", awaited, ...args);
+}
+
+/** A script of this folder in a process of its own, once it has said a line. */
+export async function startScript(
+  file: string,
+  awaited: string,
+  ...args: (string | number)[]
+): Promise<ChildProcess> {
+  const script = new URL(file, import.meta.url).pathname;
   const child = spawn(process.execPath, ["--import", "tsx", script, ...args.map(String)], {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -16,6 +16,8 @@ const POSTS = Array.from(
 const PAUSE_MS = 3;
 /** About what a whole run takes, so that a random moment may fall anywhere in it. */
 const RUN_MS = 280;
+/** How long threads take to start, about. */
+const THREADS_MS = 700;
 const AT_ONCE = 3;
 
 /** Changed posts on top of an earlier result, so that there is something to replace. */
@@ -62,13 +64,16 @@ async function inTurns(count: number, one: (index: number) => Promise<void>): Pr
   await Promise.all(Array.from({ length: AT_ONCE }, turn));
 }
 
-test("killed at twenty random moments, the next run gives the same bytes", async () => {
+test.each([
+  [1, RUN_MS],
+  [2, RUN_MS + THREADS_MS],
+])("killed at twenty random moments of a run of %i jobs, the next gives the same bytes", async (jobs, ms) => {
   const expected = await uninterrupted();
   let killed = 0;
   await inTurns(20, async (index) => {
     const workspace = index % 2 ? freshWorkspace() : await changedWorkspace();
-    const child = await startChild("ready", workspace.root, PAUSE_MS);
-    await wait(Math.random() * RUN_MS);
+    const child = await startChild("ready", workspace.root, PAUSE_MS, jobs);
+    await wait(Math.random() * ms);
     child.kill("SIGKILL");
     if ((await ended(child)) === "SIGKILL") killed++;
     await expectMended(workspace, expected);
@@ -76,19 +81,22 @@ test("killed at twenty random moments, the next run gives the same bytes", async
   expect(killed).toBeGreaterThan(5);
 });
 
-test("killed before any of its renames, the next run gives the same bytes", async () => {
-  const expected = await uninterrupted();
-  // posts and its sidecar; two tables, two sidecars; the old directory aside, the new one, its sidecar.
-  await inTurns(9, async (index) => {
-    const workspace = await changedWorkspace();
-    const child = await startChild("ready", workspace.root, 0, index + 1);
-    expect(await ended(child)).toBe("SIGKILL");
-    if (index === 7) expect(existsSync(join(workspace.root, "src/data/results"))).toBe(false);
-    const lines = await expectMended(workspace, expected);
-    expect(lines[0]).toMatch(
-      /^took over the lock of process \d+ \("tests\/pipeline\/child-run\.ts .*which is gone$/,
-    );
-    if (index === 4) expect(lines[2]).toBe("annotate: posts.txt changed, the last run was cut off");
-    if (index === 5) expect(lines[2]).toBe("annotate: the last run was cut off");
-  });
-});
+test.each([1, 2])(
+  "killed before any of the renames of %i jobs, the next run gives the same bytes",
+  async (jobs) => {
+    const expected = await uninterrupted();
+    // posts and its sidecar; two tables, two sidecars; the old directory aside, the new one, its sidecar.
+    await inTurns(9, async (index) => {
+      const workspace = await changedWorkspace();
+      const child = await startChild("ready", workspace.root, 0, jobs, index + 1);
+      expect(await ended(child)).toBe("SIGKILL");
+      if (index === 7) expect(existsSync(join(workspace.root, "src/data/results"))).toBe(false);
+      const lines = await expectMended(workspace, expected);
+      expect(lines[0]).toMatch(
+        /^took over the lock of process \d+ \("tests\/pipeline\/child-run\.ts .*which is gone$/,
+      );
+      if (index === 4) expect(lines[2]).toBe("annotate: posts.txt changed, the last run was cut off");
+      if (index === 5) expect(lines[2]).toBe("annotate: the last run was cut off");
+    });
+  },
+);

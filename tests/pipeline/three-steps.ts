@@ -80,6 +80,11 @@ export function threeSteps(params: unknown = {}, pause?: number): StepDefinition
   ];
 }
 
+/** The three steps, for threads. */
+export function steps({ params = {}, pause }: { params?: unknown; pause?: number }): StepDefinition[] {
+  return threeSteps(params, pause);
+}
+
 function readLines(inputs: StepContext["inputs"], role: string): string[] {
   return inputs[role]!.flatMap((file) => linesOf(readFileSync(file, "utf8")));
 }
