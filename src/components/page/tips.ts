@@ -62,7 +62,13 @@ function explain(chart: HTMLElement, tip: HTMLElement): void {
     event.preventDefault();
     show(next);
   });
-  addEventListener("scroll", () => show(-1), { passive: true });
+  const follow = () => {
+    const mark = marks[current];
+    // The keys' place is kept: the page scrolls by itself when a chart gets the focus.
+    if (mark && chart.ownerDocument.activeElement === chart) place(tip, mark.element.getBoundingClientRect());
+    else show(-1);
+  };
+  addEventListener("scroll", follow, { passive: true });
 }
 
 /** Takes the titles out of the marks, so that the browser does not show them a second time. */
