@@ -5,7 +5,7 @@ import type { StepSource } from "./pipeline/step-threads.ts";
 import { publishSteps } from "./publish/steps.ts";
 import { publishedTables, queryIds, statisticsSteps } from "./statistics/steps.ts";
 import type { Layout } from "./study/layout.ts";
-import type { Study } from "./study/types.ts";
+import type { Study } from "./study/study.ts";
 
 /**
  * The whole pipeline, in the order in which it runs:

@@ -3,7 +3,7 @@ import type { Place } from "../query/near.ts";
 import { parseQuery } from "../query/parse.ts";
 import type { ReadPost } from "../query/post.ts";
 import { QueryPlan } from "../query/query-plan.ts";
-import type { Concept } from "../study/types.ts";
+import type { Concept } from "../study/lexicons.ts";
 import type { Annotator, EvidenceList, Spot } from "./evidence.ts";
 import type { PatternSet } from "./patterns.ts";
 import type { QueryWordList } from "./query-words.ts";

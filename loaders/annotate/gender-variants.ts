@@ -1,4 +1,4 @@
-import type { GenderLexicon, Lexicon } from "../study/types.ts";
+import type { GenderLexicon, Lexicon } from "../study/lexicons.ts";
 import { type GenderMention, genderAnnotator } from "./gender.ts";
 import type { PatternSet, PostHits } from "./patterns.ts";
 

@@ -1,6 +1,6 @@
 import type { TermQuery } from "../query/ast.ts";
 import { parsePattern } from "../query/term.ts";
-import type { GenderLexicon, Lexicon } from "../study/types.ts";
+import type { GenderLexicon, Lexicon } from "../study/lexicons.ts";
 import type { EvidenceList, Spot } from "./evidence.ts";
 import { covers, hitsWithin, type PatternSet, type PostHits } from "./patterns.ts";
 import { reading } from "./setting.ts";

@@ -1,4 +1,5 @@
-import type { Organisation, Outlet } from "../study/types.ts";
+import type { Outlet } from "../study/places.ts";
+import type { Organisation } from "../study/study.ts";
 
 /** Where whoever published a post is at home; both null where the study does not say. */
 export interface OutletPlace {

@@ -1,7 +1,9 @@
 import type { Hit } from "../query/match.ts";
 import type { Part } from "../query/post.ts";
 import { parsePattern } from "../query/term.ts";
-import type { Organisation, PlaceWords, Region } from "../study/types.ts";
+import type { PlaceWords } from "../study/lexicons.ts";
+import type { Region } from "../study/places.ts";
+import type { Organisation } from "../study/study.ts";
 import type { EvidenceList, Spot } from "./evidence.ts";
 import { hitsWithin, type PatternSet, type PostHits } from "./patterns.ts";
 import { placeContexts } from "./place-contexts.ts";

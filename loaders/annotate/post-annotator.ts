@@ -3,7 +3,7 @@ import type { Hit } from "../query/match.ts";
 import { ingressEndOf } from "../query/post.ts";
 import { Vocabulary } from "../query/vocabulary.ts";
 import { WordStream } from "../query/word-stream.ts";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 import { conceptAnnotator } from "./concepts.ts";
 import { EvidenceList, type EvidenceRow } from "./evidence.ts";
 import { type GenderMention, genderAnnotator } from "./gender.ts";

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { type StepDefinition, step } from "../pipeline/step.ts";
 import type { Layout } from "../study/layout.ts";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 
 /**
  * The step of this stage. Of the study it takes the words to search for and what decides a place, so that a

@@ -2,7 +2,7 @@ import type { TermQuery } from "../query/ast.ts";
 import type { Hit } from "../query/match.ts";
 import type { Part } from "../query/post.ts";
 import { parsePattern } from "../query/term.ts";
-import type { ToneLexicon, ToneWords } from "../study/types.ts";
+import type { ToneLexicon, ToneWords } from "../study/lexicons.ts";
 import type { EvidenceList, Spot } from "./evidence.ts";
 import { covers, hitsWithin, type PatternRange, type PatternSet, type PostHits } from "./patterns.ts";
 import { reading } from "./setting.ts";

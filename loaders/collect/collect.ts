@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { collectSource, type Surroundings } from "./collect-source.ts";
 import type { Task } from "./collector.ts";

@@ -1,5 +1,5 @@
 import type { CollectorName, CollectSource } from "../study/collecting.ts";
-import type { Organisation, Study } from "../study/types.ts";
+import type { Organisation, Study } from "../study/study.ts";
 import type { Task } from "./collector.ts";
 import { collectors } from "./collectors.ts";
 

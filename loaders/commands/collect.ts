@@ -9,7 +9,7 @@ import { takeLock } from "../pipeline/lock.ts";
 import { heldCaptures } from "../study/held-captures.ts";
 import { type Layout, layoutOf } from "../study/layout.ts";
 import { loadStudy } from "../study/load.ts";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 import {
   type Command,
   exitCodes,

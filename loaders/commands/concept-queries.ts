@@ -1,6 +1,7 @@
 import type { QueryError } from "../query/error.ts";
+import type { Concept } from "../study/lexicons.ts";
 import { readYaml } from "../study/read-study.ts";
-import type { Concept, Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 import { UsageError } from "./command.ts";
 
 export const families = ["topics", "barriers", "programmes", "disabilities"] as const;

@@ -3,7 +3,7 @@ import type { TermQuery } from "../query/ast.ts";
 import { matchesGlob } from "../query/glob.ts";
 import { parsePattern } from "../query/term.ts";
 import { readYaml } from "../study/read-study.ts";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 
 /** A word of the study's gender lexicon. */
 export interface LexiconWord {

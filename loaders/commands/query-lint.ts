@@ -6,7 +6,7 @@ import { isNeeded, WordShares } from "../query/lint/word-shares.ts";
 import { parseQuery } from "../query/parse.ts";
 import { harmless } from "../query/terminal-text.ts";
 import { warningsOf } from "../query/warnings.ts";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 import { exitCodes, type OptionValues, type Terminal, text, UsageError } from "./command.ts";
 import { type ConceptQuery, families } from "./concept-queries.ts";
 import { corpusPosts } from "./corpus-posts.ts";

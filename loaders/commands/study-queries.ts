@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { layoutOf } from "../study/layout.ts";
 import { loadStudy } from "../study/load.ts";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 import { type OptionValues, type Terminal, text, UsageError } from "./command.ts";
 import { type ConceptQuery, conceptQueries } from "./concept-queries.ts";
 

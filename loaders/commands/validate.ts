@@ -5,7 +5,7 @@ import { definitions } from "../study/definition.ts";
 import { type Layout, layoutOf } from "../study/layout.ts";
 import { loadStudy } from "../study/load.ts";
 import { StudyError } from "../study/mistake.ts";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 import type { ValidationResult } from "../study/validation-result.ts";
 import { sheetColumns } from "../validate/coding-item.ts";
 import type { Estimate } from "../validate/estimate.ts";

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Capture, CaptureKind } from "../study/types.ts";
+import type { Capture, CaptureKind } from "../study/capture.ts";
 import { CaptureError } from "./capture-error.ts";
 import { openCapture } from "./capture-file.ts";
 import { parser as instagramParser, readInstagram } from "./instagram.ts";

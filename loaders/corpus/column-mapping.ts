@@ -1,4 +1,4 @@
-import type { ColumnMapping, ColumnSource, ColumnTarget } from "../study/types.ts";
+import type { ColumnMapping, ColumnSource, ColumnTarget } from "../study/capture.ts";
 import { CaptureError } from "./capture-error.ts";
 import { columnSources, sourceValue, type ValueAt } from "./column-source.ts";
 import { readCount } from "./count.ts";

@@ -1,4 +1,4 @@
-import type { ColumnMapping, ColumnSource, ColumnTarget } from "../study/types.ts";
+import type { ColumnMapping, ColumnSource, ColumnTarget } from "../study/capture.ts";
 
 /** A record's value at a column name or dotted path, as text; undefined where there is none. */
 export type ValueAt = (path: string) => string | undefined;

@@ -1,4 +1,4 @@
-import type { ColumnMapping } from "../study/types.ts";
+import type { ColumnMapping } from "../study/capture.ts";
 import { CaptureError } from "./capture-error.ts";
 import { type CaptureBytes, damageOf, peek } from "./capture-file.ts";
 import { dateReader } from "./column-mapping.ts";

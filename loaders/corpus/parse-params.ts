@@ -1,6 +1,7 @@
 import type { OrganisationAccounts } from "../identity/account.ts";
 import { keyFingerprint } from "../identity/pseudonym.ts";
-import type { Capture, Study } from "../study/types.ts";
+import type { Capture } from "../study/capture.ts";
+import type { Study } from "../study/study.ts";
 import type { PlatformHosts } from "./platform.ts";
 
 /** What of the study the parsing of one capture entry depends on; plain JSON. */

@@ -4,7 +4,7 @@ import { organisationRegister, publicAccounts } from "../identity/account.ts";
 import { noCounts, PERSONAL_KINDS, type PersonalCounts } from "../language/personal-data/kinds.ts";
 import { openDatabase } from "../parquet/database.ts";
 import { ParquetWriter } from "../parquet/write.ts";
-import { platformOfKind } from "../study/types.ts";
+import { platformOfKind } from "../study/capture.ts";
 import { rejects as rejectsTable } from "../tables.ts";
 import { CaptureError } from "./capture-error.ts";
 import { kindsOfCapture } from "./capture-kinds.ts";

@@ -1,9 +1,10 @@
 import { join, posix } from "node:path";
 import { studyKey } from "../identity/key.ts";
 import { type StepDefinition, step } from "../pipeline/step.ts";
+import type { Capture } from "../study/capture.ts";
 import { exportRecordGlobs, notCaptures } from "../study/exports.ts";
 import type { Layout } from "../study/layout.ts";
-import type { Capture, Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 import { type ParseParams, parseParams } from "./parse-params.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;

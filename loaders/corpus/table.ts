@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { ColumnMapping, TableFormat } from "../study/types.ts";
+import type { ColumnMapping, TableFormat } from "../study/capture.ts";
 import { CaptureError } from "./capture-error.ts";
 import { type CaptureBytes, damageOf, openCapture } from "./capture-file.ts";
 import { type MappedRecord, mappedRecord } from "./column-mapping.ts";

@@ -1,4 +1,4 @@
-import type { Source, SourceName } from "../study/types.ts";
+import type { Source, SourceName } from "../study/bibliography.ts";
 import { elementId, escapeHtml } from "./html.ts";
 
 /** A bibliography entry in an author-date style, as HTML. */

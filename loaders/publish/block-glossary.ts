@@ -1,4 +1,4 @@
-import type { Category, Localised } from "../study/types.ts";
+import type { Category, Localised } from "../study/study.ts";
 import { blockTable } from "./block-table.ts";
 import { escapeHtml } from "./html.ts";
 import { wordsOf } from "./words/words.ts";

@@ -1,5 +1,7 @@
+import type { ExportRecord } from "../study/capture.ts";
 import { validatedFamilies } from "../study/definition.ts";
-import type { Concept, ExportRecord, Localised, Study } from "../study/types.ts";
+import type { Concept } from "../study/lexicons.ts";
+import type { Localised, Study } from "../study/study.ts";
 import { dictionaryBlock } from "./block-dictionary.ts";
 import { glossaryBlock } from "./block-glossary.ts";
 import { blockTable } from "./block-table.ts";

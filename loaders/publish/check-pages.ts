@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 import { type CheckedClaim, checkPage, type PageFault } from "./page/check-page.ts";
 import { translationFaults } from "./page/translations.ts";
 import { readPages } from "./pages.ts";

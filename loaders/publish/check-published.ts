@@ -4,7 +4,7 @@ import { studyKey } from "../identity/key.ts";
 import { postId } from "../identity/post-id.ts";
 import { pseudonym } from "../identity/pseudonym.ts";
 import type { Layout } from "../study/layout.ts";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 import { checkPrivacy, type PrivacyReport } from "./privacy-check.ts";
 import { PublishedWords } from "./published-words.ts";
 

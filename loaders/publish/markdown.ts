@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import container from "markdown-it-container";
-import type { Source } from "../study/types.ts";
+import type { Source } from "../study/bibliography.ts";
 import { sourceList } from "./bibliography.ts";
 import type { FigureReader } from "./figure-parts.ts";
 import { elementId, escapeHtml } from "./html.ts";

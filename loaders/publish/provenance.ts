@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { readSidecars } from "../pipeline/provenance.ts";
 import type { StepDefinition } from "../pipeline/step.ts";
 import type { Layout } from "../study/layout.ts";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 
 /** What made the published data: every step with its inputs, code and rows, as `src/data/provenance.json` holds it. */
 export interface PublishedProvenance {

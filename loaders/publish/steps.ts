@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 import { glob } from "../pipeline/glob.ts";
 import { type StepDefinition, step } from "../pipeline/step.ts";
 import type { Layout } from "../study/layout.ts";
-import type { Localised, Study } from "../study/types.ts";
+import type { Localised, Study } from "../study/study.ts";
 import { localised } from "./blocks.ts";
 import { readBoundaries } from "./boundaries.ts";
 import { cardPages } from "./cards/card-pages.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { conceptFamilies, type DefiningStudy, definitions } from "../study/definition.ts";
-import type { Localised } from "../study/types.ts";
+import type { Localised } from "../study/study.ts";
 import type { ValidationResult } from "../study/validation-result.ts";
 
 /** Every question that people can validate, with what they found, as `src/data/validation.json` holds it. */

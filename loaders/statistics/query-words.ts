@@ -2,7 +2,8 @@ import { leavesOf, type Query } from "../query/ast.ts";
 import { leafLabel } from "../query/leaf-label.ts";
 import { isNeeded } from "../query/lint/word-shares.ts";
 import { parseQuery } from "../query/parse.ts";
-import type { Concept, Study } from "../study/types.ts";
+import type { Concept } from "../study/lexicons.ts";
+import type { Study } from "../study/study.ts";
 
 /** A word, phrase or hashtag of a concept's queries. */
 export interface QueryWord {

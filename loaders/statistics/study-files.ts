@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 import type { ValidationResult } from "../study/validation-result.ts";
 import type { Boundary } from "./methods/contiguity.ts";
 

@@ -1,4 +1,6 @@
-import type { Category, Concept, Localised, Region, Study } from "../study/types.ts";
+import type { Concept } from "../study/lexicons.ts";
+import type { Region } from "../study/places.ts";
+import type { Category, Localised, Study } from "../study/study.ts";
 import type { Table } from "../tables.ts";
 import { effectiveSample } from "./effective-sample.ts";
 import { queenNeighbours } from "./methods/contiguity.ts";

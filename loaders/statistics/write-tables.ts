@@ -9,7 +9,7 @@ import {
   VARCHAR,
 } from "@duckdb/node-api";
 import { literal } from "../parquet/sql-text.ts";
-import type { Study } from "../study/types.ts";
+import type { Study } from "../study/study.ts";
 import type { Column, Table } from "../tables.ts";
 import { garwood } from "./garwood.ts";
 import { noStudyFiles, type StudyFiles } from "./study-files.ts";

@@ -1,7 +1,7 @@
+import { type CaptureKind, captureKinds, platformOfKind } from "./capture.ts";
 import { entriesAt, idsAt, pairsAt, textAt, textsAt } from "./loose.ts";
 import { type Mistake, shown } from "./mistake.ts";
 import { suggestion } from "./nearest.ts";
-import { type CaptureKind, captureKinds, platformOfKind } from "./types.ts";
 import type { Path, YamlFile } from "./yaml-file.ts";
 
 /** Fields that hold a text per language. */

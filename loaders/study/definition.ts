@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Concept, Study } from "./types.ts";
+import type { Concept } from "./lexicons.ts";
+import type { Study } from "./study.ts";
 
 /** The families of concepts that posts are searched for. */
 export const conceptFamilies = ["topics", "barriers", "programmes", "disabilities"] as const;

@@ -1,9 +1,9 @@
 import { basename, posix } from "node:path";
 import { glob, matchesGlob } from "../pipeline/glob.ts";
+import type { ExportRecord } from "./capture.ts";
 import type { Mistake } from "./mistake.ts";
 import { readText, shownPath } from "./read-study.ts";
 import { type ExportEntry, exportsSchema } from "./schema-exports.ts";
-import type { ExportRecord } from "./types.ts";
 import { type Path, parseYaml, type YamlFile } from "./yaml-file.ts";
 import { checkYaml } from "./zod-mistakes.ts";
 

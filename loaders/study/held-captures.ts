@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { glob } from "../pipeline/glob.ts";
-import type { Capture } from "./types.ts";
+import type { Capture } from "./capture.ts";
 
 export interface HeldCapture {
   readonly capture: Capture;

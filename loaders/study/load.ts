@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Source } from "./bibliography.ts";
 import { checkBoundaries } from "./boundaries.ts";
 import { checkCollect } from "./check-collect.ts";
 import { checkEvents } from "./check-events.ts";
@@ -9,6 +10,7 @@ import { checkConcepts, checkGender } from "./check-queries.ts";
 import { checkStudy, duplicateIds, missingTitles } from "./check-study.ts";
 import type { CsvFile } from "./csv-file.ts";
 import { readExports } from "./exports.ts";
+import type { Concept, GenderLexicon, PlaceWords, ToneLexicon } from "./lexicons.ts";
 import { idsAt, textAt, textsAt } from "./loose.ts";
 import { type Mistake, StudyError } from "./mistake.ts";
 import { csvNames, misnamedFiles, readCsv, readText, readYaml, shownPath, yamlNames } from "./read-study.ts";
@@ -24,8 +26,8 @@ import {
   outletColumns,
   regionColumns,
 } from "./schema-tables.ts";
+import type { Study } from "./study.ts";
 import { eventRows, mapUnitRows, organisationRows, outletRows, regionRows } from "./table-rows.ts";
-import type { Concept, GenderLexicon, PlaceWords, Source, Study, ToneLexicon } from "./types.ts";
 import { unknownSource } from "./unknown-source.ts";
 import type { YamlFile } from "./yaml-file.ts";
 import { checkYaml } from "./zod-mistakes.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { captureKinds, columnTargets, tableFormats } from "./capture.ts";
 import { collectorNames } from "./collecting.ts";
-import { captureKinds, columnTargets, defaultStoryThreshold, tableFormats } from "./types.ts";
+import { defaultStoryThreshold } from "./study.ts";
 import { day, filledText, identifier, language, localised, timeZone, written } from "./values.ts";
 
 /** study.yml: what is asked, of whom, in which window, and which captures answer. */

@@ -1,7 +1,8 @@
 import { splitPatterns } from "./check-places.ts";
 import type { CsvFile, CsvRow } from "./csv-file.ts";
+import type { MapUnit, Outlet, Region } from "./places.ts";
 import { namePrefix, populationPrefix, titlePrefix } from "./schema-tables.ts";
-import type { Localised, MapUnit, Organisation, Outlet, Region, StudyEvent } from "./types.ts";
+import type { Localised, Organisation, StudyEvent } from "./study.ts";
 
 /** Rows of checked CSV files as the study's regions, map units and organisations; none where there is no file. */
 

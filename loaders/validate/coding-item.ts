@@ -1,4 +1,4 @@
-import type { Localised } from "../study/types.ts";
+import type { Localised } from "../study/study.ts";
 import type { Answer } from "./question.ts";
 
 /** One question to a coder about one post. Nothing in it tells what the machine answered. */

@@ -1,7 +1,7 @@
 import { fold } from "../language/fold.ts";
 import { isStopWord } from "../language/stop-words.ts";
 import { tokenise } from "../language/tokenise.ts";
-import type { Concept } from "../study/types.ts";
+import type { Concept } from "../study/lexicons.ts";
 
 /** Shorter beginnings of words stand in too many other words. */
 const leastLetters = 4;

@@ -1,5 +1,6 @@
 import { conceptFamilies, type DefiningStudy, definitions } from "../study/definition.ts";
-import type { Lexicon, Localised } from "../study/types.ts";
+import type { Lexicon } from "../study/lexicons.ts";
+import type { Localised } from "../study/study.ts";
 import { netOf } from "./near-words.ts";
 
 /** An answer that the machine and people can give. */

@@ -1,5 +1,5 @@
 import type { AnnotationStudy } from "../../loaders/annotate/post-annotator.ts";
-import type { Region } from "../../loaders/study/types.ts";
+import type { Region } from "../../loaders/study/places.ts";
 
 function region(id: string, type: Region["type"], patterns: string[]): Region {
   return { id, name: { en: id }, type, mapUnit: id, population: [], populationSource: "made", patterns };

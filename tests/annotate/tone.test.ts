@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type PostAnnotator, postAnnotator } from "../../loaders/annotate/post-annotator.ts";
+import type { ToneWords } from "../../loaders/study/lexicons.ts";
 import { loadStudy } from "../../loaders/study/load.ts";
-import type { ToneWords } from "../../loaders/study/types.ts";
 import { study } from "./study.ts";
 import { toneSentences } from "./tone-sentences.ts";
 

@@ -1,5 +1,5 @@
+import type { Capture } from "../../loaders/study/capture.ts";
 import type { CollectSource } from "../../loaders/study/collecting.ts";
-import type { Capture } from "../../loaders/study/types.ts";
 
 const source: CollectSource = {
   id: "river",

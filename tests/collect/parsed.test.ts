@@ -4,8 +4,8 @@ import { parseCaptures } from "../../loaders/corpus/parse.ts";
 import { postId } from "../../loaders/identity/post-id.ts";
 import { openDatabase } from "../../loaders/parquet/database.ts";
 import { glob } from "../../loaders/pipeline/glob.ts";
+import type { Capture } from "../../loaders/study/capture.ts";
 import type { CollectorName } from "../../loaders/study/collecting.ts";
-import type { Capture } from "../../loaders/study/types.ts";
 import {
   businessDiscovery,
   commentThread,

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readMeltwater } from "../../loaders/corpus/meltwater.ts";
 import { Zone } from "../../loaders/corpus/zoned-time.ts";
-import type { ColumnMapping } from "../../loaders/study/types.ts";
+import type { ColumnMapping } from "../../loaders/study/capture.ts";
 import {
   inPieces,
   meltwaterExport,

@@ -9,7 +9,7 @@ import { type CorpusReport, parseCaptures } from "../../loaders/corpus/parse.ts"
 import type { ParseParams } from "../../loaders/corpus/parse-params.ts";
 import { pseudonym } from "../../loaders/identity/pseudonym.ts";
 import { openDatabase } from "../../loaders/parquet/database.ts";
-import type { Capture } from "../../loaders/study/types.ts";
+import type { Capture } from "../../loaders/study/capture.ts";
 import { posts as postsTable, rejects as rejectsTable } from "../../loaders/tables.ts";
 import {
   type MadeRow,

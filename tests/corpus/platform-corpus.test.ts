@@ -5,7 +5,7 @@ import { parseCaptures } from "../../loaders/corpus/parse.ts";
 import { postId } from "../../loaders/identity/post-id.ts";
 import { pseudonym } from "../../loaders/identity/pseudonym.ts";
 import { openDatabase } from "../../loaders/parquet/database.ts";
-import type { Capture, CaptureKind } from "../../loaders/study/types.ts";
+import type { Capture, CaptureKind } from "../../loaders/study/capture.ts";
 import { messageText, previewPage, temporaryFolder, warcGz, written } from "./made-captures.ts";
 import {
   businessDiscovery,

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { glossaryBlock } from "../../loaders/publish/block-glossary.ts";
-import type { Category, Localised } from "../../loaders/study/types.ts";
+import type { Category, Localised } from "../../loaders/study/study.ts";
 
 const glossary: Category[] = [
   {

@@ -6,7 +6,7 @@ import { makeTable } from "../../loaders/statistics/make-table.ts";
 import { countedTables } from "../../loaders/statistics/queries.ts";
 import { privateFiles, registerFiles } from "../../loaders/statistics/steps.ts";
 import { writeGarwood, writeStudyTables } from "../../loaders/statistics/write-tables.ts";
-import type { Study } from "../../loaders/study/types.ts";
+import type { Study } from "../../loaders/study/study.ts";
 
 const titled = (id: string, en: string) => ({ id, title: { en }, description: { en } });
 const concept = (id: string, en: string) => ({ id, title: { en }, query: { en: id } });

@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { type ExtendedFeature, type GeoGeometryObjects, geoArea } from "d3";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadStudy, studyFiles } from "../../loaders/study/load.ts";
-import type { Study } from "../../loaders/study/types.ts";
+import type { Study } from "../../loaders/study/study.ts";
 import { smallStudy, writeStudy } from "./small-study.ts";
 
 describe("a study of another country and other languages", () => {

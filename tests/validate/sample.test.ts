@@ -6,7 +6,7 @@ import { parse } from "csv-parse/sync";
 import { readSheet as readWorkbook } from "read-excel-file/universal";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seeded } from "../../loaders/random.ts";
-import type { Concept } from "../../loaders/study/types.ts";
+import type { Concept } from "../../loaders/study/lexicons.ts";
 import { sheetColumns } from "../../loaders/validate/coding-item.ts";
 import { allocate, drawSample } from "../../loaders/validate/draw-sample.ts";
 import { type Frame, readFrame, readShownPosts } from "../../loaders/validate/frame.ts";

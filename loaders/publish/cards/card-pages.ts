@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Study } from "../../study/types.ts";
+import type { Study } from "../../study/study.ts";
 import { localised } from "../blocks.ts";
 import type { Page } from "../pages.ts";
 import { wordsOf } from "../words/words.ts";

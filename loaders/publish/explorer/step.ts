@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { type StepDefinition, step } from "../../pipeline/step.ts";
 import type { Layout } from "../../study/layout.ts";
-import type { Study } from "../../study/types.ts";
+import type { Study } from "../../study/study.ts";
 import { readBoundaries } from "../boundaries.ts";
 
 /** Writes what the explorer page reads; none where the study's pages have no `explore.md`. */

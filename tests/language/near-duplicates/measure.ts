@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { StoryFinder } from "../../../loaders/language/near-duplicates/story-finder.ts";
-import { defaultStoryThreshold } from "../../../loaders/study/types.ts";
+import { defaultStoryThreshold } from "../../../loaders/study/study.ts";
 import { randomNumbers } from "../../corpus/made-captures.ts";
 import { editKinds, madeCopy, verbatimShare, wordCount } from "./made-copies.ts";
 import type { RealText } from "./real-texts.ts";
