@@ -2,18 +2,18 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { parse } from "csv-parse/sync";
-import { openDatabase } from "../parquet/database.ts";
-import { literal } from "../parquet/sql-text.ts";
-import { seeded } from "../random.ts";
-import { intrusionTasks } from "../statistics/topic-model/intrusion.ts";
+import { openDatabase } from "../../parquet/database.ts";
+import { literal } from "../../parquet/sql-text.ts";
+import { seeded } from "../../random.ts";
+import { intrusionTasks } from "../../statistics/topic-model/intrusion.ts";
 import {
   type IntrusionAnswers,
   type IntrusionKey,
   intrusionPrecision,
-} from "../statistics/topic-model/intrusion-answers.ts";
-import { intrusionSheets } from "../statistics/topic-model/intrusion-sheet.ts";
-import type { Layout } from "../study/layout.ts";
-import { exitCodes, type Terminal } from "./command.ts";
+} from "../../statistics/topic-model/intrusion-answers.ts";
+import { intrusionSheets } from "../../statistics/topic-model/intrusion-sheet.ts";
+import type { Layout } from "../../study/layout.ts";
+import { exitCodes, type Terminal } from "../command.ts";
 
 const folderOf = (layout: Layout) => posix.join(layout.derived, "intrusion");
 const answerColumn = "does_not_belong";
