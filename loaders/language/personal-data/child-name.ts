@@ -3,7 +3,8 @@ import { type Spans, WORD } from "../spans.ts";
 import { WordMemo } from "../word-memo.ts";
 import { AGE_IN_ONE_WORD, DIAGNOSIS, OF_AGE, YEARS } from "./child-words.ts";
 import type { Finding } from "./kinds.ts";
-import { isYoung, NameSentence, REACH, startsWithCapital, withoutEnding } from "./name-sentence.ts";
+import { NameSentence, REACH } from "./name-sentence.ts";
+import { isYoung, startsWithCapital, withoutEnding } from "./sentence-tokens.ts";
 
 const HINT =
   /лет|год|мес|жас|айлы|аутизм|аутист|дцп|рас|зпр|зрр|сдвг|сма|даун|эпил|инвал|мүгед|диагн|лей[кқ]|диабет|глух|тугоу|алал|церебр|саңырау|кемтар|олиг|шизо|цефал|онр|цсп|дизар/giu;

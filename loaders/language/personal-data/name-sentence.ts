@@ -1,5 +1,3 @@
-import { fold } from "../fold.ts";
-import { NUMBER, type Spans, WORD } from "../spans.ts";
 import {
   ADULT,
   AGE_IN_ONE_WORD,
@@ -10,7 +8,6 @@ import {
   NAMING,
   NO_AGE,
   NUMERAL,
-  OF_AGE,
   PLACE_AFTER,
   PLACE_BEFORE,
   PRONOUN,
@@ -19,8 +16,8 @@ import {
   YEARS,
 } from "./child-words.ts";
 import { isSmallName, LIKELY, LISTED, NO_NAME, nameLikeness, ORDINARY } from "./name-likeness.ts";
+import { OLDEST_CHILD, SentenceTokens, startsWithCapital } from "./sentence-tokens.ts";
 
-const OLDEST_CHILD = 17;
 /** Words between a name and the age or diagnosis that it stands next to. */
 const NEAREST = 3;
 /** Tokens between a name and the age or diagnosis where a word such as `сын` or `зовут` stands beside the name. */
@@ -34,53 +31,8 @@ const HYPHEN = 45;
 const SURNAME =
   /^\p{Lu}\p{Ll}+(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|ская|цкий|цкая|енко|улы|ұлы|кызы|қызы|ович|евич|овна|евна|бек|бай|баев|баева)(?:а|у|ым|ом|е|ой|ы|ую|ға|ге|ға|қа|ның|нің|дың|дің|ды|ді|мен)?$/u;
 const INITIAL = /^\p{Lu}$/u;
-const SENTENCE_END = /[.!?…\n]/u;
-
-const OTHER_CAPITALS = new Set([..."ЁӘҒҚҢӨҰҮҺІ"].map((letter) => letter.charCodeAt(0)));
-
-/** A Kazakh numeral without the ending of the locative. */
-export function withoutEnding(form: string): string {
-  return form.replace(/[дт][ае]$/u, "");
-}
-
-/** A number of years under eighteen, in digits or as a word. */
-export function isYoung(form: string): boolean {
-  return /^\d{1,2}$/.test(form) ? Number(form) <= OLDEST_CHILD : NUMERAL.test(form);
-}
-
 /** The tokens of a text, asked whether one of them is the name of a child. */
-export class NameSentence {
-  constructor(
-    readonly text: string,
-    readonly tokens: Spans,
-  ) {}
-
-  /** The folded word or number, or nothing where there is no such token. */
-  form(token: number): string {
-    if (token < 0 || token >= this.tokens.count) return "";
-    const kind = this.tokens.kinds[token];
-    if (kind !== WORD && kind !== NUMBER) return "";
-    return fold(this.raw(token));
-  }
-
-  raw(token: number): string {
-    return this.text.slice(this.tokens.starts[token], this.tokens.ends[token]);
-  }
-
-  /** Whether a token and the next stand in one sentence, a few signs apart. */
-  isLinked(token: number): boolean {
-    if (token < 0 || token + 1 >= this.tokens.count) return false;
-    const from = this.tokens.ends[token]!;
-    const to = this.tokens.starts[token + 1]!;
-    return to - from <= 4 && !SENTENCE_END.test(this.text.slice(from, to));
-  }
-
-  isBeside(token: number): boolean {
-    return (
-      this.isLinked(token) && this.text.slice(this.tokens.ends[token], this.tokens.starts[token + 1]) === " "
-    );
-  }
-
+export class NameSentence extends SentenceTokens {
   nameEnd(token: number): number {
     let last = token;
     while (last - token < 2 && this.isBeside(last) && isSurname(this.raw(last + 1))) last++;
@@ -249,16 +201,6 @@ export class NameSentence {
     return false;
   }
 
-  /** Tokens of an age under eighteen that begins here, or 0. */
-  private ageAt(token: number): number {
-    const form = this.form(token);
-    if (AGE_IN_ONE_WORD.test(form)) return 1;
-    if (isYoung(form) && this.isLinked(token) && YEARS.test(this.form(token + 1))) return 2;
-    if (OF_AGE.test(form) && isYoung(withoutEnding(this.form(token + 1)))) return 2;
-    // "он бес жаста": fifteen
-    return form === "он" && NUMERAL.test(this.form(token + 1)) && YEARS.test(this.form(token + 2)) ? 3 : 0;
-  }
-
   /** A diagnosis right after the name and a comma or dash, or one within three words and a child's word, `у` or `с` that ties them. */
   private diagnosisNear(first: number, last: number): boolean {
     const isOwner = /(?:да|де|та|те|ның|нің|дың|дің|тың|тің)$/u.test(this.form(last));
@@ -287,11 +229,4 @@ function isLetter(text: string, at: number): boolean {
 
 function isSurname(word: string): boolean {
   return SURNAME.test(word);
-}
-
-/** Capitals of Russian and Kazakh; names in Latin letters are not sought. */
-export function startsWithCapital(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit >= 0x410 && unit <= 0x42f) return true;
-  return unit > 0x400 && OTHER_CAPITALS.has(unit);
 }
