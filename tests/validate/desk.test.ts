@@ -184,4 +184,37 @@ describe.skipIf(!executable)("the coding desk in a browser", () => {
     });
     expect(found).toEqual([]);
   });
+
+  it("keeps the work over a reload where the browser's storage is emptied or blocked, and says so", async () => {
+    const other = await context.newPage();
+    other.setDefaultTimeout(10_000);
+    const progress = () => other.locator("#progress-word").textContent();
+    const unkept = () => other.locator("#unkept").textContent();
+    try {
+      await other.goto(pathToFileURL(join(folder, "desk.html")).href);
+      await other.evaluate(() => localStorage.clear());
+      await other.reload();
+      expect(await unkept()).toBe("");
+      for (const key of "101") await other.keyboard.press(key);
+      expect(await progress()).toBe("Закодировано 3 из 20");
+      await other.evaluate(() => localStorage.clear());
+      await other.reload();
+      expect(await progress()).toBe("Закодировано 3 из 20");
+
+      await other.addInitScript(() =>
+        Object.defineProperty(window, "localStorage", {
+          get: () => {
+            throw new DOMException("denied", "SecurityError");
+          },
+        }),
+      );
+      await other.reload();
+      expect(await unkept()).toBe(words.ru.unkept);
+      await other.keyboard.press("1");
+      await other.reload();
+      expect(await progress()).toBe("Закодировано 4 из 20");
+    } finally {
+      await other.close();
+    }
+  });
 });

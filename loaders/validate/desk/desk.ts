@@ -1,6 +1,7 @@
 import type { CodingItem, CodingQuestion } from "../coding-item.ts";
 import { sheetCsv } from "../sheet-csv.ts";
 import { answerKeys } from "./answer-keys.ts";
+import { keeperOf } from "./keeper.ts";
 import { type DeskLanguage, deskLanguages, words } from "./words.ts";
 
 /** What the page carries as JSON. */
@@ -17,9 +18,9 @@ interface Progress {
 }
 
 const data = JSON.parse(element("data").textContent ?? "") as DeskData;
-const store = `tyndau-desk:${data.sample}`;
-let language = (localStorage.getItem(`${store}:language`) ?? "ru") as DeskLanguage;
-let coder = localStorage.getItem(`${store}:coder`) ?? "";
+const keeper = keeperOf(`tyndau-desk:${data.sample}`, window);
+let language = (keeper.get("language") ?? "ru") as DeskLanguage;
+let coder = keeper.get("coder") ?? "";
 let progress = load();
 
 function element<T extends HTMLElement>(id: string): T {
@@ -27,12 +28,12 @@ function element<T extends HTMLElement>(id: string): T {
 }
 
 function load(): Progress {
-  const kept = localStorage.getItem(`${store}:codes:${coder}`);
-  return kept === null ? { at: 0, codes: {}, notes: {} } : (JSON.parse(kept) as Progress);
+  const kept = keeper.get(`codes:${coder}`);
+  return kept === undefined ? { at: 0, codes: {}, notes: {} } : (JSON.parse(kept) as Progress);
 }
 
 function keep(): void {
-  localStorage.setItem(`${store}:codes:${coder}`, JSON.stringify(progress));
+  keeper.set(`codes:${coder}`, JSON.stringify(progress));
 }
 
 function filled(text: string, values: Readonly<Record<string, string | number>>): string {
@@ -86,6 +87,7 @@ function show(): void {
   }
   element("keys").textContent = said.keys;
   element("private").textContent = said.private;
+  element("unkept").textContent = keeper.lasts() ? "" : said.unkept;
   element("question").textContent = sentence(asked());
   element("place").textContent = `${progress.at + 1} / ${data.items.length} · ${item.date}`;
   element("title").textContent = item.title;
@@ -163,7 +165,7 @@ for (const name of deskLanguages) {
   button.textContent = words[name].name;
   button.addEventListener("click", () => {
     language = name;
-    localStorage.setItem(`${store}:language`, name);
+    keeper.set("language", name);
     show();
   });
   element("languages").append(button);
@@ -180,10 +182,10 @@ element("note").addEventListener("input", (event) => {
 });
 element("coder").addEventListener("change", (event) => {
   const named = (event.target as HTMLInputElement).value.trim();
-  const begunUnnamed = coder === "" && localStorage.getItem(`${store}:codes:${named}`) === null;
-  if (begunUnnamed) localStorage.removeItem(`${store}:codes:`);
+  const begunUnnamed = coder === "" && keeper.get(`codes:${named}`) === undefined;
+  if (begunUnnamed) keeper.set("codes:", undefined);
   coder = named;
-  localStorage.setItem(`${store}:coder`, coder);
+  keeper.set("coder", coder);
   if (begunUnnamed) keep();
   else progress = load();
   show();

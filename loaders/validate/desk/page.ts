@@ -48,6 +48,7 @@ export async function deskPage(data: DeskData): Promise<string> {
 <footer>
 <label><span id="coder-word"></span> <input id="coder" autocomplete="off" size="12"></label>
 <button type="button" id="export"><span id="export-word"></span><kbd>E</kbd></button>
+<p id="unkept" role="status"></p>
 <p id="keys"></p>
 <p id="private"></p>
 </footer>

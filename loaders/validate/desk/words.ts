@@ -19,6 +19,7 @@ export const words = {
     finished: "Всё закодировано. Сохраните CSV.",
     keys: "Клавиши стоят на кнопках. Ещё: ? или - не могу сказать, ← назад, → дальше, E сохранить",
     private: "Здесь тексты частных лиц. Не пересылайте и не публикуйте эту страницу.",
+    unkept: "Браузер не сохранит коды после закрытия окна. Сохраните CSV до этого.",
   },
   kk: {
     name: "Қазақша",
@@ -39,6 +40,7 @@ export const words = {
     finished: "Бәрі кодталды. CSV сақтаңыз.",
     keys: "Пернелер түймелерде жазылған. Тағы: ? немесе - айта алмаймын, ← артқа, → алға, E сақтау",
     private: "Мұнда жеке адамдардың мәтіндері бар. Бұл бетті жібермеңіз және жарияламаңыз.",
+    unkept: "Браузер терезе жабылғаннан кейін кодтарды сақтамайды. Оған дейін CSV сақтаңыз.",
   },
   en: {
     name: "English",
@@ -59,6 +61,7 @@ export const words = {
     finished: "All coded. Save the CSV.",
     keys: "Keys stand on the buttons. Also: ? or - can't tell, ← back, → next, E save",
     private: "This page holds private persons' texts. Do not send or publish it.",
+    unkept: "This browser will not keep the codes once the window is closed. Save the CSV before.",
   },
 } as const;
 
