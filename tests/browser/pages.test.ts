@@ -46,10 +46,14 @@ describe.skipIf(missing)(`every page${missing ? ` (skipped: ${missing})` : ""}`,
           const method = page.locator(`[id="${id}"]`);
           expect(await method.count(), `claims lead to #${id}`).toBe(1);
           await claim.click();
+          // The page hears of its new address after the click has ended.
+          const shown = () =>
+            method.evaluate((details: HTMLDetailsElement) => ({
+              open: details.open,
+              focus: document.activeElement?.parentElement === details,
+            }));
+          await expect.poll(shown, { message: id, timeout: 10_000 }).toEqual({ open: true, focus: true });
           await method.evaluate((details: HTMLDetailsElement) => {
-            if (!details.open) throw new Error(`${details.id} stayed closed`);
-            if (document.activeElement?.parentElement !== details)
-              throw new Error(`${details.id} has no focus`);
             details.open = false;
           });
         }

@@ -64,7 +64,8 @@ describe.skipIf(missing)(`a first visit${missing ? ` (skipped: ${missing})` : ""
         ]);
         expect(own, `${face}, served from the site`).toBeDefined();
         if (other === undefined) context.skip(`${standIn}: neither it nor Liberation is installed`);
-        expect(other!.width / own!.width, `${script}: width`).toBeCloseTo(1, 1.7);
+        // Each letter has its own width, so the mean hangs on the page's text: 2 % moves no line of a column.
+        expect(Math.abs(other!.width / own!.width - 1), `${script}: width`).toBeLessThan(0.02);
         expect(other!.ascent, `${script}: ascent`).toBeCloseTo(own!.ascent, 2);
         expect(other!.descent, `${script}: descent`).toBeCloseTo(own!.descent, 2);
       }

@@ -19,7 +19,8 @@ export function openTargets(document: Document, window: Window): void {
     reveal(true);
   });
   window.addEventListener("hashchange", () => reveal(true));
-  reveal(false);
+  // A reader may have followed a claim before this ran.
+  reveal(document.getElementById(decodeFragment(window.location.hash)) instanceof HTMLDetailsElement);
 
   const opened: HTMLDetailsElement[] = [];
   window.addEventListener("beforeprint", () => {
