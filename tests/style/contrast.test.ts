@@ -29,7 +29,7 @@ describe.each(both)("%s", (_scheme, tokens) => {
   });
 
   const used = [...textPairs, ...markPairs];
-  test.each([...new Set(used.flat())])("a worse %s is found", (name) => {
+  test.each([...new Set(used.flatMap(([mark, ground]) => [mark, ground]))])("a worse %s is found", (name) => {
     const [mark, ground] = used.find((pair) => pair[0] === name || pair[1] === name)!;
     const partner = tokens.get(mark === name ? ground : mark)!;
     expect(faults(new Map([...tokens, [name, partner]]))).toContain(`${mark} on ${ground}`);
