@@ -68,6 +68,18 @@ export const posts: Table = {
       "pseudonym",
       "who signed a page of a site, p: and a keyed hash of outlet and name; null where nobody did; never leaves loaders/",
     ),
+    column(
+      "language_confidence",
+      "DOUBLE",
+      "0 to 1",
+      "share of the telling words that tell the language, shrunk where they are few; a score, no probability",
+    ),
+    column(
+      "switching",
+      "DOUBLE",
+      "0 to 0.5",
+      "code-switching: share of the telling Kazakh and Russian words that tell the less used of the two",
+    ),
   ],
 };
 

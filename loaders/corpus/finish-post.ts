@@ -81,7 +81,7 @@ export function finishPost(
   const organisation = settings.organisationOf(isSite ? "website" : platform, account);
   const title = withoutPersonalData(written.title, settings, tokensOfTitle);
   const text = withoutPersonalData(written.text, settings, tokensOfText);
-  const { language, script } = identifyScanned([
+  const { language, script, confidence, switching } = identifyScanned([
     { text: title, tokens: tokensOfTitle },
     { text, tokens: tokensOfText },
   ]);
@@ -105,6 +105,8 @@ export function finishPost(
     capture,
     settings.parser,
     raw.author === undefined ? undefined : pseudonym(settings.key, `author of ${account}`, raw.author),
+    confidence,
+    switching,
     raw.capturedAt,
     position,
   ];

@@ -34,6 +34,9 @@ export async function writePosts(file: string, rows: readonly TestPost[]): Promi
       null,
       "made.csv#1",
       "table/1",
+      null,
+      1,
+      0,
     ]),
   );
 }

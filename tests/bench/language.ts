@@ -16,6 +16,7 @@ import {
   latinCoverage,
   neighbours,
   sentenceAgreement,
+  typedAccuracy,
 } from "../language/measure.ts";
 import { childNameFigures, falseAlarms, plantedRecall } from "../language/personal-data-measure.ts";
 import { realTexts } from "../language/real-texts.ts";
@@ -31,6 +32,8 @@ if (existsSync("../shared/data")) {
   console.table(sentenceAgreement());
   console.log("Language: texts without a letter (smileys, numbers, links alone) are left out");
   console.table(languageAccuracy());
+  console.log("Kazakh typed in other letters: share called Kazakh");
+  console.table(typedAccuracy());
   console.log("Words of Latin-script news with a Cyrillic form known from other news");
   console.log(latinCoverage());
 } else {

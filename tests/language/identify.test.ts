@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { identifyLanguage } from "../../loaders/language/identify.ts";
-import { agreement, languageAccuracy, neighbours } from "./measure.ts";
+import { agreement, languageAccuracy, neighbours, typedAccuracy } from "./measure.ts";
 
 describe("identifyLanguage", () => {
   it.each([
@@ -10,6 +10,20 @@ describe("identifyLanguage", () => {
     ["Дети пошли в школу, и это хорошо.", "ru", "cyrillic"],
     ["Школа", "ru", "cyrillic"],
     ["#ИнклюзивноеОбразование", "ru", "cyrillic"],
+    ["Тренинг для педагогов", "ru", "cyrillic"],
+    ["Входит в состав округа", "ru", "cyrillic"],
+    ["Акимат выделил миллиард тенге", "ru", "cyrillic"],
+    ["Рахмет", "none", "cyrillic"],
+    ["кз", "none", "cyrillic"],
+    ["Бизде мугалим жетиспейди", "kk", "cyrillic"],
+    ["Ким жауап береди?", "kk", "cyrillic"],
+    ["Баламыз мектепке бара алмай жур", "kk", "cyrillic"],
+    ["Kim jauap beredi?", "kk", "latin"],
+    ["Menin balam autist, ne isteimin", "kk", "latin"],
+    ["Balalarga zhagdai zhasau kerek", "kk", "latin"],
+    ["Men and bar are open", "other", "latin"],
+    ["Herkesin eğitim hakkı vardır ve okul parasızdır", "other", "latin"],
+    ["Xalqlar va huquqlar haqida", "other", "latin"],
     ["Qazaqstanda jańa mektepter salynyp jatyr, bul balalar úshin mańyzdy.", "kk", "latin"],
     ["Qazaqstanda jaña mektepter salynyp jatyr, būl balalar üşin mañyzdy.", "kk", "latin"],
     ["The school has new rooms for children with disabilities.", "other", "latin"],
@@ -88,6 +102,13 @@ describe.skipIf(!existsSync("../shared/data"))(
       expect(found.get("kk KazNERD")).toBeGreaterThanOrEqual(0.99);
       expect(found.get("kk Latin articles")).toBeGreaterThanOrEqual(0.99);
       expect(found.get("kk Latin lines")).toBeGreaterThanOrEqual(0.97);
+    });
+
+    it("calls Kazakh Kazakh in whatever letters it is typed", () => {
+      for (const { typing, sentences, snippets } of typedAccuracy()) {
+        expect(sentences, typing).toBeGreaterThanOrEqual(0.97);
+        expect(snippets, typing).toBeGreaterThanOrEqual(typing === "Russian letters" ? 0.95 : 0.97);
+      }
     });
 
     it("agrees with the treebanks on what is a word", () => {

@@ -7,6 +7,7 @@ import { tokenise } from "../../loaders/language/tokenise.ts";
 import { cyrillicForms } from "../../loaders/language/transliterate.ts";
 import { readConllu, type Sentence } from "./conllu.ts";
 import { kaznerdSentences } from "./real-texts.ts";
+import { TYPINGS, typed } from "./typed-kazakh.ts";
 
 const UD = "../shared/data/ud";
 const TREEBANKS = [
@@ -75,6 +76,31 @@ function accuracyOf(source: string, texts: string[], language: string): Accuracy
 /** Whether a text holds a word or hashtag: smileys, numbers, links and mentions alone have no language. */
 function hasWord(text: string): boolean {
   return tokenise(text).some(({ kind }) => kind === "word" || kind === "hashtag");
+}
+
+export interface TypedAccuracy {
+  typing: string;
+  /** Share called kk of every fourth sentence of KazNERD, of at least three words. */
+  sentences: number;
+  /** Share called kk of the 3-8 word snippets of KTB test. */
+  snippets: number;
+}
+
+/** Kazakh text written letter for letter in other letters, as people type it, and what it is called. */
+export function typedAccuracy(): TypedAccuracy[] {
+  const sentences = kaznerdSentences()
+    .filter(isLong)
+    .filter((_, at) => at % 4 === 0);
+  const short = snippets(readConllu(`${UD}/kk_ktb-ud-test-first300.conllu`));
+  return Object.entries(TYPINGS).map(([typing, letters]) => ({
+    typing,
+    sentences: shareKazakh(sentences.map((text) => typed(text, letters))),
+    snippets: shareKazakh(short.map((text) => typed(text, letters))),
+  }));
+}
+
+function shareKazakh(texts: readonly string[]): number {
+  return texts.filter((text) => identifyLanguage(normalise(text)).language === "kk").length / texts.length;
 }
 
 export interface Neighbour {

@@ -104,6 +104,8 @@ it("queries of every kind go from a file of posts to a file of annotations, in b
         published_at: 0,
         local_date: 0,
         script: "cyrillic",
+        language_confidence: 1,
+        switching: 0,
         capture: "a.csv#1",
         parser: "table/1",
         language: row.language ?? "ru",

@@ -63,6 +63,8 @@ beforeEach(async () => {
         local_date: 0,
         language: "other",
         script: "latin",
+        language_confidence: 1,
+        switching: 0,
         title: index === 0 ? "Notícia da enchente" : null,
         text,
         capture: "a.csv#1",

@@ -37,6 +37,8 @@ girls:
             local_date: 0,
             language: "kk",
             script: "cyrillic",
+            language_confidence: 1,
+            switching: 0,
             text: text.normalize("NFC"),
             capture: "a#1",
             parser: "table/1",

@@ -19,6 +19,15 @@ const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
   return folded.length === 1 ? folded.charCodeAt(0) : unit;
 });
 
+const LATIN = 1;
+const CYRILLIC = 2;
+/** The alphabet of every code unit, 0 for others. */
+const ALPHABET = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  if (unit >= 0x400 && unit <= 0x52f) return CYRILLIC;
+  const small = unit | 32;
+  return small >= 97 && small <= 122 ? LATIN : 0;
+});
+
 /**
  * The words of a text by which copies are told, as 32-bit hashes of their folded forms: words, numbers and the
  * words of hashtags. Links, mentions, mail addresses, emoji, punctuation and white space play no part, nor do
@@ -72,7 +81,13 @@ export class StoryWords {
 
   #push(text: string, start: number, end: number): void {
     let hash = FNV_START;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ FOLDED[text.charCodeAt(at)]!, FNV_PRIME);
+    let alphabets = 0;
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      alphabets |= ALPHABET[unit]!;
+      hash = Math.imul(hash ^ FOLDED[unit]!, FNV_PRIME);
+    }
+    if (alphabets === (LATIN | CYRILLIC)) hash = hashOf(fold(text.slice(start, end)));
     if (this.count === this.hashes.length) {
       const grown = new Int32Array(this.count * 2);
       grown.set(this.hashes);
@@ -80,4 +95,11 @@ export class StoryWords {
     }
     this.hashes[this.count++] = mixed(hash);
   }
+}
+
+/** Of a folded word: a Latin letter among Cyrillic ones is repaired there, so that a disguised copy is one. */
+function hashOf(word: string): number {
+  let hash = FNV_START;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
+  return hash;
 }

@@ -33,6 +33,10 @@ const texts = fc.array(
 describe("posts of one story", () => {
   it.each([
     ["the same words", NEWS],
+    [
+      "Latin letters in place of Cyrillic ones that look alike",
+      NEWS.replaceAll("о", "o").replaceAll("а", "a"),
+    ],
     ["another case, ё, quotes and white space", `«${NEWS.toUpperCase().replaceAll(" ", "\n")}»`],
     [
       "a link, a mention, emoji and hashtags at the end",

@@ -67,6 +67,11 @@ export class Dawg {
     return (unit & HAS_VALUE) === 0 ? MISSING : this.units[node ^ offsetOf(unit)]! & VALUE;
   }
 
+  /** Whether a string ends at a node, in a graph that keeps numbers for each. */
+  isEnd(node: number): boolean {
+    return this.step(SEPARATOR, node) !== MISSING;
+  }
+
   /** The numbers kept for the string that ends at a node, `width` for each entry; empty if it is none of the graph's. */
   numbersAt(node: number): readonly number[] {
     let numbers = this.kept.get(node);

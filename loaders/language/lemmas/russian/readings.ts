@@ -148,3 +148,16 @@ function shareOut(list: readonly Reading[]): void {
   for (const { score } of list) total += score;
   if (total > 0) for (const reading of list) reading.score /= total;
 }
+
+const RUSSIAN = /^[а-я]+$/;
+
+/** Whether a folded word stands in the dictionary as it is written. */
+export function isRussianWord(word: string): boolean {
+  if (!RUSSIAN.test(word)) return false;
+  let isKnown = false;
+  const { words } = russianDictionary();
+  words.find(word, 0, (_written, node) => {
+    isKnown ||= words.isEnd(node);
+  });
+  return isKnown;
+}
