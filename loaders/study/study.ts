@@ -12,6 +12,9 @@ import type { Boundaries, MapUnit, Outlet, Region } from "./places.ts";
 /** A text per BCP-47 language, such as `{en: "Flood", pt: "Enchente"}`. At least one language is there. */
 export type Localised = Readonly<Record<string, string>>;
 
+/** A text in the report's one language, or per language of the report. */
+export type Remark = string | Localised;
+
 export interface Study {
   /** The folder that holds `study/`, `raw/` and `derived/`. */
   readonly home: string;

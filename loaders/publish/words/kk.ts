@@ -25,6 +25,15 @@ export const kk: Words = {
   edition: "Басылым",
   noResult: (query) => `${query} бойынша нәтиже жоқ: npm run data орындаңыз.`,
   units: { count: "саны", date: "күні", proportion: "%", "per 1,000 residents": "1 000 тұрғынға" },
+  columnUnits: {
+    id: "идентификатор",
+    text: "мәтін",
+    date: "күні",
+    count: "саны",
+    number: "сан мәні",
+    proportion: "үлес",
+    "per 1,000 residents": "1 000 тұрғынға",
+  },
   withheldRows: (withheld, rows, threshold) =>
     `${rows} жолдың ${withheld} жолы жасырылған (–): ${threshold} санынан аз болса, адамды анықтауға мүмкіндік беруі ықтимал.`,
   method: {

@@ -25,6 +25,15 @@ export const ru: Words = {
   edition: "Издание",
   noResult: (query) => `Нет результата для ${query}: выполните npm run data.`,
   units: { count: "число", date: "дата", proportion: "%", "per 1,000 residents": "на 1 000 жителей" },
+  columnUnits: {
+    id: "идентификатор",
+    text: "текст",
+    date: "дата",
+    count: "количество",
+    number: "число",
+    proportion: "доля",
+    "per 1,000 residents": "на 1 000 жителей",
+  },
   withheldRows: (withheld, rows, threshold) =>
     `Скрыто строк: ${withheld} из ${rows} (–). Число меньше ${threshold} могло бы указать на человека.`,
   method: {
