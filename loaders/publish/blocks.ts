@@ -117,7 +117,7 @@ function organisationsTable(study: Study, say: (text: Localised) => string, word
     const accounts = Object.entries(organisation.accounts).map(([platform, account]) =>
       escapeHtml(`${platform}: ${account}`),
     );
-    return `<tr><th scope="row">${escapeHtml(say(organisation.name))}</th><td>${escapeHtml(organisation.type)}</td><td>${escapeHtml(regions.get(organisation.region ?? "") ?? wholeCountry)}</td><td>${accounts.join("<br>")}</td></tr>`;
+    return `<tr><th scope="row">${escapeHtml(say(organisation.name))}</th><td>${escapeHtml(say({ type: organisation.type, ...organisation.typeTitle }))}</td><td>${escapeHtml(regions.get(organisation.region ?? "") ?? wholeCountry)}</td><td>${accounts.join("<br>")}</td></tr>`;
   });
   return blockTable(title, heads, rows);
 }

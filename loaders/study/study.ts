@@ -119,6 +119,8 @@ export interface Organisation {
   readonly id: string;
   readonly name: Localised;
   readonly type: string;
+  /** The type as readers see it, per language; none where the register gives none. */
+  readonly typeTitle?: Localised;
   /** Id of `regions.csv`; absent where the organisation works in the whole country. */
   readonly region?: string;
   /** Public account (or site address) by column of `organisations.csv`. */
