@@ -74,9 +74,26 @@ export const organisations: readonly Organisation[] = rows
     };
   });
 
+/** Kinds of organisations, in Russian and in Kazakh. */
+const types: Readonly<Record<string, readonly [ru: string, kk: string]>> = {
+  association: ["объединение", "бірлестік"],
+  centre: ["центр", "орталық"],
+  college: ["колледж", "колледж"],
+  foundation: ["фонд", "қор"],
+  legal: ["правовая помощь", "құқықтық көмек"],
+  media: ["медиа", "медиа"],
+  parents: ["объединение родителей", "ата-аналар бірлестігі"],
+  preschool: ["дошкольная организация", "мектепке дейінгі ұйым"],
+  research: ["исследовательская организация", "зерттеу ұйымы"],
+  school: ["школа", "мектеп"],
+  training: ["обучение педагогов", "педагогтерді оқыту"],
+  university: ["университет", "университет"],
+  volunteers: ["волонтёры", "еріктілер"],
+};
+
 /** `organisations.csv` of the study. */
 export function organisationsCsv(): string {
-  const header = "id,name_en,name_ru,name_kk,type,region,telegram,instagram,website,facebook";
+  const header = "id,name_en,name_ru,name_kk,type,type_ru,type_kk,region,telegram,instagram,website,facebook";
   const lines = organisations.map((one) =>
     [
       one.id,
@@ -84,6 +101,7 @@ export function organisationsCsv(): string {
       one.nameRu,
       one.nameKk,
       one.type,
+      ...types[one.type]!,
       one.region,
       one.telegram,
       one.instagram,

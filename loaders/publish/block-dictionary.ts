@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { tables as privateTables, type Table } from "../tables.ts";
 import { blockTable } from "./block-table.ts";
 import { escapeHtml } from "./html.ts";
-import { type PublishedTable, readPublishedTable, tableTitle } from "./published-tables.ts";
+import { type PublishedTable, readPublishedTable, tableTexts } from "./published-tables.ts";
+import { privateWords } from "./words/private-tables.ts";
 import { wordsOf } from "./words/words.ts";
 
 /** Descriptions of all counted tables of the folder that `publish` writes, by name; none where nothing is published. */
@@ -40,26 +41,28 @@ export function dictionaryBlock(
 function countedTable(made: PublishedTable, language: string): string {
   const { table, header, rows, withheld } = made;
   const words = wordsOf(language).blocks.dictionary;
-  const columns = Object.entries(header.columns).map(([name, [unit, meaning]]) =>
+  const said = tableTexts(made, language);
+  const columns = Object.entries(said.columns).map(([name, [unit, meaning]]) =>
     columnRow(name, header.key.includes(name) ? `${unit}, ${words.key}` : unit, meaning),
   );
-  const about = `${escapeHtml(header.population)}. ${words.unit(escapeHtml(header.unit))} ${words.rows(
+  const about = `${escapeHtml(said.population)}. ${words.unit(escapeHtml(said.unit))} ${words.rows(
     rows.toLocaleString(language),
     withheld.toLocaleString(language),
   )}`;
-  return folded(table, tableTitle(made, language), about, blockTable(table, words.heads, columns));
+  return folded(table, said.title, about, blockTable(table, words.heads, columns));
 }
 
 function privateTable({ name, row, columns }: Table, language: string): string {
   const words = wordsOf(language).blocks.dictionary;
+  const say = (text: string) => privateWords(text, language);
   const rows = columns.map(({ name: column, type, nullable, unit, meaning }) =>
     columnRow(
       column,
-      [type, unit, nullable ? words.nullable : ""].filter((part) => part !== "").join("; "),
-      meaning,
+      [type, say(unit), nullable ? words.nullable : ""].filter((part) => part !== "").join("; "),
+      say(meaning),
     ),
   );
-  return folded(name, "", words.row(escapeHtml(row)), blockTable(name, words.heads, rows));
+  return folded(name, "", words.row(escapeHtml(say(row))), blockTable(name, words.heads, rows));
 }
 
 function columnRow(name: string, unit: string, meaning: string): string {

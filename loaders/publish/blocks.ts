@@ -1,7 +1,7 @@
 import type { ExportRecord } from "../study/capture.ts";
 import { validatedFamilies } from "../study/definition.ts";
 import type { Concept } from "../study/lexicons.ts";
-import type { Localised, Study } from "../study/study.ts";
+import type { Localised, Remark, Study } from "../study/study.ts";
 import { dictionaryBlock } from "./block-dictionary.ts";
 import { glossaryBlock } from "./block-glossary.ts";
 import { blockTable } from "./block-table.ts";
@@ -30,7 +30,7 @@ export function studyBlocks(
   tables: readonly PublishedTable[] = [],
 ): Record<string, Block> {
   const language = (path: string) => languageOf(path, study.reportLanguages);
-  const inLanguageOf = (path: string) => (text: Localised) => localised(text, language(path));
+  const inLanguageOf = (path: string) => (text: Remark) => localised(text, language(path));
   return {
     steps: (_argument, path) => stepsTable(provenance, language(path)),
     queries: (family, path) => queryBook(study, family, inLanguageOf(path)),
@@ -45,7 +45,8 @@ export function studyBlocks(
 }
 
 /** A text in a language, or in the first that there is. */
-export function localised(text: Localised, language: string): string {
+export function localised(text: Remark, language: string): string {
+  if (typeof text === "string") return text;
   return text[language] ?? Object.values(text)[0] ?? "";
 }
 
@@ -82,7 +83,7 @@ function outputHashes(
   return [...shown, ...(rest > 0 ? [more(rest)] : [])].join("<br>");
 }
 
-function queryBook(study: Study, family: string, say: (text: Localised) => string): string {
+function queryBook(study: Study, family: string, say: (text: Remark) => string): string {
   const known = families.find((name) => name === family);
   if (known === undefined)
     return `<p class="missing">found "${escapeHtml(family)}", expected ${families.join(", ")}</p>`;
@@ -92,7 +93,7 @@ function queryBook(study: Study, family: string, say: (text: Localised) => strin
       ([language, query]) =>
         `<dt>${escapeHtml(language)}</dt><dd lang="${escapeHtml(language)}"><code>${escapeHtml(query)}</code></dd>`,
     );
-    return `<section class="query" id="query-${escapeHtml(concept.id)}"><h3>${escapeHtml(say(concept.title))}</h3>${concept.note === undefined ? "" : `<p>${escapeHtml(concept.note)}</p>`}<dl>${queries.join("")}</dl></section>`;
+    return `<section class="query" id="query-${escapeHtml(concept.id)}"><h3>${escapeHtml(say(concept.title))}</h3>${concept.note === undefined ? "" : `<p>${escapeHtml(say(concept.note))}</p>`}<dl>${queries.join("")}</dl></section>`;
   });
   return rows.join("");
 }
@@ -116,7 +117,7 @@ function organisationsTable(study: Study, say: (text: Localised) => string, word
     const accounts = Object.entries(organisation.accounts).map(([platform, account]) =>
       escapeHtml(`${platform}: ${account}`),
     );
-    return `<tr><th scope="row">${escapeHtml(say(organisation.name))}</th><td>${escapeHtml(organisation.type)}</td><td>${escapeHtml(regions.get(organisation.region ?? "") ?? wholeCountry)}</td><td>${accounts.join("<br>")}</td></tr>`;
+    return `<tr><th scope="row">${escapeHtml(say(organisation.name))}</th><td>${escapeHtml(say({ type: organisation.type, ...organisation.typeTitle }))}</td><td>${escapeHtml(regions.get(organisation.region ?? "") ?? wholeCountry)}</td><td>${accounts.join("<br>")}</td></tr>`;
   });
   return blockTable(title, heads, rows);
 }
@@ -129,7 +130,7 @@ function questionsList(study: Study, say: (text: Localised) => string): string {
   return `<ol class="questions">${items.join("")}</ol>`;
 }
 
-function capturesTable(study: Study, say: (text: Localised) => string, words: Words): string {
+function capturesTable(study: Study, say: (text: Remark) => string, words: Words): string {
   const titles = (entries: readonly { id: string; title: Localised }[]) =>
     new Map(entries.map(({ id, title }) => [id, say(title)]));
   const [corpora, scopes] = [titles(study.corpora), titles(study.scopes)];
@@ -139,19 +140,19 @@ function capturesTable(study: Study, say: (text: Localised) => string, words: Wo
   );
   return (
     blockTable(words.blocks.captures.title, words.blocks.captures.heads, rows) +
-    exportsTable(study.exports ?? [], words)
+    exportsTable(study.exports ?? [], say, words)
   );
 }
 
 /** How files were exported from a platform, as recorded beside them; nothing where no record is. */
-function exportsTable(exports: readonly ExportRecord[], words: Words): string {
+function exportsTable(exports: readonly ExportRecord[], say: (text: Remark) => string, words: Words): string {
   if (exports.length === 0) return "";
   const rows = exports.map((record) => {
     const made = [record.tool, record.search, record.filters, record.note].filter(
       (text) => text !== undefined,
     );
     const files = record.files.map((file) => `<code>${escapeHtml(file)}</code>`).join("<br>");
-    return `<tr><th scope="row">${files}</th><td><code>${escapeHtml(record.query)}</code></td><td>${record.from} – ${record.to}</td><td>${escapeHtml(record.exported)}</td><td>${made.map(escapeHtml).join("<br>")}</td></tr>`;
+    return `<tr><th scope="row">${files}</th><td><code>${escapeHtml(record.query)}</code></td><td>${record.from} – ${record.to}</td><td>${escapeHtml(record.exported)}</td><td>${made.map((text) => escapeHtml(say(text))).join("<br>")}</td></tr>`;
   });
   return blockTable(words.blocks.exports.title, words.blocks.exports.heads, rows);
 }

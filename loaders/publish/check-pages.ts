@@ -23,7 +23,12 @@ const codeCell = /^ {0,3}(?:`{3,}|~{3,}) *(?:jsx?|tsx?|sql|html|svg|tex|dot|merm
  */
 export function checkPages(root: string, pages: string, published: string, study: Study): PagesReport {
   const results = resultReader(join(root, published));
-  const sources = new Map(study.sources.map((source) => [source.id, { facts: source.facts ?? {} }]));
+  const sources = new Map(
+    study.sources.map((source) => [
+      source.id,
+      { facts: source.facts ?? {}, statements: source.statements ?? {} },
+    ]),
+  );
   const faults: PageFault[] = [];
   const claims: CheckedClaim[] = [];
   const found = readPages(root, pages, study.reportLanguages);

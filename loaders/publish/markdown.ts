@@ -102,7 +102,8 @@ function addLinks(md: MarkdownIt, options: LiteratePageOptions): void {
     } else if (href.startsWith(sourceScheme)) {
       const { id, fact } = parseSourceLink(href);
       const source = options.sources.find((entry) => entry.id === id);
-      const locator = fact === undefined ? undefined : source?.facts?.[fact]?.locator;
+      const locator =
+        fact === undefined ? undefined : (source?.statements?.[fact] ?? source?.facts?.[fact])?.locator;
       token.attrs = [
         ["class", "source"],
         ["href", `#source-${elementId(id)}`],

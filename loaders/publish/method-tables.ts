@@ -1,6 +1,6 @@
 import { escapeHtml } from "./html.ts";
 import type { PublishedResult } from "./published-result.ts";
-import { type PublishedTable, readPublishedTable, tableTitle } from "./published-tables.ts";
+import { type PublishedTable, readPublishedTable, tableTexts } from "./published-tables.ts";
 import { wordsOf } from "./words/words.ts";
 
 /**
@@ -17,18 +17,18 @@ export function tableNotes(result: PublishedResult, tables: string, language: st
   return `${counted.join("")}${register}<p class="downloads">${words.load('<a download href="/data/tables/load.sql">load.sql</a>')}</p>`;
 }
 
-/** Population and unit of a counted table stand in the language that its author wrote. */
 function countedTable(made: PublishedTable, language: string): string {
   const words = wordsOf(language).method;
   const { header } = made;
+  const { title, population, unit } = tableTexts(made, language);
   const rows =
     made.withheld === 0
       ? words.rowsAll(made.rows, made.threshold)
       : words.rowsWithheld(made.rows, made.withheld, made.threshold);
   const entries: [string, string][] = [
-    [words.table, escapeHtml(tableTitle(made, language))],
-    [words.population, escapeHtml(header.population)],
-    [words.unit, escapeHtml(header.unit)],
+    [words.table, escapeHtml(title)],
+    [words.population, escapeHtml(population)],
+    [words.unit, escapeHtml(unit)],
     [words.rows, rows],
     ...(header.estimate === undefined
       ? []

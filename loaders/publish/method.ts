@@ -31,7 +31,7 @@ export function methodDisclosure(
     [words.limits, list(header.limits ?? [], words)],
     [words.rows, rows(result, words)],
     [words.page, `<a href="${escapeHtml(page)}">${escapeHtml(page)}</a>`],
-    [words.columns, columns(result)],
+    [words.columns, columns(result, wordsOf(language).columnUnits)],
     [words.hash, `<code class="hash">sha256 ${result.sha256}</code>`],
   ];
   const definitions = entries.map(([term, meaning]) => `<dt>${term}</dt><dd>${meaning}</dd>`).join("");
@@ -52,10 +52,10 @@ function list(items: readonly string[], words: MethodWords): string {
   return `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
 }
 
-function columns(result: PublishedResult): string {
+function columns(result: PublishedResult, units: Readonly<Record<string, string>>): string {
   const items = Object.entries(result.header.columns).map(
     ([name, [unit, meaning]]) =>
-      `<li><code>${escapeHtml(name)}</code> (${escapeHtml(unit)}): ${escapeHtml(meaning)}</li>`,
+      `<li><code>${escapeHtml(name)}</code> (${escapeHtml(units[unit] ?? unit)}): ${escapeHtml(meaning)}</li>`,
   );
   return `<ul>${items.join("")}</ul>`;
 }

@@ -6,7 +6,9 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { identifier } from "../parquet/sql-text.ts";
 import { arrowStream } from "./editor-tables.ts";
 import type { TableFiles } from "./steps.ts";
+import { readTableTexts, type TableTexts } from "./table-texts.ts";
 import { readTableTitles } from "./table-titles.ts";
+import { wordsOf } from "./words/words.ts";
 
 /** A published table as `src/data/tables/NAME.json` holds it: everything but its rows. */
 export interface PublishedTable {
@@ -19,8 +21,8 @@ export interface PublishedTable {
     readonly columns: Readonly<Record<string, readonly [unit: string, meaning: string]>>;
     readonly estimate?: Readonly<Record<string, unknown>>;
   };
-  /** By language: the title in the report's languages but the first. */
-  readonly titles?: Readonly<Record<string, string>>;
+  /** By language: what the header says in the report's languages but the first. */
+  readonly translations?: Readonly<Record<string, TableTexts & { readonly title: string }>>;
   readonly sql: string;
   readonly rows: number;
   readonly withheld: number;
@@ -31,8 +33,9 @@ export interface PublishedTable {
 
 /**
  * Copies the tables, which are disclosed already, as `NAME.parquet`, writes what is known of each counted one as
- * `NAME.json`, the tables again as `NAME.arrow` with `tables.json` and `macros.sql` for the query editor, and `load.sql`, by which DuckDB's shell opens them all from their own folder. Returns the files copied. Throws where a
- * title is not there in a language of `titles`.
+ * `NAME.json`, the tables again as `NAME.arrow` with `tables.json` and `macros.sql` for the query editor, and `load.sql`, by which DuckDB's shell opens
+ * them all from their own folder. Returns the files copied. Throws where a title or a text of a header is not there in a
+ * language of `titles` or `texts`.
  */
 export async function publishTables(
   options: TableFiles & {
@@ -40,10 +43,15 @@ export async function publishTables(
     readonly output: string;
     /** By language: the file of the tables' titles. */
     readonly titles: Readonly<Record<string, string>>;
+    /** By language: the file of what the tables' headers say beside. */
+    readonly texts: Readonly<Record<string, string>>;
   },
 ): Promise<{ rowsIn: number; rowsOut: number }> {
   const { root, counted, register, output } = options;
-  const titles = translatedTitles(options.titles, Object.keys(counted));
+  const made: Record<string, PublishedTable> = {};
+  for (const [name, file] of Object.entries(counted))
+    made[name] = JSON.parse(await readFile(join(root, file.replace(/parquet$/, "json")), "utf8"));
+  const translations = translated(options, made);
   await mkdir(output, { recursive: true });
   const all = { ...register, ...counted };
   for (const [name, file] of Object.entries(all)) {
@@ -51,14 +59,11 @@ export async function publishTables(
   }
   await writeArrow(root, all, output);
   for (const [name, file] of Object.entries(counted)) {
-    const made = JSON.parse(
-      await readFile(join(root, file.replace(/parquet$/, "json")), "utf8"),
-    ) as PublishedTable;
     const hash = createHash("sha256").update(await readFile(join(root, file)));
-    const said = Object.entries(titles).map(([language, all]) => [language, all[name]!] as const);
+    const said = Object.entries(translations).map(([language, all]) => [language, all[name]!] as const);
     const description: PublishedTable = {
-      ...made,
-      ...(said.length === 0 ? {} : { titles: Object.fromEntries(said) }),
+      ...made[name]!,
+      ...(said.length === 0 ? {} : { translations: Object.fromEntries(said) }),
       sha256: hash.digest("hex"),
     };
     await writeFile(join(output, `${name}.json`), `${JSON.stringify(description)}\n`);
@@ -70,24 +75,50 @@ export async function publishTables(
   return { rowsIn: Object.keys(all).length, rowsOut: Object.keys(all).length };
 }
 
-function translatedTitles(
-  files: Readonly<Record<string, string>>,
-  tables: readonly string[],
-): Record<string, Record<string, string>> {
-  const titles: Record<string, Record<string, string>> = {};
+type Translations = Record<string, Record<string, TableTexts & { title: string }>>;
+
+function translated(
+  files: {
+    readonly titles: Readonly<Record<string, string>>;
+    readonly texts: Readonly<Record<string, string>>;
+  },
+  made: Readonly<Record<string, PublishedTable>>,
+): Translations {
+  const translations: Translations = {};
   const mistakes: string[] = [];
-  for (const [language, file] of Object.entries(files)) {
-    const read = readTableTitles(file, tables);
-    if (Array.isArray(read)) mistakes.push(...read);
-    else titles[language] = read;
+  const names = Object.keys(made);
+  const headers = Object.fromEntries(names.map((name) => [name, made[name]!.header]));
+  for (const [language, file] of Object.entries(files.titles)) {
+    const titles = readTableTitles(file, names);
+    const texts = readTableTexts(files.texts[language]!, headers, language);
+    if (Array.isArray(titles)) mistakes.push(...titles);
+    if (Array.isArray(texts)) mistakes.push(...texts);
+    if (Array.isArray(titles) || Array.isArray(texts)) continue;
+    translations[language] = Object.fromEntries(
+      names.map((name) => [name, { title: titles[name]!, ...texts[name]! }]),
+    );
   }
   if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
-  return titles;
+  return translations;
 }
 
-/** What a counted table is called in a language of the report. */
-export function tableTitle({ header, titles }: PublishedTable, language: string): string {
-  return titles?.[language] ?? header.title;
+/** What a counted table's header says in a language of the report: the author's own words in the first. */
+export function tableTexts(
+  { header, translations }: PublishedTable,
+  language: string,
+): TableTexts & { readonly title: string } {
+  const units = wordsOf(language).columnUnits;
+  return (
+    translations?.[language] ?? {
+      ...header,
+      columns: Object.fromEntries(
+        Object.entries(header.columns).map(([name, [unit, meaning]]) => [
+          name,
+          [units[unit] ?? unit, meaning],
+        ]),
+      ),
+    }
+  );
 }
 
 /** The same tables as Arrow IPC streams `NAME.arrow`, for the query editor in the page. */

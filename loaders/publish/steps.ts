@@ -50,7 +50,10 @@ export interface TableFiles {
 
 function tablesStep(layout: Layout, study: Study, { counted, register, macros }: TableFiles): StepDefinition {
   const titles = Object.keys(counted).length === 0 ? [] : study.reportLanguages.slice(1);
-  const titlesFile = (language: string) => posix.join(layout.pages, "tables", `titles.${language}.yml`);
+  const file = (kind: string, language: string) =>
+    posix.join(layout.pages, "tables", `${kind}.${language}.yml`);
+  const files = (kind: string) =>
+    Object.fromEntries(titles.map((language) => [language, join(layout.root, file(kind, language))]));
   const descriptions = Object.values(counted).map((file) => file.replace(/parquet$/, "json"));
   return step({
     name: "publish:tables",
@@ -59,7 +62,8 @@ function tablesStep(layout: Layout, study: Study, { counted, register, macros }:
       "descriptions?": descriptions,
       register: Object.values(register),
       macros,
-      "titles?": titles.map(titlesFile),
+      "titles?": titles.map((language) => file("titles", language)),
+      "texts?": titles.map((language) => file("texts", language)),
     },
     params: { titles },
     writes: { tables: `${layout.published}/tables/` },
@@ -71,9 +75,8 @@ function tablesStep(layout: Layout, study: Study, { counted, register, macros }:
         counted,
         register,
         macros,
-        titles: Object.fromEntries(
-          titles.map((language) => [language, join(layout.root, titlesFile(language))]),
-        ),
+        titles: files("titles"),
+        texts: files("texts"),
         output: outputs.tables!,
       });
     },

@@ -8,6 +8,12 @@ export interface Fact {
   readonly locator?: string;
 }
 
+/** What a source says without a figure, in the study's own words, and where. */
+export interface Statement {
+  readonly text: string;
+  readonly locator: string;
+}
+
 /** A bibliography entry with the fields of CSL-JSON, and the figures that the study quotes from it. */
 export interface Source {
   readonly id: string;
@@ -25,6 +31,7 @@ export interface Source {
   readonly license?: string;
   readonly note?: string;
   readonly facts?: Readonly<Record<string, Fact>>;
+  readonly statements?: Readonly<Record<string, Statement>>;
 }
 
 export interface SourceName {

@@ -1,3 +1,4 @@
+import type { Remark } from "./study.ts";
 export const captureKinds = [
   "telegram-preview",
   "telegram-export",
@@ -88,8 +89,8 @@ export interface ExportRecord {
   /** What made it, such as Meltwater. */
   readonly tool?: string;
   /** What the search is called there. */
-  readonly search?: string;
+  readonly search?: Remark;
   /** Other limits of the search: languages, countries, kinds of sources. */
-  readonly filters?: string;
-  readonly note?: string;
+  readonly filters?: Remark;
+  readonly note?: Remark;
 }

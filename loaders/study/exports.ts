@@ -4,6 +4,7 @@ import type { ExportRecord } from "./capture.ts";
 import type { Mistake } from "./mistake.ts";
 import { readText, shownPath } from "./read-study.ts";
 import { type ExportEntry, exportsSchema } from "./schema-exports.ts";
+import { untranslated } from "./translated.ts";
 import { type Path, parseYaml, type YamlFile } from "./yaml-file.ts";
 import { checkYaml } from "./zod-mistakes.ts";
 
@@ -30,11 +31,13 @@ export function notCaptures(files: readonly string[]): string[] {
 
 /**
  * Reads what is recorded beside the capture files of how they were exported, sorted by record and place in it.
- * A file may have no record; two are a mistake, and so is a record that is about no capture file.
+ * A file may have no record; two are a mistake, and so is a record that is about no capture file, or one whose words a
+ * language of the report lacks.
  */
 export function readExports(
   home: string,
   captureFiles: readonly string[],
+  languages: readonly string[] = [],
 ): { exports: ExportRecord[]; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
   const exports: ExportRecord[] = [];
@@ -48,7 +51,7 @@ export function readExports(
     mistakes.push(...unreadable);
     if (yaml === undefined) continue;
     const checked = checkYaml(yaml, exportsSchema);
-    mistakes.push(...checked.mistakes);
+    mistakes.push(...checked.mistakes, ...untranslated(yaml, ["search", "filters", "note"], languages));
     if (checked.data === undefined) continue;
     const isList = Array.isArray(checked.data);
     for (const [index, entry] of [checked.data].flat().entries()) {

@@ -1,10 +1,10 @@
-import type { Localised } from "./study.ts";
+import type { Localised, Remark } from "./study.ts";
 
 /** Something that posts are searched for: a topic, a barrier, a programme, a disability. */
 export interface Concept {
   readonly id: string;
   readonly title: Localised;
-  readonly note?: string;
+  readonly note?: Remark;
   /** One query per language, such as `flood* OR "high water*"`. A post matches if any does. */
   readonly query: Localised;
   /** A broader query per language, which validation casts to find what `query` misses. */

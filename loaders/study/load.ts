@@ -28,6 +28,7 @@ import {
 } from "./schema-tables.ts";
 import type { Study } from "./study.ts";
 import { eventRows, mapUnitRows, organisationRows, outletRows, regionRows } from "./table-rows.ts";
+import { untranslated } from "./translated.ts";
 import { unknownSource } from "./unknown-source.ts";
 import type { YamlFile } from "./yaml-file.ts";
 import { checkYaml } from "./zod-mistakes.ts";
@@ -75,6 +76,7 @@ export async function loadStudy(home: string): Promise<Study> {
     regions: ids(home, "regions", regions),
     language: textsAt(study?.value, "report_languages")[0],
   };
+  const languages = textsAt(study?.value, "report_languages");
   if (study)
     mistakes.push(...checkStudy(study), ...checkCollect(study), ...unknownSource(study, known.sources));
   if (sources) mistakes.push(...duplicateIds(sources));
@@ -85,7 +87,7 @@ export async function loadStudy(home: string): Promise<Study> {
   for (const yaml of concepts) {
     if (yaml === undefined) continue;
     mistakes.push(...duplicateIds(yaml), ...checkConcepts(yaml, study));
-    if (study) mistakes.push(...missingTitles(yaml, study));
+    if (study) mistakes.push(...missingTitles(yaml, study), ...untranslated(yaml, ["note"], languages));
   }
   if (gender) mistakes.push(...checkGender(gender, study));
   if (tone) mistakes.push(...checkTone(tone, study));
@@ -97,7 +99,7 @@ export async function loadStudy(home: string): Promise<Study> {
   if (organisations) mistakes.push(...checkOrganisations(organisations, platforms, known));
   if (study) mistakes.push(...boundaryMistakes(home, study, known.mapUnits));
 
-  const exported = readExports(home, studyFile?.captures.flatMap(({ files }) => files) ?? []);
+  const exported = readExports(home, studyFile?.captures.flatMap(({ files }) => files) ?? [], languages);
   mistakes.push(...exported.mistakes);
 
   if (mistakes.length > 0 || !studyFile || !sourceList) throw new StudyError(inFileOrder(home, mistakes));

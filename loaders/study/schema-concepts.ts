@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filledText, identifier, language, localised } from "./values.ts";
+import { filledText, identifier, language, localised, remark } from "./values.ts";
 
 /** topics.yml, barriers.yml, programmes.yml, disabilities.yml: what posts are searched for. */
 
@@ -16,7 +16,7 @@ export const conceptsSchema = z
     z.strictObject({
       id: identifier,
       title: localised,
-      note: filledText.optional().describe("Why the query is written as it is."),
+      note: remark.optional().describe("Why the query is written as it is, in each language of the report."),
       query: queries,
       net: queries
         .optional()

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, filledText, written } from "./values.ts";
+import { day, filledText, remark, written } from "./values.ts";
 
 /** export.yml and FILE.export.yml: how capture files were exported from a platform. */
 
@@ -19,9 +19,9 @@ const record = z.strictObject({
   to: day.describe("Last day that was asked for."),
   exported: moment.describe("When the export was made."),
   tool: filledText.optional().describe("What made it, such as Meltwater."),
-  search: filledText.optional().describe("What the search is called there."),
-  filters: filledText.optional().describe("Other limits: languages, countries, kinds of sources."),
-  note: filledText.optional(),
+  search: remark.optional().describe("What the search is called there."),
+  filters: remark.optional().describe("Other limits: languages, countries, kinds of sources."),
+  note: remark.optional(),
 });
 
 export const exportsSchema = z.union([z.array(record).min(1), record]);

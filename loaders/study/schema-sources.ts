@@ -20,6 +20,10 @@ const fact = z.strictObject({
   locator: filledText.optional().describe("Where in the source."),
 });
 
+const statement = z
+  .strictObject({ text: filledText, locator: filledText.describe("Where in the source.") })
+  .describe("What a source says without a figure, in this study's own words.");
+
 export const sourcesSchema = z
   .array(
     z.strictObject({
@@ -41,6 +45,7 @@ export const sourcesSchema = z
       license: filledText.optional(),
       note: filledText.optional(),
       facts: z.record(identifier, fact).optional(),
+      statements: z.record(identifier, statement).optional(),
     }),
   )
   .min(1);

@@ -14,6 +14,8 @@ function blankColumn(name: string, cell: CsvColumn["cell"], required = true): Cs
 
 /** A language's column of a family: `name_en`. */
 export const namePrefix = "name_";
+/** A language's column of a family: `type_en`, the type as readers see it. */
+export const typePrefix = "type_";
 /** A language's column of a family: `title_en`. */
 export const titlePrefix = "title_";
 /** A year's column of a family: `population_2023`. */
@@ -23,6 +25,14 @@ const names: CsvColumn = {
   name: new RegExp(`^${namePrefix}[a-z]{2,3}(?:-[A-Za-z0-9]+)*$`),
   label: `${namePrefix}en`,
   required: true,
+  blank: true,
+  cell: filledText,
+};
+
+const types: CsvColumn = {
+  name: new RegExp(`^${typePrefix}[a-z]{2,3}(?:-[A-Za-z0-9]+)*$`),
+  label: `${typePrefix}en`,
+  required: false,
   blank: true,
   cell: filledText,
 };
@@ -75,6 +85,7 @@ export function organisationColumns(platforms: readonly string[]): readonly CsvC
     column("id", identifier),
     names,
     column("type", filledText),
+    types,
     blankColumn("region", filledText),
     ...[...accounts].map((platform) => blankColumn(platform, account, false)),
   ];

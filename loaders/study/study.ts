@@ -12,6 +12,9 @@ import type { Boundaries, MapUnit, Outlet, Region } from "./places.ts";
 /** A text per BCP-47 language, such as `{en: "Flood", pt: "Enchente"}`. At least one language is there. */
 export type Localised = Readonly<Record<string, string>>;
 
+/** A text in the report's one language, or per language of the report. */
+export type Remark = string | Localised;
+
 export interface Study {
   /** The folder that holds `study/`, `raw/` and `derived/`. */
   readonly home: string;
@@ -116,6 +119,8 @@ export interface Organisation {
   readonly id: string;
   readonly name: Localised;
   readonly type: string;
+  /** The type as readers see it, per language; none where the register gives none. */
+  readonly typeTitle?: Localised;
   /** Id of `regions.csv`; absent where the organisation works in the whole country. */
   readonly region?: string;
   /** Public account (or site address) by column of `organisations.csv`. */

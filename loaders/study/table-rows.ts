@@ -1,7 +1,7 @@
 import { splitPatterns } from "./check-places.ts";
 import type { CsvFile, CsvRow } from "./csv-file.ts";
 import type { MapUnit, Outlet, Region } from "./places.ts";
-import { namePrefix, populationPrefix, titlePrefix } from "./schema-tables.ts";
+import { namePrefix, populationPrefix, titlePrefix, typePrefix } from "./schema-tables.ts";
 import type { Localised, Organisation, StudyEvent } from "./study.ts";
 
 /** Rows of checked CSV files as the study's regions, map units and organisations; none where there is no file. */
@@ -29,6 +29,7 @@ export function organisationRows(csv: CsvFile | undefined, platforms: readonly s
     id: row.cells.id!,
     name: names(csv!, row),
     type: row.cells.type!,
+    ...typeTitle(csv!, row),
     ...(row.cells.region !== undefined && { region: row.cells.region }),
     accounts: Object.fromEntries(
       platforms.flatMap((platform) =>
@@ -36,6 +37,11 @@ export function organisationRows(csv: CsvFile | undefined, platforms: readonly s
       ),
     ),
   }));
+}
+
+function typeTitle(csv: CsvFile, row: CsvRow): Pick<Organisation, "typeTitle"> {
+  const title = family(csv, row, typePrefix);
+  return Object.keys(title).length === 0 ? {} : { typeTitle: title };
 }
 
 export function outletRows(csv: CsvFile): Outlet[] {

@@ -24,6 +24,11 @@ export const localised = z
   .record(language, filledText, { error: 'a mapping of languages to texts such as {en: "Rivers"}' })
   .describe("A text per language code.");
 
+/** A text in the report's one language, or per language. */
+export const remark = z.union([filledText, localised], {
+  error: 'a text that is not empty, or a mapping of languages to texts such as {en: "Rivers"}',
+});
+
 /** A day that exists, as `2022-06-08`. */
 export const day = written(/^\d{4}-\d{2}-\d{2}$/, 'an ISO date such as "2022-06-08"').refine(isDay, {
   error: 'a day that exists, such as "2022-06-08"',

@@ -52,13 +52,22 @@ test("the dictionary says a table's title in the page's language, and the author
   const table = {
     table: "t",
     header,
-    titles: { ru: "Сюжеты" },
+    translations: {
+      ru: {
+        title: "Сюжеты",
+        population: "Посты",
+        unit: "сюжет",
+        columns: { a: ["идентификатор", "икс"] as const },
+      },
+    },
     sql: "",
     rows: 1,
     withheld: 0,
     threshold: 5,
     sha256: "",
   };
-  expect(dictionaryBlock("published", [table], "ru")).toContain("</code> Сюжеты</summary>");
+  const inRussian = dictionaryBlock("published", [table], "ru");
+  expect(inRussian).toContain("</code> Сюжеты</summary><p>Посты. Единица счёта: сюжет.");
+  expect(inRussian).toContain("<td>идентификатор, ключ</td><td>икс</td>");
   expect(dictionaryBlock("published", [table], "en")).toContain("</code> Stories</summary>");
 });

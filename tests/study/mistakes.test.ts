@@ -157,6 +157,16 @@ describe("one mistake gives one line with its place", () => {
       'study/topics.yml:2:10: [flood].title: found only pt, expected also "en", the report\'s default language',
     ],
     [
+      "a note in one language of two",
+      edited("topics.yml", "  query:", "  note: { pt: Rios }\n  query:"),
+      "study/topics.yml:3:9: [flood].note: found only pt, expected also en",
+    ],
+    [
+      "a note in no language by name, where the report has two",
+      edited("topics.yml", "  query:", "  note: Rivers\n  query:"),
+      "study/topics.yml:3:9: [flood].note: found one text, expected one per language of the report: en, pt",
+    ],
+    [
       "a second entry with an id",
       {
         "study/sources.yml": `${smallStudy["study/sources.yml"]}- { id: census, type: book, title: Again }\n`,

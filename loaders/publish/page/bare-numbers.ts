@@ -7,6 +7,10 @@ export interface BareNumber {
   readonly context: string;
 }
 
+/** A Kazakh date names the year first: 2023 жылғы 1 қаңтарда. */
+const kazakhDay =
+  /(?<=(?:1[89]|20)\d\d[ \u00a0]жыл(?:ғы|дың)[ \u00a0])\d{1,2}(?=[ \u00a0](?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан))/gu;
+
 /**
  * Numbers of a page's prose that stand outside a `claim:`, `source:` or `given:` link. Not counted: years,
  * dates, list markers, figure and other block names, link targets, and digits that belong to a name
@@ -22,6 +26,7 @@ export function bareNumbers(page: PageSource): BareNumber[] {
     .replace(/\bhttps?:\/\/\S+/g, spaces)
     .replace(/&#?\w{1,12};/g, spaces)
     .replace(/\b(?:1[89]|20)\d\d-\d\d(?:-\d\d)?\b/g, spaces)
+    .replace(kazakhDay, spaces)
     .replace(/(?<![\d.,])\d{1,2}(?=[ \u00a0]\p{L}{3,12}[ \u00a0](?:1[89]|20)\d\d(?!\d))/gu, spaces);
   const found: BareNumber[] = [];
   for (const match of prose.matchAll(/\d[\d.,\u00a0\u202f]*\d|\d/g)) {

@@ -6,11 +6,12 @@ import { type SentenceLink, sentenceLinks } from "./sentence-links.ts";
 import type { PageSource } from "./source-text.ts";
 import { agrees, readNumber, type WrittenNumber, writeNumber } from "./written-number.ts";
 
-/** What a page may cite: the study's sources with the figures they publish. */
-export type SourceReader = (
-  id: string,
-) =>
-  | { readonly facts: Readonly<Record<string, { readonly value: number; readonly unit: string }>> }
+/** What a page may cite: the study's sources with the figures they publish and the statements they make. */
+export type SourceReader = (id: string) =>
+  | {
+      readonly facts: Readonly<Record<string, { readonly value: number; readonly unit: string }>>;
+      readonly statements?: Readonly<Record<string, unknown>>;
+    }
   | undefined;
 
 export interface PageContext {
@@ -110,10 +111,10 @@ function checkSource(link: SentenceLink, page: PageSource, context: PageContext)
   if (source === undefined) {
     return { ...at, message: `found source "${id}", expected an id of sources.yml` };
   }
-  if (fact === undefined) return undefined;
+  if (fact === undefined || Object.hasOwn(source.statements ?? {}, fact)) return undefined;
   const published = source.facts[fact];
   if (published === undefined) {
-    const known = Object.keys(source.facts).join(", ");
+    const known = Object.keys({ ...source.facts, ...source.statements }).join(", ");
     return {
       ...at,
       message: `found fact "${fact}" of source "${id}", expected one of ${known || "none listed"}`,

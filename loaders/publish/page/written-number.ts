@@ -22,6 +22,9 @@ export interface NumberMarks {
 
 const nbsp = " ";
 
+/** A per cent sign, or points of per cent in words: a difference of shares is not itself a share of anything. */
+const hundredths = /^\s?(?:%|(?:percentage )?points?\b|(?:процентн\p{L}+ )?пункт|(?:пайыздық )?тарма[қғ])/u;
+
 /** Decimal mark and thousands mark of a page's language (CLDR: en `.` and `,`; ru and kk `,` and no-break space). */
 export function marksOf(language: string): NumberMarks {
   const parts = new Intl.NumberFormat(language, { useGrouping: true }).formatToParts(1234567.5);
@@ -44,7 +47,7 @@ export function readNumber(text: string, language: string): WrittenNumber | unde
   const sign = /[-−+]$/.exec(before)?.[0] as WrittenNumber["sign"] | undefined;
   const [whole = "", fraction = ""] = body.split(marks.decimal);
   const digits = whole.replace(/\D/g, "");
-  const percent = /^\s?%/.test(after);
+  const percent = hundredths.test(after);
   const size = Number(fraction === "" ? digits : `${digits}.${fraction}`) * (percent ? 0.01 : 1);
   return {
     value: sign === "-" || sign === "−" ? -size : size,

@@ -25,6 +25,15 @@ export const ru: Words = {
   edition: "Издание",
   noResult: (query) => `Нет результата для ${query}: выполните npm run data.`,
   units: { count: "число", date: "дата", proportion: "%", "per 1,000 residents": "на 1 000 жителей" },
+  columnUnits: {
+    id: "идентификатор",
+    text: "текст",
+    date: "дата",
+    count: "количество",
+    number: "число",
+    proportion: "доля",
+    "per 1,000 residents": "на 1 000 жителей",
+  },
   withheldRows: (withheld, rows, threshold) =>
     `Скрыто строк: ${withheld} из ${rows} (–). Число меньше ${threshold} могло бы указать на человека.`,
   method: {
@@ -33,7 +42,7 @@ export const ru: Words = {
     population: "Совокупность",
     unit: "Единица",
     denominator: "Знаменатель",
-    noDenominator: "нет: это число",
+    noDenominator: "нет: это подсчёт",
     interval: "Интервал",
     none: "нет",
     validation: "Проверка людьми",
@@ -47,7 +56,7 @@ export const ru: Words = {
     hash: "Контрольная сумма",
     download: "Скачать",
     table: "Таблица",
-    estimator: "Оценка",
+    estimator: "Способ оценки",
     counted: (file) => `Таблица подсчётов ${file}, по постам, которые не публикуются`,
     register: "Таблицы, составленные по описанию исследования",
     load: (file) => `${file} открывает таблицы в оболочке DuckDB, в папке, где они лежат.`,
@@ -74,7 +83,7 @@ export const ru: Words = {
     of: (what) => `Проверка: ${what}`,
     invented: "Никто из людей ничего не кодировал: кодировщиков этой выборки придумала программа.",
     sample: (coders, sample, seed, read) =>
-      `Кодировщиков: ${coders}, выборка ${sample} (зерно ${seed}), прочитана ${read}. Доли с 95%-ными интервалами.`,
+      `Кодировщиков: ${coders}, выборка ${sample} (начальное число ${seed}), прочитана ${read}. Доли с 95%-ными интервалами.`,
     missing: (titles) => `Не проверено людьми, точность и полнота неизвестны: ${titles}.`,
     stale: "проверено для прежней версии запроса",
     above: "как выше",
@@ -130,7 +139,7 @@ export const ru: Words = {
       rows: (rows, withheld) => `Строк: ${rows}, скрыто: ${withheld}.`,
       row: (row) => `Одна строка: ${row}.`,
     },
-    captures: { title: "Собранные файлы", heads: ["Сбор", "Вид", "Корпус", "Охват", "Файлы"] },
+    captures: { title: "Собранные файлы", heads: ["Сбор", "Вид", "Корпус", "Предмет обсуждения", "Файлы"] },
     exports: {
       title: "Выгрузки",
       heads: ["Файлы", "Запрос", "Запрошенные дни", "Выгружено", "Поиск"],

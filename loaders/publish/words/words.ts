@@ -28,6 +28,8 @@ export interface Words {
   readonly noResult: (query: string) => string;
   /** Units of `loaders/statistics/header-schema.ts` that stand beside a column's name. */
   readonly units: Readonly<Record<string, string>>;
+  /** All units of `loaders/statistics/header-schema.ts`, where a column is described. */
+  readonly columnUnits: Readonly<Record<string, string>>;
   readonly withheldRows: (withheld: number, rows: number, threshold: number) => string;
   readonly method: MethodWords;
   readonly validation: ValidationWords;

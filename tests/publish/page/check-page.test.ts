@@ -34,7 +34,10 @@ const share: PublishedResult = {
 const context: PageContext = {
   language: "en",
   results: (query) => (query === share.query ? share : undefined),
-  sources: (id) => (id === "brief" ? { facts: { boys: { value: 0.75, unit: "proportion" } } } : undefined),
+  sources: (id) =>
+    id === "brief"
+      ? { facts: { boys: { value: 0.75, unit: "proportion" } }, statements: { "human-check": {} } }
+      : undefined,
   checkBareNumbers: true,
 };
 
@@ -93,6 +96,12 @@ describe("sources", () => {
   test("a known source and fact", () => {
     expect(faultsOf("[188,000](source:brief) and [75%](source:brief?fact=boys).")).toEqual([]);
   });
+  test("a statement is cited in words, and its name is checked", () => {
+    expect(faultsOf("Queries were checked ([brief](source:brief?fact=human-check)).")).toEqual([]);
+    expect(faultsOf("Queries were checked ([brief](source:brief?fact=human-checks)).").join()).toContain(
+      'found fact "human-checks" of source "brief", expected one of boys, human-check',
+    );
+  });
   test.each([
     ["[1](source:other)", 'found source "other"'],
     ["[75%](source:brief?fact=girls)", 'found fact "girls"'],
@@ -106,6 +115,7 @@ describe("bare numbers", () => {
   test.each([
     "In May 2023 the window ends.",
     "On 8 June 2022 three regions were split off.",
+    "2023 жылғы 1 қаңтарда; 2022 жылдың 8 маусымынан.",
     "2022-01-05",
     "COVID-19 and G20 are names.",
     "1. First\n2. Second",
@@ -120,6 +130,7 @@ describe("bare numbers", () => {
     ["Of these 75% name boys.", "75"],
     ["About 188,000 children.", "188,000"],
     ["It rose 3.5 times.", "3.5"],
+    ["2023 жылғы 12 мектеп.", "12"],
     ["| a | 12 |\n|---|---|\n", "12"],
     ["::: figure q\nA caption with 40 posts.\n:::", "40"],
   ])("one in: %s", (markdown, number) => {
