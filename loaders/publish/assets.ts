@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
+import { cutFaces } from "./cut-faces.ts";
 
 export interface AssetOptions {
   /** The workspace's pages folder: holds `report.css` and `components/report.ts`. */
@@ -38,7 +39,7 @@ export async function writeAssets({ workspace, out }: AssetOptions): Promise<str
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
-    loader: { ".woff2": "file" },
+    plugins: [cutFaces()],
     assetNames: "fonts/[name]",
     logLevel: "silent",
   });

@@ -4,6 +4,7 @@ import type { Source } from "../study/bibliography.ts";
 import { sourceList } from "./bibliography.ts";
 import type { FigureReader } from "./figure-parts.ts";
 import { elementId, escapeHtml } from "./html.ts";
+import { claimIds } from "./page/claim-ids.ts";
 import { claimValue } from "./page/claim-value.ts";
 import { claimScheme, givenScheme, parseClaimLink, parseSourceLink, sourceScheme } from "./page/links.ts";
 import type { ResultReader } from "./published-result.ts";
@@ -31,6 +32,7 @@ interface PageState {
   readonly cited: Set<string>;
   readonly claimed: Set<string>;
   readonly shown: Set<string>;
+  readonly claimId: (href: string) => string;
 }
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
@@ -42,7 +44,7 @@ type Token = ReturnType<MarkdownIt["parse"]>[number];
  */
 export function literatePage(md: MarkdownIt, options: LiteratePageOptions): MarkdownIt {
   md.core.ruler.push("literate-page", (state) => {
-    const page: PageState = { cited: new Set(), claimed: new Set(), shown: new Set() };
+    const page: PageState = { cited: new Set(), claimed: new Set(), shown: new Set(), claimId: claimIds() };
     for (const token of state.tokens) {
       if (token.type === "container_figure_open") page.shown.add(argumentOf(token));
       for (const child of token.children ?? []) if (child.type === "link_open") readLink(child, page);
@@ -95,6 +97,7 @@ function addLinks(md: MarkdownIt, options: LiteratePageOptions): void {
       const exact = typeof found === "string" ? found : `${found.column} = ${found.value}`;
       token.attrs = [
         ["class", typeof found === "string" ? "claim claim-broken" : "claim"],
+        ...(token.meta?.id === undefined ? [] : [["id", token.meta.id] as [string, string]]),
         ["href", `#method-${elementId(query)}`],
         ["title", exact],
         ["data-query", query],
@@ -163,8 +166,12 @@ function methodsOf(queries: readonly string[], options: LiteratePageOptions, lan
 
 function readLink(token: Token, page: PageState): void {
   const href = token.attrGet("href") ?? "";
-  if (href.startsWith(claimScheme)) page.claimed.add(claimOf(href).query);
-  else if (href.startsWith(sourceScheme)) page.cited.add(parseSourceLink(href).id);
+  if (href.startsWith(claimScheme)) {
+    page.claimed.add(claimOf(href).query);
+    // Rendering may be done several times for one parsing: numbers are given here.
+    token.meta = { ...token.meta, id: page.claimId(href) };
+  }
+  if (href.startsWith(sourceScheme)) page.cited.add(parseSourceLink(href).id);
 }
 
 function claimOf(href: string): { query: string } {

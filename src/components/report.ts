@@ -10,18 +10,47 @@ import { showTips } from "./page/tips.ts";
 
 /** The script of every page. The page is whole without it: it only opens, points and explains. */
 openTargets(document, window);
-offerBeside(document, window);
-showTips(document);
-showContents(document);
-keepPlace(document);
-offerPng(document);
-showSearch(document);
-showEditors(document);
-closeSidebarOnEscape(document);
 
-if (document.querySelector(".figure [data-of]")) {
-  void import("./page/linked.ts").then(({ linkFigures }) => linkFigures(document));
+const steps: ((document: Document) => void)[] = [
+  showSearch,
+  keepPlace,
+  closeSidebarOnEscape,
+  showTips,
+  (document) => offerBeside(document, window),
+  showEditors,
+  offerPng,
+  showContents,
+  noteBeside,
+  linkFigures,
+];
+
+/** One step a task, after the first paint: together they would hold up a slow machine. */
+function runSteps(): void {
+  const step = steps.shift();
+  if (step === undefined) return;
+  step(document);
+  setTimeout(runSteps);
 }
 
+/** Notes in the margin, where there is one: `src/style/side-notes.css` holds the same width. */
+function noteBeside(document: Document): void {
+  const margin = matchMedia("(min-width: 87.5rem)");
+  const add = () => {
+    if (!margin.matches || document.querySelector("main :is(a.source, a.claim)") === null) return;
+    margin.removeEventListener("change", add);
+    void import("./page/side-notes.ts").then(({ addSideNotes }) => addSideNotes(document));
+  };
+  margin.addEventListener("change", add);
+  add();
+}
+
+function linkFigures(document: Document): void {
+  if (!document.querySelector(".figure [data-of]")) return;
+  void import("./page/linked.ts").then((linked) => linked.linkFigures(document));
+}
+
+// The explorer is what its page is for.
 const explorer = document.querySelector<HTMLElement>(".explorer[data-root]");
 if (explorer) void import("./explorer/explorer.ts").then(({ showExplorer }) => showExplorer(explorer));
+
+requestAnimationFrame(() => setTimeout(runSteps));

@@ -40,6 +40,7 @@ export async function takeShots(
       await settings.change?.(page);
       // Two frames: scripts that wait for the first paint have run then.
       if (seen.scripts !== false) await settle(page);
+      await drawAll(page);
       await page.screenshot({ path: `${name}-${view}.png`, fullPage: true });
       if (view === "light" && !settings.views) await takeOthers(page, name);
     } finally {
@@ -52,12 +53,21 @@ async function takeOthers(page: Page, name: string): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
+  await drawAll(page);
   await page.screenshot({ path: `${name}-opened.png`, fullPage: true });
   await page.reload();
   await page.pdf({ path: `${name}.pdf`, format: "A4", preferCSSPageSize: true });
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 700, height: 1000 });
   await page.screenshot({ path: `${name}-print.png`, fullPage: true });
+}
+
+/** A picture of the whole page shows the figures below the window, which are not drawn until they are near. */
+async function drawAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll<HTMLElement>(".figure, .number-methods"))
+      part.style.contentVisibility = "visible";
+  });
 }
 
 async function settle(page: Page): Promise<void> {

@@ -16,8 +16,8 @@ const missing =
       ? undefined
       : "no Chromium: set CHROMIUM_PATH";
 
-/** kB over the wire. Pages in Cyrillic need both alphabets' faces: Latin brings digits and punctuation. */
-const limitOf = (path: string) => (/^[a-z]{2}\//.test(path) ? 330 : 250);
+/** kB over the wire, in every language. */
+const limit = 250;
 
 describe.skipIf(missing)(`a first visit${missing ? ` (skipped: ${missing})` : ""}`, () => {
   let site: Serving;
@@ -35,7 +35,7 @@ describe.skipIf(missing)(`a first visit${missing ? ` (skipped: ${missing})` : ""
 
   test.each(pages)("%s is light, and keeps its place while it loads", async (path) => {
     const load = await loadPage(browser, site.url + path, { width: 412 });
-    expect(load.bytes / 1000, JSON.stringify(load.parts)).toBeLessThan(limitOf(path));
+    expect(load.bytes / 1000, JSON.stringify(load.parts)).toBeLessThan(limit);
     expect(load.parts.Document, "the page itself is counted").toBeGreaterThan(1000);
     expect(load.shift, "cumulative layout shift").toBeLessThan(0.02);
   });

@@ -24,6 +24,8 @@ export interface CitationContext {
   readonly description?: string;
   /** The page's card, as a path below the site's root. */
   readonly card?: string;
+  /** Names of the published tables' Parquet files. */
+  readonly tables?: readonly string[];
   readonly study: ReportIdentity;
 }
 
@@ -111,6 +113,7 @@ export function addCitation(document: Document, context: CitationContext): void 
         ...(description ? { description } : {}),
         ...(address ? { url: address } : {}),
         isPartOf: report,
+        ...figureData(document, context),
       };
   document.querySelector("script[type='application/ld+json']")?.remove();
   const script = document.createElement("script");
@@ -120,7 +123,10 @@ export function addCitation(document: Document, context: CitationContext): void 
 }
 
 /** The published tables as a schema.org Dataset. */
-function datasetOf({ path, url, study }: CitationContext, title: string): Record<string, unknown> {
+function datasetOf(
+  { path, url, study, tables = [] }: CitationContext,
+  title: string,
+): Record<string, unknown> {
   const { authors, licence } = study.citation;
   const file = (name: string) =>
     url
@@ -136,8 +142,35 @@ function datasetOf({ path, url, study }: CitationContext, title: string): Record
     ...(licence ? { license: licenceAddress(licence) } : {}),
     distribution: [
       { "@type": "DataDownload", encodingFormat: "application/sql", contentUrl: file("load.sql") },
+      ...tables.map((table) => ({
+        "@type": "DataDownload",
+        name: table.replace(/\.parquet$/, ""),
+        encodingFormat: encodings.parquet,
+        contentUrl: file(table),
+      })),
     ],
   };
+}
+
+const encodings: Readonly<Record<string, string>> = {
+  csv: "text/csv",
+  parquet: "application/vnd.apache.parquet",
+};
+
+/** The rows behind each figure of a page as schema.org Datasets, by the downloads that its Method offers. */
+function figureData(document: Document, { path, url }: CitationContext): Record<string, unknown> {
+  const parts = [...document.querySelectorAll("main figure.figure[id]")].flatMap((figure) => {
+    const distribution = [...figure.querySelectorAll(".downloads a[download]")].flatMap((link) => {
+      const href = link.getAttribute("href") ?? "";
+      const encodingFormat = encodings[/\.(csv|parquet)$/.exec(href)?.[1] ?? ""];
+      if (encodingFormat === undefined) return [];
+      const contentUrl = url ? new URL(posix.join(posix.dirname(path), href), withSlash(url)).href : href;
+      return [{ "@type": "DataDownload", encodingFormat, contentUrl }];
+    });
+    const name = figure.querySelector(".figure-title")?.firstChild?.textContent?.trim();
+    return distribution.length === 0 ? [] : [{ "@type": "Dataset", name, distribution }];
+  });
+  return parts.length === 0 ? {} : { hasPart: parts };
 }
 
 /** `Family, Given` is a person; every other name an organisation. */

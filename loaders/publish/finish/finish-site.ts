@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join } from "node:path/posix";
+import { basename, join } from "node:path/posix";
 import { copyCards, copyChartDefinitions, copyExplorer, copyFonts, copyTables } from "../assets.ts";
 import { withHeldParts } from "../held-parts.ts";
 import { type PageFrame, withFrame } from "../page-frame.ts";
@@ -54,6 +54,9 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
     study.reportLanguages,
   );
   const finished = files.filter((file) => file.endsWith(".html"));
+  const tables = files
+    .filter((file) => /^data\/tables\/[^/]+\.parquet$/.test(file))
+    .map((file) => basename(file));
   const raw = await Promise.all(
     finished.map(async (file) => {
       const path = file.slice(0, -".html".length);
@@ -64,6 +67,7 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
         study: identityOf(study),
         ...(edition === undefined ? {} : { edition }),
         ...cardOf(path, cards, study.reportLanguages),
+        ...(placeOf(path, study.reportLanguages) === "index" ? { tables } : {}),
         translations: translations.get(placeOf(path, study.reportLanguages)) ?? {},
         ...pages[path],
       };

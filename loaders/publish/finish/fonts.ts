@@ -1,6 +1,6 @@
-/** The alphabets whose letters the pages of a language use. Kazakh's own letters are in the extended one. */
+/** The cuts of a face (`src/style/fonts.css`) whose letters the pages of a language use. */
 const alphabets: Readonly<Record<string, readonly string[]>> = {
-  kk: ["cyrillic-ext", "cyrillic", "latin"],
+  kk: ["kazakh", "cyrillic", "latin"],
   ru: ["cyrillic", "latin"],
 };
 

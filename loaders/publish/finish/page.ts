@@ -11,6 +11,7 @@ import { setMeta } from "./head.ts";
 import { imageFaults, mendCharts, mendLandmarks, mendScrollBoxes } from "./landmarks.ts";
 import { addLanguages } from "./languages.ts";
 import { resolveNotFound } from "./not-found.ts";
+import { addPaperParts } from "./paper.ts";
 import { contentPolicy } from "./policy.ts";
 import { dropIdleRuntime, hasRuntime, withoutModificationTimes, yieldToPaint } from "./runtime.ts";
 import { addSearchBox } from "./search-box.ts";
@@ -26,6 +27,8 @@ export interface PageInfo {
   readonly edition?: string;
   /** The page's card, as a path below the site's root. */
   readonly card?: string;
+  /** Names of the published tables' Parquet files, for the front pages. */
+  readonly tables?: readonly string[];
   /** True where the page compiles WebAssembly (the query editor). */
   readonly wasm?: boolean;
 }
@@ -83,9 +86,10 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
     translations: context.translations ?? {},
     ...(context.url === undefined ? {} : { url: context.url }),
   });
+  addPaperParts(document, language);
   addSearchBox(document, context.path, language);
   addCiteBoxes(document, { ...context, language });
-  addExplorer(document, context.path);
+  addExplorer(document, context.path, context.edition);
   const runs = addEditor(document, context.path, language);
   mendLandmarks(document, words);
   mendScrollBoxes(document, words);

@@ -18,7 +18,7 @@ export interface WholeReportOptions {
 
 /** Parts that serve a screen alone. */
 const screenOnly =
-  ".languages, .permalink, .cite, .skip-link, .place, .screen-only, .figure-table, .observablehq-pre-copy, script, template";
+  ".languages, .permalink, .cite, .skip-link, .place, .screen-only, .paper-heading, .paper-figures, .figure-table, .observablehq-pre-copy, script, template";
 
 /**
  * All pages as one document to be printed: title, contents, list of figures, then page after page. Ids are made

@@ -16,6 +16,7 @@ const unreadClasses = [
   "permalink",
   "cite",
   "place",
+  "paper",
   "visually-hidden",
   "chart",
   "sources",

@@ -82,6 +82,11 @@ export const en: Words = {
     permalink: "Link to this figure",
     undated: "n.d.",
   },
+  paper: {
+    computed:
+      "A dagger (†) marks a number that this study computed: its query, interval and limits stand in the Method of the figure or number that shows it.",
+    cited: "A number in brackets marks one quoted from a source: its place in the list below.",
+  },
   whole: { contents: "Contents", figures: "Figures", figure: (number) => `Figure ${number}.` },
   blocks: {
     steps: {

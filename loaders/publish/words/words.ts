@@ -40,6 +40,8 @@ export interface Words {
     /** In place of the year. */
     readonly undated: string;
   };
+  /** What the marks at numbers mean, on paper. */
+  readonly paper: { readonly computed: string; readonly cited: string };
   /** Of the report in one document. */
   readonly whole: {
     readonly contents: string;

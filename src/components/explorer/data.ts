@@ -14,7 +14,12 @@ export interface ExplorerFile {
   readonly columns: Readonly<Record<Exclude<Mark, "topic"> | "topics" | "stories", readonly number[]>>;
   readonly labels: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
   readonly title: Readonly<Record<string, string>>;
-  readonly citation: { readonly authors: readonly string[]; readonly publisher?: string };
+  readonly citation: {
+    readonly authors: readonly string[];
+    readonly publisher?: string;
+    /** ISO date of the edition. */
+    readonly issued?: string;
+  };
   readonly map: {
     readonly width: number;
     readonly height: number;

@@ -1,5 +1,6 @@
 import { bars } from "./bars.ts";
 import { chooser } from "./chooser.ts";
+import { citationOf } from "./citation.ts";
 import { type Counts, count } from "./count.ts";
 import { cellsOf, type ExplorerFile, type Mark } from "./data.ts";
 import { download } from "./download.ts";
@@ -23,24 +24,25 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
   const language = document.documentElement.lang;
   const words = explorerWords(language);
   const address = (name: string) => new URL(`${place.dataset.root}data/explorer/${name}`, document.baseURI);
+  const make = maker(document);
   let file: ExplorerFile;
   try {
     file = await fetchJson<ExplorerFile>(address("explorer.json"));
   } catch {
-    place.textContent = words.failed;
+    place.prepend(make("p", "", words.failed));
     return;
   }
   const cells = cellsOf(file);
   const { dimensions } = file;
-  const number = new Intl.NumberFormat(language, { useGrouping: true });
+  const number = new Intl.NumberFormat(words.locale, { useGrouping: true });
   const format = (value: number) => number.format(value);
   const labels = file.labels[language] ?? Object.values(file.labels)[0] ?? {};
   const label = (mark: Mark, id: string) => {
+    if (mark === "quarter") return words.quarter(id.slice(0, 4), id.slice(-1));
     if (mark === "language") return words.languages[id] ?? id;
     if (mark === "map_unit" && labels.map_unit?.[id] === undefined) return words.nowhere;
     return labels[mark]?.[id] ?? id;
   };
-  const make = maker(document);
 
   let state = stateOf(window.location.search, dimensions);
   let answer: Counts | undefined;
@@ -57,7 +59,7 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
   const sum = make("p", "explorer-sum");
   const uncertain = make("p");
   status.append(sum, uncertain);
-  const rule = make("p", "explorer-rule", ruleText(file, words, language));
+  const rule = make("p", "explorer-rule", ruleText(file, words));
   if (file.left_out > 0) rule.append(` ${words.leftOut(format(file.left_out))}`);
 
   const tables = Object.fromEntries(
@@ -79,12 +81,11 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
     ...(["topic", "platform", "language", "corpus", "scope"] as const).map((mark) => tables[mark].element),
   );
 
-  const citation = () => {
-    const { authors, publisher } = file.citation;
-    const title = file.title[language] ?? Object.values(file.title)[0] ?? "";
-    const page = window.location.origin + window.location.pathname + searchOf(state);
-    return [authors.join(", "), title, publisher ?? "", page].filter((part) => part !== "").join(". ");
-  };
+  const citation = () =>
+    citationOf(file, words, language, {
+      ...(place.dataset.edition === undefined ? {} : { edition: place.dataset.edition }),
+      page: window.location.origin + window.location.pathname + searchOf(state),
+    });
   const counts = make("button", "", words.exportCounts);
   counts.type = "button";
   counts.addEventListener("click", () => {
@@ -148,7 +149,9 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
   });
 
   form.write(state);
-  place.replaceChildren(view);
+  // What the page says to those without scripts.
+  for (const part of place.children) (part as HTMLElement).hidden = true;
+  place.prepend(view);
   show();
   posts?.watch();
   window.performance.mark("explorer:shown");
@@ -159,8 +162,8 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
   }
 }
 
-function ruleText(file: ExplorerFile, words: ExplorerWords, language: string): string {
-  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+function ruleText(file: ExplorerFile, words: ExplorerWords): string {
+  const percent = new Intl.NumberFormat(words.locale, { style: "percent", maximumFractionDigits: 0 });
   const shares = (["map_unit", "language", "platform", "quarter", "topics"] as const).map((mark) =>
     words.lost(
       words.marks[mark === "topics" ? "topic" : mark],

@@ -58,7 +58,14 @@ export function postsView(document: Document, options: PostsOptions) {
   let isNear = false;
   let written: State | undefined;
   const chosen = () => posts!.filter((post) => isChosen(post, options.state(), dimensions));
-  const name = (post: Post) => `${organisations[post.organisation] ?? post.organisation}, ${post.day}`;
+  const day = new Intl.DateTimeFormat(words.locale, {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  const name = (post: Post) =>
+    `${organisations[post.organisation] ?? post.organisation}, ${day.format(new Date(post.day))}`;
   const window = document.defaultView!;
   let later: number | undefined;
   const show = () => {

@@ -35,6 +35,11 @@ export interface ExplorerWords {
   readonly exportLines: string;
   readonly cite: string;
   readonly failed: string;
+  readonly edition: string;
+  readonly undated: string;
+  /** Whose marks in numbers and dates: browsers bring none for Kazakh, which writes them as Russian does. */
+  readonly locale: string;
+  readonly quarter: (year: string, number: string) => string;
 }
 
 const words: Readonly<Record<string, ExplorerWords>> = {
@@ -84,6 +89,10 @@ const words: Readonly<Record<string, ExplorerWords>> = {
     cite: "Cite as",
     failed:
       "The explorer's data could not be loaded. The tables can be downloaded from each figure's Method.",
+    edition: "Edition",
+    undated: "n.d.",
+    locale: "en-GB",
+    quarter: (year, number) => `Q${number} ${year}`,
   },
   ru: {
     choose: "Выбор сюжетов",
@@ -131,6 +140,10 @@ const words: Readonly<Record<string, ExplorerWords>> = {
     exportLines: "Строки в CSV",
     cite: "Как цитировать",
     failed: "Данные не загрузились. Таблицы можно скачать в разделе «Метод» каждого рисунка.",
+    edition: "Издание",
+    undated: "б. г.",
+    locale: "ru",
+    quarter: (year, number) => `${number} кв. ${year}`,
   },
   kk: {
     choose: "Сюжеттерді таңдау",
@@ -177,6 +190,10 @@ const words: Readonly<Record<string, ExplorerWords>> = {
     exportLines: "Жолдар CSV түрінде",
     cite: "Дәйексөз үлгісі",
     failed: "Деректер жүктелмеді. Кестелерді әр суреттің «Әдіс» бөлімінен жүктеп алуға болады.",
+    edition: "Басылым",
+    undated: "ж. к.",
+    locale: "ru",
+    quarter: (year, number) => `${year} ж. ${number}-тоқсан`,
   },
 };
 

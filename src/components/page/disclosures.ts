@@ -1,3 +1,5 @@
+import { tellOrigin } from "./claim-origin.ts";
+
 /**
  * Opens the disclosure that a link, a claim or the address points to, and moves focus to it. Before printing,
  * opens each Method, so that a browser without `::details-content` prints it too, and closes it afterwards.
@@ -12,6 +14,7 @@ export function openTargets(document: Document, window: Window): void {
     const link = (event.target as Element).closest?.<HTMLAnchorElement>("a[href*='#']");
     if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey) return;
     if (link.pathname !== window.location.pathname || link.origin !== window.location.origin) return;
+    if (link.matches("a.claim")) tellOrigin(link);
     // The address does not change when the same link is followed twice: no hashchange then, and the browser
     // would take the focus away again.
     if (link.hash !== window.location.hash) return;
@@ -46,7 +49,11 @@ function openAround(target: HTMLElement, focus: boolean): void {
   for (let element: HTMLElement | null = target; element; element = element.parentElement) {
     if (element instanceof HTMLDetailsElement) element.open = true;
   }
-  target.scrollIntoView({ block: target instanceof HTMLDetailsElement ? "center" : "start" });
+  // A Method is longer than the window: its head comes to the top, and what it says follows.
+  const land = () => target.scrollIntoView({ block: target.matches("a.claim") ? "center" : "start" });
+  land();
+  // Figures that come into sight take their own height a frame later (content-visibility).
+  requestAnimationFrame(() => requestAnimationFrame(land));
   if (!focus) return;
   const focusable = target instanceof HTMLDetailsElement ? target.querySelector("summary") : target;
   if (!focusable) return;

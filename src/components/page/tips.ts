@@ -32,7 +32,25 @@ export function showTips(document: Document): void {
   help.hidden = true;
   help.textContent = keys[document.documentElement.lang] ?? keys.en!;
   document.body.append(tip, help);
-  for (const chart of charts) explain(chart, tip);
+  for (const chart of charts) {
+    chart.tabIndex = 0;
+    chart.setAttribute("aria-describedby", keysId);
+    explainOnce(chart, tip);
+  }
+}
+
+/** Reads a chart's marks when the reader first comes to it: a page has thousands. */
+function explainOnce(chart: HTMLElement, tip: HTMLElement): void {
+  const came = new AbortController();
+  for (const type of ["pointerenter", "pointerdown", "focus"])
+    chart.addEventListener(
+      type,
+      () => {
+        came.abort();
+        explain(chart, tip);
+      },
+      { signal: came.signal },
+    );
 }
 
 function explain(chart: HTMLElement, tip: HTMLElement): void {
@@ -50,8 +68,6 @@ function explain(chart: HTMLElement, tip: HTMLElement): void {
     place(tip, mark.element.getBoundingClientRect());
   };
 
-  chart.tabIndex = 0;
-  chart.setAttribute("aria-describedby", keysId);
   chart.addEventListener("pointermove", (event) => show(nearest(marks, event.clientX, event.clientY)));
   chart.addEventListener("pointerdown", (event) => show(nearest(marks, event.clientX, event.clientY)));
   chart.addEventListener("pointerleave", () => show(-1));
