@@ -43,7 +43,8 @@ export function judgeCyrillic(word: string, isCapitalised: boolean): Verdict {
   return russian ? "ru" : "kk";
 }
 
-const KAZAKH_LATIN_WORDS = words(`
+/** Common Kazakh words in the Latin alphabets of 2018 and 2021 and typed without marks, folded. */
+export const KAZAKH_LATIN_WORDS = words(`
   men jáne žäne jane zhane üshin úshin ushin üşin bul ol osy sol bar joq žoq zhoq emes dep edi eken bolyp boldy
   bolady bolğan bolǵan bolgan kerek týraly turaly tūraly deiin deyin keiin keyin boiynsha boıynsha boiynşa jyly žyly
   jańa jaña barlyq qazaq qazaqstan qazaqstannyń qazaqstanda qazir balalar bala mektep mektebi bilim beru berý birge
