@@ -4,7 +4,8 @@ import { scan } from "./scan.ts";
 import { HASHTAG, Spans, WORD } from "./spans.ts";
 import { LONGEST_WORD, WordMemo } from "./word-memo.ts";
 
-export type Language = "kk" | "ru" | "mixed" | "other" | "none";
+export const LANGUAGES = ["kk", "ru", "mixed", "other", "none"] as const;
+export type Language = (typeof LANGUAGES)[number];
 export type Script = "cyrillic" | "latin" | "mixed" | "none";
 
 export interface Identification {
