@@ -54,6 +54,7 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
       platforms,
       outlets,
       languages,
+      scripts,
       titles,
       texts,
     ] of streamPosts(source, posts)) {
@@ -63,6 +64,7 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
           text: texts[i]!,
           sourceId: sourceIds[i]!,
           language: languages[i]!,
+          script: scripts[i]!,
           platform: platforms[i]!,
           outlet: outlets[i]!,
         });
@@ -107,6 +109,7 @@ type PostColumns = [
   string[],
   (string | null)[],
   string[],
+  string[],
   (string | null)[],
   string[],
 ];
@@ -121,7 +124,7 @@ async function countPosts({ connection }: Database, posts: string): Promise<numb
 /** The columns that annotating reads, some thousand posts at a time, in the file's order. */
 async function* streamPosts({ connection }: Database, posts: string): AsyncGenerator<PostColumns> {
   const result = await connection.stream(
-    `select post_id, story_id, source_id, platform, outlet, language, title, text from read_parquet(${literal(posts)})`,
+    `select post_id, story_id, source_id, platform, outlet, language, script, title, text from read_parquet(${literal(posts)})`,
   );
   for await (const chunk of readAhead(result)) yield chunk.getColumns() as PostColumns;
 }

@@ -1,5 +1,5 @@
 import type { GenderLexicon, Lexicon } from "../study/lexicons.ts";
-import { type GenderMention, genderAnnotator } from "./gender.ts";
+import { type GenderedPost, type GenderMention, genderAnnotator } from "./gender.ts";
 import type { PatternSet, PostHits } from "./patterns.ts";
 
 export interface VariantMention {
@@ -14,7 +14,7 @@ export interface VariantMention {
 export function genderVariants(
   lexicon: GenderLexicon | undefined,
   set: PatternSet,
-): (hits: PostHits) => VariantMention[] {
+): (hits: PostHits, post: GenderedPost) => VariantMention[] {
   const variants = Object.entries(lexicon?.variants ?? {}).map(([variant, { add, drop }]) => ({
     variant,
     genderOf: genderAnnotator(
@@ -25,7 +25,7 @@ export function genderVariants(
       set,
     ),
   }));
-  return (hits) => variants.map(({ variant, genderOf }) => ({ variant, gender: genderOf(hits) }));
+  return (hits, post) => variants.map(({ variant, genderOf }) => ({ variant, gender: genderOf(hits, post) }));
 }
 
 type Words = Lexicon["words"];

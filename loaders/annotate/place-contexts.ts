@@ -1,5 +1,5 @@
 import { fold } from "../language/fold.ts";
-import { cyrillicForms } from "../language/transliterate.ts";
+import { formsRead, type LatinReading } from "../language/latin-reading.ts";
 import { matchesGlob } from "../query/glob.ts";
 import type { Hit } from "../query/match.ts";
 import { parsePattern } from "../query/term.ts";
@@ -33,7 +33,7 @@ const SENTENCE_END = /[.!?…\n]/u;
 export function placeContexts(
   words: PlaceWords | undefined,
   set: PatternSet,
-): (mentions: readonly Mention[], hits: readonly Hit[], text: string) => Standing[] {
+): (mentions: readonly Mention[], hits: readonly Hit[], text: string, latin: LatinReading) => Standing[] {
   if (words === undefined) return (mentions) => mentions.map(() => "named");
   const contexts: Context[] = [];
   const patterns: ReturnType<typeof parsePattern>[] = [];
@@ -64,10 +64,10 @@ export function placeContexts(
       list.map((word) => reading(`places, and in ${language}, "${word}"`, () => parsePattern(word))),
     ),
   );
-  return (mentions, hits, text) => {
+  return (mentions, hits, text, latin) => {
     if (mentions.length === 0) return [];
     const beside = besideWords(hits, contextRange);
-    const standings = mentions.map((mention) => standingOf(mention, contexts, beside, text));
+    const standings = mentions.map((mention) => standingOf(mention, contexts, beside, text, latin));
     if (mentions.length > 1 && standings.includes("elsewhere"))
       spread(mentions, standings, joinsOf(hits, andRange), text);
     return standings;
@@ -95,6 +95,7 @@ function standingOf(
   contexts: readonly Context[],
   { begins, ends }: Beside,
   text: string,
+  latin: LatinReading,
 ): Standing {
   let found: Standing = "named";
   if (begins.size === 0) return found;
@@ -104,7 +105,7 @@ function standingOf(
     if (name !== undefined) {
       const word = text.slice(start, end).match(LAST_WORD)?.[0] ?? "";
       const form = fold(word);
-      if (![form, ...cyrillicForms(form)].some((reading) => matchesGlob(name, reading))) continue;
+      if (![form, ...formsRead(form, latin)].some((reading) => matchesGlob(name, reading))) continue;
     }
     if (standing === "not-place") return standing;
     found = standing;

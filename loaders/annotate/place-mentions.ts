@@ -15,29 +15,35 @@ export interface Mention {
 export interface PatternOwner {
   readonly region: string;
   readonly weak: boolean;
+  /** Words of the name that stand elsewhere, at the end of a list: they count where patterns overlap. */
+  readonly apart?: number;
 }
 
 /**
  * The mentions among the hits of the regions' patterns, in order of place. Where hits overlap the longest counts (in
- * words, then in characters); the same words may name two regions: then both are named.
+ * words, those that stand at the end of a list among them, then in characters); the same words may name two regions: then both are named.
  */
 export function mentionsAmong(hits: readonly Hit[], owners: readonly PatternOwner[]): Mention[] {
   const distinct = new Map<string, Mention>();
+  const wordsOf = new Map<Mention, number>();
   for (const { pattern, first, last, start, end } of hits) {
-    const { region, weak } = owners[pattern]!;
+    const { region, weak, apart = 0 } = owners[pattern]!;
     const key = `${first} ${last} ${region}`;
     if (weak && distinct.has(key)) continue;
-    distinct.set(key, { region, weak, first, last, start, end });
+    const mention = { region, weak, first, last, start, end };
+    distinct.set(key, mention);
+    wordsOf.set(mention, last - first + 1 + apart);
   }
   const bySize = [...distinct.values()].sort(
-    (a, b) =>
-      b.last - b.first - (a.last - a.first) || b.end - b.start - (a.end - a.start) || a.first - b.first,
+    (a, b) => wordsOf.get(b)! - wordsOf.get(a)! || b.end - b.start - (a.end - a.start) || a.first - b.first,
   );
+  const isAsLong = (one: Mention, other: Mention) =>
+    one.first === other.first && one.last === other.last && wordsOf.get(one) === wordsOf.get(other);
   const taken = new Map<number, Mention>();
   const kept = bySize.filter((mention) => {
     for (let word = mention.first; word <= mention.last; word++) {
       const other = taken.get(word);
-      if (other !== undefined && (other.first !== mention.first || other.last !== mention.last)) return false;
+      if (other !== undefined && !isAsLong(other, mention)) return false;
     }
     for (let word = mention.first; word <= mention.last; word++) taken.set(word, mention);
     return true;

@@ -1,3 +1,4 @@
+import type { LatinReading } from "../language/latin-reading.ts";
 import type { Hit } from "../query/match.ts";
 import type { Part } from "../query/post.ts";
 import { parsePattern } from "../query/term.ts";
@@ -7,6 +8,7 @@ import type { Organisation } from "../study/study.ts";
 import type { EvidenceList, Spot } from "./evidence.ts";
 import { hitsWithin, type PatternSet, type PostHits } from "./patterns.ts";
 import { placeContexts } from "./place-contexts.ts";
+import { sharedNounLists } from "./place-lists.ts";
 import { mentionsAmong, type PatternOwner } from "./place-mentions.ts";
 import { reading } from "./setting.ts";
 
@@ -23,12 +25,15 @@ export interface Places {
 export interface PostTexts {
   readonly title: string | null;
   readonly text: string;
+  /** How its words in Latin letters are read. */
+  readonly latin: LatinReading;
 }
 
 /**
  * The regions that a post names and the one that it is about.
  *
- * Where patterns overlap the longest wins, so that a region is not taken for the city that gave it its name. A
+ * Where patterns overlap the longest wins, so that a region is not taken for the city that gave it its name; a noun that
+ * a list of names shares belongs to each of them. A
  * mention that the study's contexts set aside as no place does not count at all; one set aside as elsewhere, or found by a
  * weak pattern, counts as named but not for the focus. The focus is the region named more often than any other in the
  * title; failing that, in the text; failing that, the region of the organisation that published the post; failing
@@ -48,12 +53,20 @@ export function placeAnnotator(
     }),
   );
   const range = set.add(patterns);
+  const inLists = sharedNounLists(patterns, owners, words, set);
   const standingsOf = placeContexts(words, set);
   const regionOf = new Map(organisations.map(({ id, region }) => [id, region]));
 
-  function read(hits: readonly Hit[], text: string, part: Part, spots: Map<string, Spot[]>) {
-    const mentions = mentionsAmong(hitsWithin(hits, range), owners);
-    const standings = standingsOf(mentions, hits, text);
+  function read(
+    hits: readonly Hit[],
+    text: string,
+    latin: LatinReading,
+    part: Part,
+    spots: Map<string, Spot[]>,
+  ) {
+    const named = hitsWithin(hits, range);
+    const mentions = mentionsAmong([...named, ...inLists(named, hits, text)], owners);
+    const standings = standingsOf(mentions, hits, text, latin);
     const counts = new Map<string, number>();
     mentions.forEach(({ region, weak, start, end }, index) => {
       if (standings[index] === "not-place") return;
@@ -67,8 +80,8 @@ export function placeAnnotator(
 
   return (hits, texts, sourceId, evidence) => {
     const spots = new Map<string, Spot[]>();
-    const title = read(hits.title, texts.title ?? "", "title", spots);
-    const text = read(hits.text, texts.text, "text", spots);
+    const title = read(hits.title, texts.title ?? "", texts.latin, "title", spots);
+    const text = read(hits.text, texts.text, texts.latin, "text", spots);
     if (evidence !== undefined) for (const [region, found] of spots) evidence.keep("place", region, found);
     const places = [...spots.keys()];
     const inTitle = mostNamed(title);

@@ -1,3 +1,4 @@
+import { type LatinReading, latinReadingOf } from "../language/latin-reading.ts";
 import { compile } from "../query/compile.ts";
 import type { Hit } from "../query/match.ts";
 import { ingressEndOf } from "../query/post.ts";
@@ -46,14 +47,16 @@ export interface Annotation {
 }
 
 /**
- * What annotating reads of a post. The last three are what `language:`, `socialType:` and `site:` ask for; the language
- * also decides whose words carry a tone, the outlet where it is at home.
+ * What annotating reads of a post. Language, platform and outlet are what `language:`, `socialType:` and `site:` ask for;
+ * the language also decides whose words carry a tone and, with the script, how Latin words are read, the outlet where it is at home.
  */
 export interface AnnotatedPost {
   title: string | null;
   text: string;
   sourceId: string;
   language?: string;
+  /** The alphabet of most letters. */
+  script?: string;
   platform?: string;
   outlet?: string | null;
 }
@@ -98,11 +101,11 @@ export function postAnnotator(
   const wordList = new QueryWordList();
   const words = options.queryWords === true ? wordList : undefined;
 
-  function read(text: string, hashtags: Set<string>): readonly Hit[] {
+  function read(text: string, latin: LatinReading, hashtags: Set<string>): readonly Hit[] {
     stream.read(text);
     terms.add(stream, text);
     collectHashtags(text, stream.tokens, hashtags);
-    return matcher.match(stream);
+    return matcher.match(stream, latin);
   }
 
   return {
@@ -110,14 +113,15 @@ export function postAnnotator(
     vocabulary,
     evidence: list.rows,
     queryWords: wordList.rows,
-    annotate({ title, text, sourceId, language, platform, outlet }) {
+    annotate({ title, text, sourceId, language, script, platform, outlet }) {
+      const latin = latinReadingOf(language, script);
       terms.begin();
       evidence?.begin(title, text);
       words?.begin();
       const hashtags = new Set<string>();
       const hits = {
-        title: title === null ? [] : read(title, hashtags),
-        text: read(text, hashtags),
+        title: title === null ? [] : read(title, latin, hashtags),
+        text: read(text, latin, hashtags),
         ingressEnd: ingressEndOf(text),
         values: { language, socialType: platform, site: outlet },
       };
@@ -128,9 +132,9 @@ export function postAnnotator(
         programmes: programmesOf(hits, evidence, words),
         disabilities: disabilitiesOf(hits, evidence, words),
         hashtags: [...hashtags],
-        places: placesOf(hits, { title, text }, sourceId, evidence),
-        gender: genderOf(hits, evidence),
-        genderVariants: variantsOf(hits),
+        places: placesOf(hits, { title, text, latin }, sourceId, evidence),
+        gender: genderOf(hits, { title, text, language }, evidence),
+        genderVariants: variantsOf(hits, { title, text, language }),
         tone: toneOf(hits, { title: title ?? "", text }, language, evidence),
         outlet: outletOf(sourceId, outlet),
       };

@@ -21,6 +21,9 @@ const BALANCE = 1 / 3;
 const INTENSIFIED = 2;
 /** What ends a clause; a negation does not reach over it. */
 const CLAUSE_END = /[.,!?…;:()\n—–]/u;
+/** Of a name in quotes: units on either side of a word that are looked at. */
+const LONGEST_NAME = 60;
+const MOST_NAME_WORDS = 3;
 const NO_TONE: Tone = { tone: null, score: null };
 
 /** The patterns of one language, list by list. */
@@ -114,10 +117,17 @@ function tonesIn(hits: readonly Hit[], text: string, words: CompiledWords, set: 
   if (toned.length === 0) return [];
   const except = hitsWithin(hits, words.except);
   const counts = (hit: Hit) => !except.some((exception) => covers(exception, hit));
-  const kept = closest(toned.filter(({ hit }) => counts(hit)));
+  const close = closest(toned.filter(({ hit }) => counts(hit) && !isName(text, hit)));
   const before = hitsWithin(hits, words.negationBefore).filter(counts);
   const after = hitsWithin(hits, words.negationAfter).filter(counts);
   const intensifiers = hitsWithin(hits, words.intensifiers).filter(counts);
+  /** "Страшно рад" is glad: a toned word that intensifies the next one is no opinion of its own. */
+  const kept = close.filter(({ hit }, index) => {
+    const next = close[index + 1]?.hit;
+    if (next === undefined || next.first !== hit.last + 1) return true;
+    if (CLAUSE_END.test(text.slice(hit.end, next.start))) return true;
+    return !intensifiers.some(({ first, last }) => first === hit.first && last === hit.last);
+  });
   return kept.map(({ hit, sign }, index) => {
     const leftEnd = kept[index - 1]?.hit.last ?? -1;
     const rightEnd = kept[index + 1]?.hit.first ?? Number.POSITIVE_INFINITY;
@@ -141,6 +151,18 @@ function tonesIn(hits: readonly Hit[], text: string, words: CompiledWords, set: 
       end: Math.max(...shifters.map(({ end }) => end)),
     };
   });
+}
+
+/** Whether a hit stands in a name in quotes: at most three words, the first with a capital, no speech ("сад «Мечта»"). */
+function isName(text: string, { start, end }: Hit): boolean {
+  const before = /(?<![:,—–]\s?)[«"„“](\p{Lu}?[^«»"„“”\n.!?]*)$/u.exec(
+    text.slice(Math.max(0, start - LONGEST_NAME), start),
+  );
+  if (before === null) return false;
+  const after = /^([^«»"„“”\n.!?]*)[»"“”]/u.exec(text.slice(end, end + LONGEST_NAME));
+  if (after === null) return false;
+  const name = before[1]! + text.slice(start, end) + after[1]!;
+  return /^\p{Lu}/u.test(name) && name.trim().split(/\s+/u).length <= MOST_NAME_WORDS;
 }
 
 function tonedWords(hits: readonly Hit[], range: PatternRange, sign: 1 | -1, set: PatternSet): TonedWord[] {

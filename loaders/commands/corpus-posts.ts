@@ -36,7 +36,7 @@ export async function* corpusPosts(
   const database = await openDatabase({ spill: files.spill });
   try {
     const result = await database.connection.stream(
-      `select post_id, corpus, language, source_id, platform, outlet, title, text
+      `select post_id, corpus, language, source_id, platform, outlet, script, title, text
        from read_parquet(${literal(files.posts)})
        ${wanted.length === 0 ? "" : `where ${wanted.join(" and ")}`}`,
     );
@@ -50,7 +50,7 @@ export async function* corpusPosts(
   }
 }
 
-function postOf([postId, corpus, language, sourceId, platform, outlet, title, text]: (
+function postOf([postId, corpus, language, sourceId, platform, outlet, script, title, text]: (
   | string
   | null
 )[]): CorpusPost {
@@ -61,6 +61,7 @@ function postOf([postId, corpus, language, sourceId, platform, outlet, title, te
     sourceId: sourceId!,
     title: title ?? null,
     text: text!,
+    script,
     values: { language, socialType: platform, site: outlet },
   };
 }

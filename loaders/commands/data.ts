@@ -15,6 +15,7 @@ import {
   texts,
 } from "./command.ts";
 import { defaultJobs, jobsHelp, jobsOf, jobsOption } from "./jobs.ts";
+import { studyWarnings } from "./study-warnings.ts";
 
 export const data: Command = {
   name: "data",
@@ -78,6 +79,8 @@ export async function runData(
 
 async function prepare(terminal: Terminal, name: string | undefined) {
   const layout = layoutOf(terminal.root, name);
-  const study = await loadStudy(join(layout.root, layout.home));
+  const home = join(layout.root, layout.home);
+  const study = await loadStudy(home);
+  for (const warning of studyWarnings(study, home)) terminal.warn(warning);
   return { layout, study, root: layout.root, steps: pipeline(layout, study, terminal.env) };
 }

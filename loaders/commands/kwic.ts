@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../language/identify.ts";
 import { compileQueries } from "../query/compile-queries.ts";
 import { alignedLines, type ConcordanceLine, concordanceLine, sortedLines } from "../query/concordance.ts";
 import { QueryError } from "../query/error.ts";
@@ -61,13 +62,14 @@ ${exitHelp}`,
     const { study, queries, files, postsMissing } = await studyQueries("kwic", values, terminal);
     const corpus = askedCorpus("kwic", values, study);
     const asked = askedQueries(values, queries);
+    const language = askedLanguage(values, study.languages);
     if (postsMissing()) return exitCodes.fault;
     const matcher = compileQueries(asked);
     const kept = new Reservoir<ConcordanceLine>(limit, seed);
     let matched = 0;
     const choice = {
       corpus,
-      language: text(values, "language"),
+      language,
       organisationsOnly: values.organisations === true,
     };
     for await (const post of corpusPosts(files, choice)) {
@@ -94,6 +96,14 @@ ${exitHelp}`,
     return exitCodes.done;
   },
 };
+
+/** The language that `--language` names: one that posts are identified as, or the study's. */
+function askedLanguage(values: OptionValues, ofStudy: readonly string[]): string | undefined {
+  const language = text(values, "language");
+  const known = [...new Set([...LANGUAGES, ...ofStudy])];
+  if (language === undefined || known.includes(language)) return language;
+  throw new UsageError(`kwic: found --language ${language}, expected one of ${known.join(", ")}`);
+}
 
 function askedQueries(values: OptionValues, all: readonly ConceptQuery[]) {
   const names = texts(values, "words");

@@ -1,3 +1,4 @@
+import { identifyLanguage } from "../language/identify.ts";
 import { QueryError } from "../query/error.ts";
 import { type Explanation, explain } from "../query/explain.ts";
 import type { Post } from "../query/post.ts";
@@ -88,6 +89,18 @@ function explained(query: string, post: Post): Explanation {
   }
 }
 
+/** A text as a post, its language identified unless told. */
+function textPost(given: string, title: string | null, values: OptionValues): Post {
+  const found = identifyLanguage(title === null ? given : `${title}\n${given}`);
+  const language = text(values, "language") ?? found.language;
+  return {
+    text: given,
+    title,
+    script: found.script,
+    values: { language, site: text(values, "site"), socialType: text(values, "platform") },
+  };
+}
+
 async function postOf(
   values: OptionValues,
   files: { posts: string; spill: string },
@@ -95,7 +108,10 @@ async function postOf(
   const [postId, given, title] = ["post", "text", "title"].map((name) => text(values, name));
   if ((postId === undefined) === (given === undefined))
     throw new UsageError("query: found no post or two, expected --post ID or --text TEXT");
-  if (given !== undefined) return { text: given.normalize("NFC"), title: title?.normalize("NFC") ?? null };
+  const told = ["language", "site", "platform"].filter((name) => text(values, name) !== undefined);
+  if (given !== undefined) return textPost(given.normalize("NFC"), title?.normalize("NFC") ?? null, values);
+  if (told.length > 0)
+    throw new UsageError(`query: found --${told[0]} beside --post, expected it beside --text`);
   for await (const post of corpusPosts(files, { postId: postId! })) return post;
   return undefined;
 }

@@ -5,7 +5,7 @@ import { type Overlap, Overlaps } from "../query/lint/overlaps.ts";
 import { isNeeded, WordShares } from "../query/lint/word-shares.ts";
 import { parseQuery } from "../query/parse.ts";
 import { harmless } from "../query/terminal-text.ts";
-import { warningsOf } from "../query/warnings.ts";
+import { tooLong, warningsOf } from "../query/warnings.ts";
 import type { Study } from "../study/study.ts";
 import { exitCodes, type OptionValues, type Terminal, text, UsageError } from "./command.ts";
 import { type ConceptQuery, families } from "./concept-queries.ts";
@@ -25,6 +25,8 @@ const CONTAINED = 0.8;
  */
 const UNLIKE = 2 / 3;
 const MOST_FORMS = 4;
+/** Without `--least`. */
+const LEAST_TAKEN = 3;
 
 interface Linted {
   query: ConceptQuery;
@@ -40,7 +42,8 @@ export async function lintQueries(
   files: { posts: string; spill: string },
   terminal: Terminal,
 ): Promise<number> {
-  const least = leastOf(values);
+  const least = numberOf(values, "least") ?? LEAST_TAKEN;
+  const longest = numberOf(values, "longest");
   const corpus = askedCorpus("query", values, study);
   const linted = queries.map((query): Linted => {
     const parsed = parseQuery(query.text);
@@ -67,7 +70,7 @@ export async function lintQueries(
   }
 
   const sections: [string, string[]][] = [
-    ["What a platform may refuse, and what is seldom meant", linted.flatMap(warned)],
+    ["What a platform may refuse, and what is seldom meant", linted.flatMap((one) => warned(one, longest))],
     ["Words that match no post", [...silent(linted, reader), ...silentInLexicon(lexicon, reader)]],
     ["Words that carry almost all posts of a query", linted.flatMap(carrying)],
     [
@@ -93,10 +96,11 @@ export async function lintQueries(
   return exitCodes.done;
 }
 
-function leastOf(values: OptionValues): number {
-  const written = text(values, "least") ?? "3";
+function numberOf(values: OptionValues, name: "least" | "longest"): number | undefined {
+  const written = text(values, name);
+  if (written === undefined) return undefined;
   if (!/^[1-9]\d{0,8}$/.test(written))
-    throw new UsageError(`query: found --least ${written}, expected a whole number from 1`);
+    throw new UsageError(`query: found --${name} ${written}, expected a whole number from 1`);
   return Number(written);
 }
 
@@ -104,11 +108,10 @@ function headOf({ query }: Linted): string {
   return `${query.concept.id} in ${query.language}`;
 }
 
-function warned(one: Linted): string[] {
+function warned(one: Linted, longest: number | undefined): string[] {
   const { query, parsed } = one;
-  return warningsOf(query.text, parsed).map(
-    ({ position, message }) => `${query.place(position)}: ${headOf(one)}: ${message}`,
-  );
+  const warnings = [...tooLong(query.text, "your platform", longest), ...warningsOf(query.text, parsed)];
+  return warnings.map(({ position, message }) => `${query.place(position)}: ${headOf(one)}: ${message}`);
 }
 
 function silent(linted: readonly Linted[], reader: WildcardReader): string[] {

@@ -16,8 +16,9 @@ import { studyQueries } from "./study-queries.ts";
 export const query: Command = {
   name: "query",
   summary: "check the study's queries against the corpus, explain a match, export to other platforms",
-  help: `npm run query -- lint [--study DIR] [--corpus ID] [--least N]
-npm run query -- explain TOPIC (--post ID | --text TEXT [--title TEXT]) [--study DIR]
+  help: `npm run query -- lint [--study DIR] [--corpus ID] [--least N] [--longest N]
+npm run query -- explain TOPIC (--post ID | --text TEXT [--title TEXT] [--language CODE]
+                               [--site HOST] [--platform ID]) [--study DIR]
 npm run query -- export [TOPIC …] [--to PLATFORM] [--study DIR]
 
 lint reads every post and lists, each with counts and the query's file and line: what a platform may refuse; words
@@ -33,8 +34,11 @@ mediacloud, the languages joined by OR, and warns of what can't be said there.
 ${studyHelp}
   --corpus ID     posts of this corpus only
   --least N       lemmas that a wildcard takes fewer times are not listed (default: 3)
+  --longest N     characters that your platform takes in a query; longer ones are listed (default: no limit)
   --post ID       a post of the private corpus, by post_id
   --text TEXT     the text of a post; --title its title
+  --language CODE, --site HOST, --platform ID   what language:, site: and socialType: ask of that text (default: the
+                  language is identified, the others are not given)
   --query QUERY   explain this query in place of a topic's
   --to PLATFORM   one platform (default: all)
 
@@ -48,6 +52,10 @@ ${exitHelp}`,
     post: { type: "string" },
     text: { type: "string" },
     title: { type: "string" },
+    language: { type: "string" },
+    site: { type: "string" },
+    platform: { type: "string" },
+    longest: { type: "string" },
     query: { type: "string" },
     to: { type: "string" },
   },

@@ -1,3 +1,4 @@
+import { KAZAKH_LATIN_WORDS } from "./latin-words.ts";
 import { isRussianWord } from "./lemmas/russian/readings.ts";
 import { isNeighbourCyrillic } from "./neighbours.ts";
 import { isPlainKazakh } from "./plain-kazakh.ts";
@@ -50,12 +51,6 @@ export function judgeCyrillic(word: string, isCapitalised: boolean): Verdict {
   return russian ? "ru" : "kk";
 }
 
-const KAZAKH_LATIN_WORDS = words(`
-  jáne žäne jane zhane üshin úshin ushin üşin bul ol osy joq žoq zhoq emes dep edi eken bolyp boldy
-  bolady bolğan bolǵan bolgan kerek týraly turaly tūraly deiin deyin keiin keyin boiynsha boıynsha boiynşa jyly žyly
-  jańa jaña barlyq qazaq qazaqstan qazaqstannyń qazaqstanda qazir balalar bala mektep mektebi bilim beru berý birge
-  aıtty aitty dedi deıdi deidi retinde arasynda osydan onyń onyñ onyn olar biz siz sondaı sondai árbir ärbir
-`);
 /** Letters of the Kazakh Latin alphabets of 2018 and 2021 that Turkish, Azerbaijani and Uzbek do not use. */
 const KAZAKH_LATIN_LETTERS =
   /[ǵńūñ]|q(?!u)|[aäáeyıio]q$|[aeouýó]ı|ıa|ıi|ıý|áý|[bdgjklmnpqrstvz][ae]ý$|stan(?:da|dan|nyn|dyq)$|(?:dar|der|lar|ler|tar|ter)(?:dyń|diń|dyn|din)$|[bdjklmnpqrstz]y[bdjklmnpqrstz](?:y|$)/u;

@@ -2,7 +2,8 @@ import { scan } from "./scan.ts";
 import { Spans } from "./spans.ts";
 import { type Evidence, gather, noEvidence, type ScannedText } from "./telling-words.ts";
 
-export type Language = "kk" | "ru" | "mixed" | "other" | "none";
+export const LANGUAGES = ["kk", "ru", "mixed", "other", "none"] as const;
+export type Language = (typeof LANGUAGES)[number];
 export type Script = "cyrillic" | "latin" | "mixed" | "none";
 
 export interface Identification {

@@ -1,5 +1,5 @@
 /** Soft hyphen, zero-width (ZWJ apart), bidi and other control characters that a reader never sees. */
-const INVISIBLE =
+export const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
 const LINE_ENDS = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/gu;
 const SPACES = /[\t\p{Zs}]+/gu;

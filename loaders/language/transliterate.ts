@@ -1,3 +1,5 @@
+import { KAZAKH_LATIN_WORDS } from "./latin-words.ts";
+
 /** Cyrillic for one Latin letter or a group of them; where there are two or more, the commonest first. */
 type Alphabet = Readonly<Record<string, readonly string[]>>;
 
@@ -40,9 +42,11 @@ const LATIN_WORD = /^[a-záǵńóúýıäöüūğñŋş]{1,40}$/u;
 const FOREIGN_ASCII = /[wx]|c(?!h)|qu[aeio]|th|ph|ck|ee|oo/u;
 const BACK_VOWELS = /[аоұы]/u;
 const FRONT_VOWELS = /[әөү]/u;
-/** Shorter words without a mark are as likely English, but for those with a q or with y as a vowel. */
-const SHORTEST_ASCII = 4;
-const KAZAKH_ASCII = /q(?!u)|[bdgjklmnprstz]y[bdgjklmnpqrstz]/u;
+/** Without a mark q alone shows a word to be Kazakh, but in these names. */
+const KAZAKH_Q = /q(?!u)/u;
+const FOREIGN_Q = /^(?:qatar|iraq|qaeda|qaida|nasdaq|compaq)/u;
+/** Shorter words are as likely English or an abbreviation. */
+const SHORTEST_TELLING = 4;
 /** э opens loans only: экономика. */
 const INITIAL_E = ["е", "э"];
 const LONGEST_GROUP = 4;
@@ -53,25 +57,29 @@ const MOST_READINGS = 512;
 /**
  * The Cyrillic forms under which a folded Kazakh word in Latin letters may be found: of the 2018 alphabet (á ǵ ı ń ó
  * ú ý) and of the 2021 one (ä ö ü ū ğ ñ ş) the one reading or, where a letter stands for two (h, й and и), both; of
- * a word without marks the readings in both, and those of typing without marks that keep vowel harmony. Empty for a
- * word in other letters, for one of fewer than four letters that nothing shows to be Kazakh, and for shapes that
- * Kazakh has not (th, ck, w, x): there a reading would be a guess. At most 24, in a fixed order; the likeliest first.
- * `inKazakh`: the word stands in a text that is known to be Kazakh, so that short words are read too.
+ * a word without marks the readings in both, and those of typing without marks that keep vowel harmony. At most 24, in
+ * a fixed order; the likeliest first. Empty for a word in other letters and for shapes that Kazakh has not (th, ck, w,
+ * x). `inKazakh`: the word stands in a text that is Kazakh in Latin letters; elsewhere only words that show themselves to
+ * be Kazakh are read, by a mark, by a q or by a list, so that "details" is no child ("дет…").
  */
 export function cyrillicForms(word: string, inKazakh = false): string[] {
   if (!LATIN_WORD.test(word)) return [];
   if (ACUTE_MARKS.test(word) && !IMPROVED_MARKS.test(word)) return distinct(readings(word, ACUTE, "ı"));
   if (IMPROVED_MARKS.test(word)) return distinct(readings(word, IMPROVED, "i"));
   if (word.includes("ı")) return distinct([...readings(word, ACUTE, "ı"), ...readings(word, IMPROVED, "i")]);
-  const isKazakh = inKazakh || word.length >= SHORTEST_ASCII || KAZAKH_ASCII.test(word);
-  if (!isKazakh || FOREIGN_ASCII.test(word)) return [];
+  if (FOREIGN_ASCII.test(word) || !(inKazakh || showsKazakh(word))) return [];
   const typed = readings(word, ASCII, "").filter(keepsHarmony);
   return distinct([...readings(word, ACUTE, "ı"), ...readings(word, IMPROVED, "i"), ...typed]);
 }
 
+function showsKazakh(word: string): boolean {
+  if (word.length < SHORTEST_TELLING) return false;
+  return KAZAKH_LATIN_WORDS.has(word) || (KAZAKH_Q.test(word) && !FOREIGN_Q.test(word));
+}
+
 /** The likeliest Cyrillic form of a folded word, or the word itself where it has none. */
-export function transliterate(word: string): string {
-  return cyrillicForms(word)[0] ?? word;
+export function transliterate(word: string, inKazakh = false): string {
+  return cyrillicForms(word, inKazakh)[0] ?? word;
 }
 
 /** All readings of a word in one alphabet, `glide` being the letter of и and й. */

@@ -1,3 +1,4 @@
+import { type LatinReading, latinReadingOf } from "../language/latin-reading.ts";
 import type { LeafQuery, Query } from "./ast.ts";
 import { compile } from "./compile.ts";
 import type { PartPlace } from "./evaluate.ts";
@@ -45,10 +46,11 @@ export class QueryMatcher {
   }
 
   /** The hits of all queries in a post. */
-  read({ title, text, values = {} }: Post): ReadPost {
+  read({ title, text, script, values = {} }: Post): ReadPost {
+    const reading = latinReadingOf(values.language, script);
     return {
-      title: title == null ? [] : this.hits(title),
-      text: this.hits(text),
+      title: title == null ? [] : this.hits(title, reading),
+      text: this.hits(text, reading),
       ingressEnd: ingressEndOf(text),
       values,
     };
@@ -59,23 +61,24 @@ export class QueryMatcher {
     return this.stream.steps + this.matcher.steps + this.plan.runner.steps;
   }
 
-  private hits(text: string): readonly Hit[] {
+  private hits(text: string, reading: LatinReading): readonly Hit[] {
     this.stream.read(text);
-    return this.matcher.match(this.stream);
+    return this.matcher.match(this.stream, reading);
   }
 
   /** The indices of the queries that match a post, ascending. */
-  matching({ title, text, values = {} }: Post): number[] {
+  matching({ title, text, script, values = {} }: Post): number[] {
     const { marks } = this.plan;
+    const reading = latinReadingOf(values.language, script);
     marks.title.count = 0;
-    if (title != null) this.find(title, marks.title);
-    this.find(text, marks.text);
+    if (title != null) this.find(title, marks.title, reading);
+    this.find(text, marks.text, reading);
     return this.plan.matchingMarks(ingressEndOf(text), values);
   }
 
-  private find(text: string, hits: HitColumns): void {
+  private find(text: string, hits: HitColumns, reading: LatinReading): void {
     this.stream.read(text);
-    this.matcher.find(this.stream, hits);
+    this.matcher.find(this.stream, hits, reading);
   }
 
   /** The queries that match a post, each with the words to which it owes that. */

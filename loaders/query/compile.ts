@@ -1,3 +1,4 @@
+import type { LatinReading } from "../language/latin-reading.ts";
 import type { LeafQuery } from "./ast.ts";
 import { CasedForms } from "./cased-forms.ts";
 import { type Hit, Matcher } from "./match.ts";
@@ -21,6 +22,6 @@ export function compile(patterns: readonly LeafQuery[], vocabulary = new Vocabul
 }
 
 /** All hits of some patterns in one text, in order of their first word. For single texts: keep a matcher for many. */
-export function matchText(patterns: readonly LeafQuery[], text: string): Hit[] {
-  return compile(patterns).matchText(text);
+export function matchText(patterns: readonly LeafQuery[], text: string, reading?: LatinReading): Hit[] {
+  return compile(patterns).matchText(text, reading);
 }

@@ -1,4 +1,4 @@
-import { partsOf, type Query, type Section } from "./ast.ts";
+import { type LeafQuery, partsOf, type Query, type Section } from "./ast.ts";
 import { QueryMatcher } from "./compile-queries.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { parseQuery } from "./parse.ts";
@@ -35,12 +35,18 @@ class Explainer {
     const inner = query.kind === "section" ? query.section : section;
     const matched = this.evaluation.holds(query, section);
     return {
-      query: this.text.slice(query.start, query.end),
+      query: this.written(query),
       matched,
       reason: this.reason(query, matched, inner),
       found: this.found(query, inner),
       parts: partsOf(query).map((part) => this.explain(part, inner)),
     };
+  }
+
+  /** As it stands in the query; a value with its field, which may stand before a parenthesis. */
+  private written(query: Query): string {
+    const text = this.text.slice(query.start, query.end);
+    return query.kind === "value" ? `${query.field}:${text}` : text;
   }
 
   private found(query: Query, section: Section | undefined): Explanation["found"] {
@@ -79,8 +85,27 @@ class Explainer {
   }
 
   private absent(query: Query, section: Section | undefined, where: string): string {
-    if (section === undefined || !this.evaluation.holds(query)) return `is not in ${where}`;
-    return `is in the post, but not in ${where}`;
+    if (section !== undefined && this.evaluation.holds(query)) return `is in the post, but not in ${where}`;
+    if (query.kind !== "word" && query.kind !== "phrase" && query.kind !== "tag") return `is not in ${where}`;
+    const reason = `is not in ${where}`;
+    if (hasCase(query) && this.stands(withoutCase(query), section))
+      return `${reason} as written: it stands there in another case`;
+    if (query.kind !== "phrase") return reason;
+    const [there, missing] = [true, false].map((wanted) =>
+      query.words.filter((word) => this.stands(word, section) === wanted).map((word) => this.written(word)),
+    ) as [string[], string[]];
+    if (missing.length === 0) return `${reason}: all its words stand there, but not one after the other`;
+    if (there.length === 0) return `${reason}: none of its words stands there`;
+    return `${reason}: ${there.join(", ")} ${there.length === 1 ? "stands" : "stand"} there, ${missing.join(", ")} ${missing.length === 1 ? "does" : "do"} not`;
+  }
+
+  /** Whether a word that the query has only as a part of another stands in the post. */
+  private stands(leaf: LeafQuery, section: Section | undefined): boolean {
+    const asked: Query =
+      section === undefined
+        ? leaf
+        : { kind: "section", section, term: leaf, start: leaf.start, end: leaf.end };
+    return new QueryMatcher([asked], new Vocabulary()).matching(this.post).length > 0;
   }
 
   private counted(term: Query, least: number, most: number, section: Section | undefined): string {
@@ -109,6 +134,16 @@ class Explainer {
     }
     return `the nearest have ${words(nearest)} between, at most ${distance} may be`;
   }
+}
+
+function hasCase(leaf: LeafQuery): boolean {
+  return leaf.kind === "phrase" ? leaf.words.some(hasCase) : leaf.cased !== undefined;
+}
+
+function withoutCase(leaf: LeafQuery): LeafQuery {
+  if (leaf.kind === "phrase")
+    return { ...leaf, words: leaf.words.map((word) => ({ ...word, cased: undefined })) };
+  return { ...leaf, cased: undefined };
 }
 
 function words(count: number): string {

@@ -1,6 +1,16 @@
 import { classAt, DIGIT, LETTER, MARK, SPACE, sizeAt } from "../language/characters.ts";
+import { nearest } from "../language/nearest.ts";
 import { QueryError } from "./error.ts";
-import { DEFAULT_DISTANCE, FIELDS, isOperator, lookAlike, type Operator, WHOLE_VALUES } from "./operators.ts";
+import {
+  DEFAULT_DISTANCE,
+  FIELDS,
+  isOperator,
+  lookAlike,
+  type Operator,
+  signAdvice,
+  smallOperator,
+  WHOLE_VALUES,
+} from "./operators.ts";
 
 /** A piece of a query. Words and phrases are read later, by the parser, which knows where they stand. */
 export type Lexeme = { text: string; start: number; end: number } & (
@@ -69,6 +79,15 @@ class Lexer {
   private quoted(start: number): Lexeme {
     const { query } = this;
     const close = query.indexOf('"', start + 1);
+    const inside = query.slice(start + 1, close === -1 ? query.length : close);
+    const curly = inside.search(/[“”„‟]/u);
+    if (curly !== -1 && (close === -1 || inside.match(/[“”„‟]/gu)!.length % 2 === 1))
+      throw new QueryError(
+        start + 1 + curly,
+        inside[curly]!,
+        'a closing "',
+        'write straight quotes "…" only',
+      );
     if (close === -1)
       throw new QueryError(start, 'an opening "', 'a closing " after it', "every quote needs its partner");
     const end = close + 1;
@@ -118,22 +137,31 @@ class Lexer {
     const text = query.slice(start, end);
     if (query[end] === ":") return this.field(text, start, end + 1);
     if (isOperator(text)) return this.operator(start);
-    const latin = lookAlike(text);
-    if (latin !== undefined) {
-      const expected = `a word, a phrase or ${latin}`;
-      throw new QueryError(
-        start,
-        `"${text}" with Cyrillic letters`,
-        expected,
-        `write ${latin} in Latin letters`,
-      );
+    const alike = lookAlike(text);
+    if (alike !== undefined) {
+      const { operator, letters } = alike;
+      const expected = `a word, a phrase or ${operator}`;
+      const advice = `write ${operator} in Latin letters`;
+      throw new QueryError(start, `"${text}" with ${letters} letters`, expected, advice);
     }
+    this.refuseNear(text, start, end);
     return { kind: "term", from: start, to: end, text, start, end };
+  }
+
+  /** `near/3` and `NEAR3`. */
+  private refuseNear(text: string, start: number, end: number): void {
+    const [, letters = text, digits] = /^(O?NEAR)(\d{1,4})$/iu.exec(text) ?? [];
+    const operator = smallOperator(letters);
+    const distance =
+      digits ?? (this.query[end] === "/" ? /^\/(\d{1,4})/u.exec(this.query.slice(end))?.[1] : undefined);
+    if (operator === undefined || !/^O?NEAR$/u.test(operator) || distance === undefined) return;
+    const found = `"${text}${digits === undefined ? `/${distance}` : ""}"`;
+    throw new QueryError(start, found, "a word, a phrase or an operator", `write ${operator}/${distance}`);
   }
 
   private field(name: string, start: number, end: number): Lexeme {
     if (FIELDS.includes(name)) return { kind: "field", field: name, text: `${name}:`, start, end };
-    const meant = FIELDS.find((field) => field.toLowerCase() === name.toLowerCase());
+    const meant = nearest(name, FIELDS);
     const advice = meant === undefined ? "a colon in a text is left out" : `write ${meant}:`;
     throw new QueryError(start, `the field "${name}:"`, `one of ${FIELDS.join(": ")}:`, advice);
   }
@@ -147,6 +175,11 @@ class Lexer {
     }
     DISTANCE.lastIndex = after;
     const distance = DISTANCE.exec(query);
+    const apart = distance === null ? /^\s+\/\s*(\d{1,4})(?!\d)/u.exec(query.slice(after, after + 20)) : null;
+    if (apart !== null) {
+      const found = `"${query.slice(start, after + apart[0].length)}"`;
+      throw new QueryError(start, found, "no space before the slash", `write ${operator}/${apart[1]}`);
+    }
     if (distance === null && query[after] === "/") {
       const advice = `write ${operator}/4, or ${operator} alone for ${DEFAULT_DISTANCE}`;
       throw new QueryError(after, '"/"', "a number from 0 to 9999 after it", advice);
@@ -162,7 +195,7 @@ class Lexer {
     const expected = "a word or a phrase";
     if (CURLY_QUOTES.includes(sign))
       return new QueryError(start, sign, expected, 'write phrases in straight quotes "…"');
-    return new QueryError(start, `"${sign}"`, expected);
+    return new QueryError(start, `"${sign}"`, expected, signAdvice(sign));
   }
 }
 

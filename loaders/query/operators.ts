@@ -13,15 +13,40 @@ export function isOperator(text: string): text is Operator {
   return OPERATORS.has(text);
 }
 
-const LATIN_LOOK_ALIKES: Record<string, string> = { А: "A", Е: "E", О: "O", Т: "T", Н: "H", Р: "P", С: "C" };
+const CYRILLIC: Record<string, string> = { А: "A", Е: "E", О: "O", Т: "T", Н: "H", Р: "P", С: "C" };
+const GREEK: Record<string, string> = { Α: "A", Ε: "E", Ο: "O", Τ: "T", Ν: "N", Ρ: "P" };
 
-/** The operator that a word looks like when some of its letters are Cyrillic. */
-export function lookAlike(text: string): Operator | undefined {
-  const latin = [...text].map((letter) => LATIN_LOOK_ALIKES[letter] ?? letter).join("");
-  return latin !== text && isOperator(latin) ? latin : undefined;
+/** The operator that a word looks like when some of its letters are of another alphabet or full-width, and of which. */
+export function lookAlike(text: string): { operator: Operator; letters: string } | undefined {
+  const wide = [...text].some((letter) => /[\uff21-\uff3a]/u.test(letter));
+  const plain = wide ? text.normalize("NFKC") : text;
+  const latin = [...plain].map((letter) => CYRILLIC[letter] ?? GREEK[letter] ?? letter).join("");
+  if (latin === text || !isOperator(latin)) return undefined;
+  const has = (letters: Record<string, string>) => [...plain].some((letter) => letters[letter] !== undefined);
+  return { operator: latin, letters: has(CYRILLIC) ? "Cyrillic" : has(GREEK) ? "Greek" : "full-width" };
 }
 
 const SMALL: Record<string, Operator> = { или: "OR", немесе: "OR", не: "NOT", и: "AND", және: "AND" };
+
+/** How signs and runs of letters that stand for an operator elsewhere are written here. */
+const SIGNS: Record<string, string> = {
+  "|": "write OR",
+  "&": "write AND",
+  "-": "write NOT, or a quoted phrase for words with hyphens",
+  "–": "write NOT",
+  "−": "write NOT",
+  "!": "write NOT",
+  "+": "write AND",
+  "'": 'write phrases in straight quotes "…"',
+  "`": 'write phrases in straight quotes "…"',
+};
+
+/** What to write in place of a sign that means something in another syntax. */
+export function signAdvice(sign: string): string | undefined {
+  const plain = sign.normalize("NFKC");
+  if (plain !== sign && /^[()":{}]$/u.test(plain)) return `write ${plain}`;
+  return SIGNS[sign] ?? (plain === sign ? undefined : SIGNS[plain]);
+}
 
 /** The operator that a word is when it is written small or in the language of the posts. */
 export function smallOperator(text: string): Operator | undefined {

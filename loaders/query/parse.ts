@@ -7,18 +7,21 @@ import { type Lexeme, lex } from "./lex.ts";
 import { BINDING, SECTIONS, smallOperator } from "./operators.ts";
 import { requirePlaces } from "./positional.ts";
 import { readTerm, refuseWildcard } from "./term.ts";
+import { readVisible } from "./visible.ts";
 
 /** Deeper queries are refused, so that no query can exhaust the stack. */
 const DEEPEST = 250;
 
 /**
  * Reads a query. Offsets in the result count UTF-16 code units of `query`. Throws {@link QueryError} where the text
- * is not a query; nothing is ignored. The language and its semantics stand in docs/methods/queries.md.
+ * is not a query; nothing is ignored but invisible characters. The language and its semantics stand in docs/methods/queries.md.
  */
 export function parseQuery(query: string): Query {
-  const lexemes = lex(query);
-  if (lexemes.length === 0) throw new QueryError(0, "an empty query", "a word or a phrase");
-  return new Parser(query, lexemes).run();
+  return readVisible(query, (visible) => {
+    const lexemes = lex(visible);
+    if (lexemes.length === 0) throw new QueryError(0, "an empty query", "a word or a phrase");
+    return new Parser(visible, lexemes).run();
+  });
 }
 
 /** What a field or `caseSensitive` says of all that stands in it. */
@@ -189,10 +192,11 @@ class Parser {
       const advice = `write ${operator} in capitals, or put the word in quotes`;
       return new QueryError(word.start, word.text, expected, advice);
     }
-    const both = before && lexeme.kind === "term" && before.kind === "term";
+    const both = before && lexeme.kind === before.kind && (lexeme.kind === "term" || lexeme.kind === "value");
     const phrase = both ? this.query.slice(before.start, lexeme.end).replaceAll('"', "") : undefined;
+    const one = lexeme.kind === "value" ? "one value" : "a phrase";
     const advice =
-      phrase === undefined ? "write AND or OR between" : `write "${phrase}" in quotes if it is a phrase`;
+      phrase === undefined ? "write AND or OR between" : `write "${phrase}" in quotes if it is ${one}`;
     return new QueryError(lexeme.start, shown(lexeme), expected, advice);
   }
 

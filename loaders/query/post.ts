@@ -8,6 +8,8 @@ export type PostValues = Partial<Record<ValueField, string | null>>;
 export interface Post {
   title?: string | null;
   text: string;
+  /** The alphabet of most letters: cyrillic, latin, mixed or none. With the language it tells how Latin words are read. */
+  script?: string | null;
   values?: PostValues;
 }
 

@@ -1,6 +1,6 @@
 import { fold } from "../language/fold.ts";
+import { formsRead, type LatinReading } from "../language/latin-reading.ts";
 import { HASHTAG } from "../language/spans.ts";
-import { cyrillicForms } from "../language/transliterate.ts";
 import type { LeafQuery } from "./ast.ts";
 import type { CasedForms } from "./cased-forms.ts";
 import type { HitColumns } from "./hit-columns.ts";
@@ -12,7 +12,11 @@ export class TagPatterns {
   private readonly forms = new WordPatterns();
   /** By number of the form. */
   private readonly patterns: number[][] = [];
-  private readonly known = new Map<string, readonly number[]>();
+  private readonly known: Record<LatinReading, Map<string, readonly number[]>> = {
+    none: new Map(),
+    telling: new Map(),
+    all: new Map(),
+  };
 
   constructor(
     leaves: readonly LeafQuery[],
@@ -30,8 +34,13 @@ export class TagPatterns {
     return this.patterns.length === 0;
   }
 
+  /** Code units read and compared so far for tags that no trie holds. */
+  get steps(): number {
+    return this.forms.steps;
+  }
+
   /** Adds the hits among the hashtags of a text, from a tag's first word to its last, where they stand in order. */
-  match(stream: WordStream, hits: HitColumns): void {
+  match(stream: WordStream, hits: HitColumns, reading: LatinReading): void {
     const before = hits.count;
     const { text, tokens } = stream;
     let word = 0;
@@ -43,19 +52,19 @@ export class TagPatterns {
       const first = word;
       while (word < stream.count && stream.starts[word]! < end) word += 1;
       const tag = text.slice(start + 1, end);
-      for (const pattern of this.matching(fold(tag))) {
+      for (const pattern of this.matching(fold(tag), reading)) {
         if (!this.cased.refusesTag(pattern, tag)) hits.push(pattern, first, word - 1, start, end);
       }
     }
     hits.merge(before);
   }
 
-  private matching(form: string): readonly number[] {
-    const known = this.known.get(form);
+  private matching(form: string, reading: LatinReading): readonly number[] {
+    const known = this.known[reading].get(form);
     if (known !== undefined) return known;
-    const forms = [form, ...cyrillicForms(form)].flatMap((one) => this.forms.matching(one));
+    const forms = [form, ...formsRead(form, reading)].flatMap((one) => this.forms.matching(one));
     const found = [...new Set(forms)].flatMap((number) => this.patterns[number]!);
-    this.known.set(form, found);
+    this.known[reading].set(form, found);
     return found;
   }
 }

@@ -3,25 +3,29 @@ import { fold } from "../language/fold.ts";
 import type { TermQuery, WordQuery } from "./ast.ts";
 import { foldKeepingCase } from "./cased.ts";
 import { QueryError } from "./error.ts";
+import { MOST_PHRASE_WORDS } from "./phrases.ts";
 
 /** Fewer letters beside a wildcard would match words without number. */
 export const FEWEST_LETTERS = 3;
 /** Lexicons may go lower: their `except` patterns take back what a short stem catches. */
 const FEWEST_LETTERS_IN_LEXICON = 2;
 
+const CASED_PATTERN = /^(\s*caseSensitive:\s*\()([^()]*)\)\s*$/u;
+
 /**
  * Reads a pattern of a lexicon or of regions.csv: one word, or several that follow each other, quotes optional,
- * each with wildcards. Throws {@link QueryError} on a pattern without words, with a lone wildcard or one beside
+ * each with wildcards; `caseSensitive:(…)` about it all counts capitals. Throws {@link QueryError} on a pattern without words, with a lone wildcard or one beside
  * fewer than two letters.
  */
 export function parsePattern(text: string): TermQuery {
-  return readTerm(
-    text,
-    0,
-    text.length,
-    { start: 0, end: text.length },
-    { fewestLetters: FEWEST_LETTERS_IN_LEXICON },
-  );
+  const inner = CASED_PATTERN.exec(text);
+  const from = inner === null ? 0 : inner[1]!.length;
+  const to = inner === null ? text.length : from + inner[2]!.length;
+  const bounds = { start: 0, end: text.length };
+  return readTerm(text, from, to, bounds, {
+    fewestLetters: FEWEST_LETTERS_IN_LEXICON,
+    cased: inner !== null,
+  });
 }
 
 /** The words between two offsets, as a word if it is one and as a phrase if they are more. */
@@ -45,6 +49,14 @@ export function readTerm(
   const [first] = words;
   if (first === undefined) {
     throw new QueryError(start, text.slice(start, bound) || "nothing", "a word with letters or digits");
+  }
+  if (words.length > MOST_PHRASE_WORDS) {
+    throw new QueryError(
+      start,
+      `a phrase of ${words.length} words`,
+      `at most ${MOST_PHRASE_WORDS} words`,
+      "keep the words that tell it from others",
+    );
   }
   return words.length === 1 ? { ...first, start, end: bound } : { kind: "phrase", words, start, end: bound };
 }

@@ -1,4 +1,4 @@
-import { leavesOf, partsOf, type Query } from "./ast.ts";
+import { leavesOf, partsOf, type Query, type ValueField } from "./ast.ts";
 
 /** Something that is a query here, but that the platform it comes from may refuse, or that is seldom meant. */
 export interface QueryWarning {
@@ -29,17 +29,33 @@ export const MELTWATER: PlatformLimits = {
   nearWithWildcard: false,
 };
 
+/** Fields of the query language that no post of any corpus has: posts carry no names, and no source gives the others. */
+const NEVER_GIVEN: ReadonlySet<ValueField> = new Set(["author", "from", "country", "infoType"]);
+
+/** The values of a query that can match no post, whatever the corpus; in the query's order. */
+export function deadFields(query: Query): QueryWarning[] {
+  if (query.kind === "value" && NEVER_GIVEN.has(query.field)) {
+    const message = `${query.field}: matches no post, for posts carry none; language:, site: and socialType: are known`;
+    return [{ position: query.start, message }];
+  }
+  return partsOf(query).flatMap(deadFields);
+}
+
+/** A query over the code units that a platform takes; nothing where its limit is not known. */
+export function tooLong(text: string, name: string, longest: number | undefined): QueryWarning[] {
+  if (longest === undefined || text.length <= longest) return [];
+  return [{ position: longest, message: `${text.length} characters: ${name} takes at most ${longest}` }];
+}
+
 /** What of a query its platform may refuse, and what is seldom meant; in the query's order. */
 export function warningsOf(text: string, query: Query, limits: PlatformLimits = MELTWATER): QueryWarning[] {
   const found: QueryWarning[] = [];
-  if (limits.longest !== undefined && text.length > limits.longest) {
-    const message = `${text.length} characters: ${limits.name} takes at most ${limits.longest}`;
-    found.push({ position: limits.longest, message });
-  }
+  found.push(...tooLong(text, limits.name, limits.longest));
   if (matchesNothingNeeded(query)) {
     found.push({ position: query.start, message: "matches every post that lacks these words" });
   }
   visit(query, limits, found);
+  found.push(...deadFields(query));
   return found.sort((a, b) => a.position - b.position);
 }
 

@@ -6,8 +6,8 @@ const DEAD = 0;
 export const LETTER_NUMBER = 0xff;
 
 /**
- * Tells of a folded word whether any of some patterns may match it: an automaton in one typed array. Patterns with a
- * `?`, or with a `*` before their end, it does not know: with one of these every word may match.
+ * Tells of a folded word whether any of some patterns may match it: an automaton in one typed array. Of patterns with a
+ * wildcard inside it knows the letters before that; with one that begins with a wildcard every word may match.
  */
 export class WordFilter {
   /** The row to begin a word at. */
@@ -21,10 +21,9 @@ export class WordFilter {
 
   /** `forms`: folded, with wildcards. */
   constructor(forms: readonly string[]) {
-    const stems = forms.map((form) => (form.endsWith("*") ? form.slice(0, -1) : form));
+    const stems = forms.map((form) => form.replace(/[*?].*$/su, ""));
     const letters = [...new Set(stems.flatMap((stem) => stem.split("")))];
-    const isOpen =
-      stems.includes("") || letters.length > LETTER_NUMBER || letters.includes("*") || letters.includes("?");
+    const isOpen = stems.includes("") || letters.length > LETTER_NUMBER;
     const width = isOpen ? 1 : letters.length + 1;
     const accepted = width;
     const first = 2 * width;
@@ -35,9 +34,10 @@ export class WordFilter {
     isEnd[accepted] = 1;
     const numbers = new Map(letters.map((letter, i) => [letter, i + 1]));
     let end = Math.min(size, first + width);
-    for (const form of isOpen ? [] : forms) {
-      const isPrefix = form.endsWith("*");
-      const length = form.length - (isPrefix ? 1 : 0);
+    forms.forEach((form, i) => {
+      if (isOpen) return;
+      const { length } = stems[i]!;
+      const isPrefix = length < form.length;
       let row = first;
       for (let at = 0; at < length && row !== accepted; at++) {
         const cell = row + numbers.get(form.charAt(at))!;
@@ -49,7 +49,7 @@ export class WordFilter {
         row = next[cell]!;
       }
       isEnd[row] = 1;
-    }
+    });
     this.next = next.slice(0, end);
     this.isEnd = isEnd.slice(0, end);
     this.units = numbered(isOpen ? [] : letters);

@@ -1,4 +1,4 @@
-import { matchesGlob } from "./glob.ts";
+import { InnerWildcards } from "./inner-wildcards.ts";
 
 interface TrieNode {
   next: Map<number, TrieNode>;
@@ -15,7 +15,7 @@ export class WordPatterns {
   private readonly numbers = new Map<string, number>();
   private readonly root = node();
   /** Patterns with a `?`, or a `*` before the end. */
-  private readonly general: { number: number; pattern: string[] }[] = [];
+  private readonly inner = new InnerWildcards();
 
   /** The number of a folded word with or without wildcards; the same word has one number. */
   add(form: string): number {
@@ -27,7 +27,7 @@ export class WordPatterns {
     if (wildcard === -1) this.nodeOf(form).exact.push(number);
     else if (wildcard === form.length - 1 && form.endsWith("*"))
       this.nodeOf(form.slice(0, -1)).prefixes.push(number);
-    else this.general.push({ number, pattern: [...form] });
+    else this.inner.add(number, form);
     return number;
   }
 
@@ -36,9 +36,9 @@ export class WordPatterns {
     return [...this.numbers.keys()];
   }
 
-  /** How many patterns are tried at every distinct form, since no trie holds them. */
-  get tried(): number {
-    return this.general.length;
+  /** Code units read and compared so far for patterns that no trie holds. */
+  get steps(): number {
+    return this.inner.steps;
   }
 
   /** Numbers of the pattern words that match a folded form, ascending. */
@@ -51,7 +51,7 @@ export class WordPatterns {
       found.push(...at.prefixes);
       if (i === form.length - 1) found.push(...at.exact);
     }
-    for (const { number, pattern } of this.general) if (matchesGlob(pattern, form)) found.push(number);
+    this.inner.find(form, found);
     return found.length === 0 ? NONE : found.sort((a, b) => a - b);
   }
 

@@ -25,11 +25,11 @@ export function checkTone(yaml: YamlFile, study: YamlFile | undefined): Mistake[
 
 /** The contexts of lexicons/places.yml must be readable and hold the name's place once. */
 export function checkPlaceWords(yaml: YamlFile, study: YamlFile | undefined): Mistake[] {
-  return ["not_a_place", "elsewhere", "and"].flatMap((list) =>
+  return ["not_a_place", "elsewhere", "and", "shared"].flatMap((list) =>
     pairsAt(yaml.value, list).flatMap(([language, patterns]) => [
       ...languageMistakes(yaml, [list, language], language, study),
       ...patternsAt([list, language], patterns, (pattern, here) => {
-        if (list === "and") return readable(yaml, here, pattern, 0);
+        if (list === "and" || list === "shared") return readable(yaml, here, pattern, 0);
         const slot = slotOf(pattern);
         if (slot === undefined || (slot.before === "" && slot.after === "")) {
           const expected = 'words and, once, the place\'s name in braces, such as "street {*}"';

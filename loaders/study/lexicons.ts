@@ -57,4 +57,6 @@ export interface PlaceWords {
   readonly elsewhere: Readonly<Record<string, readonly string[]>>;
   /** Words that join two names to a list. */
   readonly and: Readonly<Record<string, readonly string[]>>;
+  /** Nouns that all names of a list share: `regions` in "A and B regions". */
+  readonly shared?: Readonly<Record<string, readonly string[]>>;
 }

@@ -194,7 +194,12 @@ function toneWords(file: (typeof toneSchema)["_zod"]["output"]): ToneLexicon {
 }
 
 function namesOfLists(file: (typeof placeWordsSchema)["_zod"]["output"]): PlaceWords {
-  return { notPlace: file.not_a_place ?? {}, elsewhere: file.elsewhere ?? {}, and: file.and ?? {} };
+  return {
+    notPlace: file.not_a_place ?? {},
+    elsewhere: file.elsewhere ?? {},
+    and: file.and ?? {},
+    ...(file.shared && { shared: file.shared }),
+  };
 }
 
 /** Ids of a table; none where the study has no such file, unknown where the file can't be read. */

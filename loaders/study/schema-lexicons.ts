@@ -35,4 +35,7 @@ export const placeWordsSchema = z.strictObject({
     .optional()
     .describe('Contexts in which the post is about another place: "guests from {*}".'),
   and: contexts.optional().describe("Words that join two names to a list."),
+  shared: contexts
+    .optional()
+    .describe('Nouns that all names of a list share, as they end it: regions, in "A and B regions".'),
 });

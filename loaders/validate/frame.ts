@@ -41,7 +41,7 @@ export async function readFrame(
   const database = await openDatabase({ spill: files.spill });
   try {
     const result = await database.connection.stream(
-      `select p.post_id, p.title, p.text${columns}
+      `select p.post_id, p.title, p.text, p.language, p.script${columns}
        from read_parquet(${literal(files.posts)}) p
        join read_parquet(${literal(files.annotations)}) a using (post_id)
        order by p.post_id`,
@@ -52,11 +52,18 @@ export async function readFrame(
       const chunk = await result.fetchChunk();
       if (chunk === null || chunk.rowCount === 0) break;
       for (const row of chunk.getRows() as (string | null)[][]) {
-        const [id, title, text, ...said] = row as [string, string | null, string, ...(string | null)[]];
+        const [id, title, text, language, script, ...said] = row as [
+          string,
+          string | null,
+          string,
+          string,
+          string,
+          ...(string | null)[],
+        ];
         postIds.push(id);
         const near = new Set([
           ...cast(title === null ? text : `${title}\n${text}`),
-          ...castOwn({ title, text }),
+          ...castOwn({ title, text, script, values: { language } }),
         ]);
         const found = new Map(families.map((family, index) => [family, said[index] ?? null]));
         questions.forEach((question, index) => {

@@ -21,13 +21,15 @@ const inWords: Readonly<Record<string, string>> = {
 /**
  * Reads a coder's sheet, CSV or XLSX, with at least the columns `item` and `code`. `items` are the sample's,
  * each with the codes that its question takes; `?` is one of every question, and 1 and 0 may be written yes and no in
- * English, Russian or Kazakh. An empty code is an item not coded. All mistakes at once, each with
+ * English, Russian or Kazakh. `questions` are the key's, by item: a sheet with a column `question` must not contradict it,
+ * or its rows were sorted apart. An empty code is an item not coded. All mistakes at once, each with
  * the line on which its row begins.
  */
 export async function readSheet(
   file: string,
   bytes: Uint8Array,
   items: ReadonlyMap<string, readonly string[]>,
+  questions: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ sheet: CodedSheet; mistakes: Mistake[] }> {
   const codes = new Map<string, string>();
   const mistakes: Mistake[] = [];
@@ -41,7 +43,11 @@ export async function readSheet(
     return { sheet, mistakes };
   }
   const names = (rows[0]?.cells ?? []).map((name) => name.trim().toLowerCase());
-  const [itemAt, codeAt] = [names.indexOf("item"), names.indexOf("code")];
+  const [itemAt, codeAt, questionAt] = ["item", "code", "question"].map((name) => names.indexOf(name)) as [
+    number,
+    number,
+    number,
+  ];
   if (itemAt === -1 || codeAt === -1) {
     mistake(1, "", `the columns ${shown(names.join(", "))}`, "the columns item and code among them");
     return { sheet, mistakes };
@@ -54,6 +60,17 @@ export async function readSheet(
     const answers = items.get(item);
     if (answers === undefined) {
       mistake(line, "item", shown(item), "an item of the sample in key.csv; is the sheet of another sample?");
+      continue;
+    }
+    const question = questionAt === -1 ? "" : (cells[questionAt] ?? "").trim();
+    const asked = questions.get(item);
+    if (question !== "" && asked !== undefined && question !== asked) {
+      mistake(
+        line,
+        "question",
+        shown(question),
+        `${asked}, as key.csv has it for ${item}; was the sheet sorted in part?`,
+      );
       continue;
     }
     const before = seen.get(item);

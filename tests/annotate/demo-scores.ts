@@ -39,18 +39,27 @@ export async function annotatedDemo(posts: string): Promise<AnnotatedDemo> {
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   const read = await connection.runAndReadAll(
-    `select post_id, title, text, source_id, language, platform, outlet from read_parquet(${literal(posts)})`,
+    `select post_id, title, text, source_id, language, script, platform, outlet from read_parquet(${literal(posts)})`,
   );
-  const rows = read.getRows() as [string, string | null, string, string, string, string, string | null][];
+  const rows = read.getRows() as [
+    string,
+    string | null,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string | null,
+  ][];
   connection.closeSync();
   instance.closeSync();
   return {
-    posts: rows.flatMap(([id, title, text, sourceId, language, platform, outlet]) => {
+    posts: rows.flatMap(([id, title, text, sourceId, language, script, platform, outlet]) => {
       const row = truth.get(id);
       if (row === undefined) return [];
       return [
         {
-          annotation: annotator.annotate({ title, text, sourceId, language, platform, outlet }),
+          annotation: annotator.annotate({ title, text, sourceId, language, script, platform, outlet }),
           truth: row,
           id,
         },

@@ -68,13 +68,14 @@ describe("the words of queries", () => {
       const matcher = compileQueries(queries.map(({ query }) => query));
       const connection = await (await DuckDBInstance.create()).connect();
       const posts = await connection.runAndReadAll(
-        `select post_id, title, text, language, platform, outlet from '${derived}/posts.parquet' limit 2000`,
+        `select post_id, title, text, language, script, platform, outlet from '${derived}/posts.parquet' limit 2000`,
       );
       const expected = (posts.getRowObjectsJson() as Record<string, string | null>[]).flatMap((post) =>
         matcher
           .match({
             title: post.title,
             text: post.text!,
+            script: post.script,
             values: { language: post.language!, socialType: post.platform!, site: post.outlet },
           })
           .flatMap(({ query, evidence }) =>

@@ -172,7 +172,7 @@ export function latinCoverage(): Coverage {
   for (const article of latinArticles()) {
     for (const { kind, text } of tokenise(article)) {
       if (kind !== "word" || !/\p{Script=Latin}/u.test(text)) continue;
-      const readings = cyrillicForms(fold(text));
+      const readings = cyrillicForms(fold(text), true);
       words++;
       forms += readings.length;
       if (readings.some((reading) => known.has(reading))) covered++;

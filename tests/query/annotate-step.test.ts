@@ -12,6 +12,7 @@ interface Row {
   title?: string;
   text: string;
   language?: string;
+  script?: string;
   platform?: string;
   outlet?: string;
 }
@@ -50,7 +51,8 @@ const rows: Record<string, Row> = {
   kkTagWild: { text: "Жаңалық #мектептер", language: "kk" },
   kkTwice: { title: "Мектеп", text: "Мектептер", language: "kk" },
   kkFour: { text: "Мектеп мектеп мектеп мектеп", language: "kk" },
-  kkLatin: { text: "Balalar mektepte", language: "kk" },
+  kkLatin: { text: "Balalar mektepte", language: "kk", script: "latin" },
+  ruLatin: { text: "Balalar mektepte", script: "latin" },
   kkRussian: { text: "Қазақша: школа", language: "kk" },
   none: { text: "👍 https://t.me/kanal/1 @shkola_kz" },
 };
@@ -74,6 +76,7 @@ const expected: Record<string, string[]> = {
   kkTwice: ["counted", "title", "country"],
   kkFour: ["country"],
   kkLatin: ["boolean", "ordered", "country"],
+  ruLatin: [],
   kkRussian: ["ingress", "language"],
   none: [],
 };
@@ -103,7 +106,7 @@ it("queries of every kind go from a file of posts to a file of annotations, in b
         source_id: "p:0",
         published_at: 0,
         local_date: 0,
-        script: "cyrillic",
+        script: row.script ?? "cyrillic",
         language_confidence: 1,
         switching: 0,
         capture: "a.csv#1",

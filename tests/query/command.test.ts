@@ -5,8 +5,10 @@ import { type Command, readOptions } from "../../loaders/commands/command.ts";
 import { kwic } from "../../loaders/commands/kwic.ts";
 import { query } from "../../loaders/commands/query.ts";
 import { Reservoir } from "../../loaders/commands/reservoir.ts";
+import { studyWarnings } from "../../loaders/commands/study-warnings.ts";
 import { writeParquet } from "../../loaders/parquet/write.ts";
 import { widthOf } from "../../loaders/query/terminal-text.ts";
+import { loadStudy } from "../../loaders/study/load.ts";
 import { posts } from "../../loaders/tables.ts";
 import { writeStudy } from "../study/small-study.ts";
 
@@ -126,6 +128,21 @@ describe("query lint", () => {
     expect(line).toMatch(/mentira \(other\) 3 in 1 posts as mentira \[form 0\.43, company 0\.\d\d\]/);
   });
 
+  it("lists queries that are too long for a platform, by the length that it is told", async () => {
+    expect((await run(query, "lint")).said).not.toContain("characters");
+    const { said } = await run(query, "lint", "--longest", "30");
+    expect(said.match(/characters: your platform takes at most 30/gu)).toHaveLength(1);
+    expect(said).toMatch(/flood in pt: \d\d characters: your platform takes at most 30/u);
+    expect((await run(query, "lint", "--longest", "0")).code).toBe("UsageError");
+  });
+
+  it("warns of fields that no post has, as a study's data is rebuilt and in lint", async () => {
+    home = writeStudy({ "study/topics.yml": TOPICS.replace("inundaci*", "inundaci* AND country:br") });
+    const message =
+      "flood in es: country: matches no post, for posts carry none; language:, site: and socialType: are known";
+    expect(studyWarnings(await loadStudy(home), home)).toEqual([`${home}/study/topics.yml:7:31: ${message}`]);
+  });
+
   it("asks for posts, for a known corpus and for a number", async () => {
     expect((await run(query, "lint", "--corpus", "all")).said).toContain("expected one of public");
     expect((await run(query, "lint", "--least", "x")).code).toBe("UsageError");
@@ -179,12 +196,27 @@ describe("query explain", () => {
     expect(wide.said.length).toBeLessThan(1500);
   });
 
+  it("asks a text for what it is told to be, and identifies the language else", async () => {
+    const asked = async (text: string, ...told: string[]) =>
+      (await run(query, "explain", "--query", "language:kk AND site:a.kz", "--text", text, ...told)).said;
+    expect(await asked("Мектепте балалар оқиды", "--site", "a.kz")).toContain("1 of 1 queries match");
+    expect(await asked("Дети учатся в школе", "--site", "a.kz")).toContain('- language:kk: language is "ru"');
+    expect(await asked("Дети учатся", "--site", "a.kz", "--language", "kk")).toContain(
+      "1 of 1 queries match",
+    );
+    const platform = ["--query", "socialType:telegram", "--text", "a", "--platform", "telegram"];
+    expect((await run(query, "explain", ...platform)).said).toContain("1 of 1 queries match");
+    const latin = ["--query", "оқу", "--text", "Mektepte balalar oqu jılın bastady, bul jaqsy"];
+    expect((await run(query, "explain", ...latin)).said).toContain("1 of 1 queries match");
+  });
+
   it("refuses what it can't explain", async () => {
     for (const words of [
       ["explain", "flood"],
       ["explain", "--text", "a"],
       ["explain", "flood", "rain", "--text", "a"],
       ["explain", "flood", "--text", "a", "--post", "b"],
+      ["explain", "flood", "--post", "00000000000000a0", "--site", "a.kz"],
       ["explain", "nothing", "--text", "a"],
       ["explain", "--query", "a AND", "--text", "a"],
       ["other"],
@@ -239,6 +271,7 @@ describe("kwic", () => {
       ["flood", "--sort", "up"],
       ["flood", "--width", "9"],
       ["flood", "--corpus", "x"],
+      ["flood", "--language", "xx"],
       [],
       ["flood", "rain"],
     ])

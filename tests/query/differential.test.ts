@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { identifyLanguage } from "../../loaders/language/identify.ts";
 import { normalise } from "../../loaders/language/normalise.ts";
 import { tokenise } from "../../loaders/language/tokenise.ts";
 import { openDatabase } from "../../loaders/parquet/database.ts";
@@ -11,17 +12,26 @@ import { type Asked, type SlowPost, SlowReader, written } from "./slow-evaluator
 
 const TELEGRAM = "../shared/data/telegram/posts";
 const NEWS = "../shared/data/news/tengrinews/news_from_gcs.parquet";
-const absent = !existsSync(TELEGRAM) || !existsSync(NEWS);
+const KAZAKH = "../shared/data/kaznerd/IOB2_valid.txt";
+const LATIN_KAZAKH = "../shared/data/news/kazinform-latin/articles.jsonl";
+const absent = ![TELEGRAM, NEWS, KAZAKH, LATIN_KAZAKH].every(existsSync);
 
 test.skipIf(absent)(
   "300 random queries over 2,000 real posts: no difference to a slow reading of the rules (skipped without ../shared/data)",
   { timeout: 300_000 },
   async () => {
-    const posts = [...(await news()), ...telegram()].slice(0, 2000);
+    const kazakh = [...kazakhSentences(400), ...latinKazakhArticles()];
+    const posts = [...kazakh, ...(await news()), ...telegram()].slice(0, 2000);
     expect(posts).toHaveLength(2000);
+    const latin = posts.filter(({ script, values }) => script === "latin" && values.language === "kk");
+    expect(latin.length).toBeGreaterThan(150);
+    expect(
+      posts.filter(({ script, values }) => script === "cyrillic" && values.language === "kk").length,
+    ).toBeGreaterThan(250);
     const random = numbers(20230531);
-    const draw = drawing(random, commonWords(posts));
-    const asked = Array.from({ length: 300 }, () => draw.query());
+    const drawn = drawing(random, commonWords(posts));
+    const drawnKazakh = drawing(random, commonWords(kazakhSentences(400)));
+    const asked = Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? drawnKazakh : drawn).query());
     const texts = asked.map(written);
     const matcher = compileQueries(texts.map((text) => parseQuery(text)));
     const matched = new Int32Array(asked.length);
@@ -37,10 +47,37 @@ test.skipIf(absent)(
       }
     }
     expect(differences).toEqual([]);
+    const plain = compileQueries(texts.map((text) => parseQuery(text)));
+    const readAsKazakh = latin.filter(
+      (post) => plain.matching({ ...post, script: null }).join() !== matcher.matching(post).join(),
+    );
+    expect(readAsKazakh.length).toBeGreaterThan(100);
     // A test of queries that never or always match would show nothing.
     expect(matched.filter((count) => count > 0 && count < 2000).length).toBeGreaterThan(150);
   },
 );
+
+/** A post with the language and alphabet that a capture would be given. */
+function identified(title: string | null, text: string, site?: string): SlowPost {
+  const { language, script } = identifyLanguage(`${title ?? ""}\n${text}`);
+  return { title, text, script, values: { site, language } };
+}
+
+function kazakhSentences(most: number): SlowPost[] {
+  const sentences = readFileSync(KAZAKH, "utf8").split(/\n\n+/u).slice(0, most);
+  return sentences.map((lines) => {
+    const words = lines.split("\n").map((line) => line.split(" ")[0]!);
+    return identified(null, normalise(words.join(" ")));
+  });
+}
+
+function latinKazakhArticles(): SlowPost[] {
+  const lines = readFileSync(LATIN_KAZAKH, "utf8").trim().split("\n");
+  return lines.map((line) => {
+    const { title, text }: { title: string; text: string } = JSON.parse(line);
+    return identified(normalise(title), normalise(text).slice(0, 400));
+  });
+}
 
 function telegram(): SlowPost[] {
   const files = readdirSync(TELEGRAM).filter((file) => file.endsWith(".json"));
@@ -48,7 +85,7 @@ function telegram(): SlowPost[] {
     const messages: { text?: string }[] = JSON.parse(readFileSync(join(TELEGRAM, file), "utf8"));
     return messages.flatMap(({ text }) => (text ? [text] : [])).slice(0, 150);
   });
-  return channels.flat().map((text) => ({ title: null, text: normalise(text), values: { language: "ru" } }));
+  return channels.flat().map((text) => identified(null, normalise(text)));
 }
 
 async function news(): Promise<SlowPost[]> {
@@ -57,11 +94,10 @@ async function news(): Promise<SlowPost[]> {
     const read = await database.connection.runAndReadAll(
       `select title, content, hashtags from read_parquet('${NEWS}') where content is not null order by page_id`,
     );
-    return read.getRows().map(([title, content]) => ({
-      title: title === null ? null : normalise(String(title)),
-      text: normalise(String(content)).slice(0, 2000),
-      values: { site: "tengrinews.kz", language: "ru" },
-    }));
+    return read.getRows().map(([title, content]) => {
+      const shown = title === null ? null : normalise(String(title));
+      return identified(shown, normalise(String(content)).slice(0, 2000), "tengrinews.kz");
+    });
   } finally {
     database.close();
   }

@@ -23,9 +23,34 @@ test.each([
   ["дети NEAR/3 школы", true, "at most 3 words between"],
   ["language:ru", true, 'language is "ru"'],
   ["country:kz", false, "the post has no country"],
-  ["caseSensitive:(РАС)", false, "is not in the post"],
+  ["caseSensitive:(РАС)", false, "is not in the post as written: it stands there in another case"],
+  ['caseSensitive:("Дети И")', false, "is not in the post as written: it stands there in another case"],
+  ["caseSensitive:(УО)", false, "is not in the post"],
+  ['"взрослые дети"', false, "is not in the post: all its words stand there, but not one after the other"],
+  ['"особые дет*"', false, "is not in the post: дет* stands there, особые does not"],
+  [
+    '"особые дети и взрослые люди"',
+    false,
+    "is not in the post: дети, и, взрослые stand there, особые, люди do not",
+  ],
+  ['"жаңа мектеп"', false, "is not in the post: none of its words stands there"],
+  ['title:"открыта дети"', false, "only the title counts"],
 ])("%s: %s, %s", (query, matched, reason) => {
   expect(explain(query, post)).toMatchObject({ matched, reason });
+});
+
+test("shows a field's value with its field", () => {
+  const { parts } = explain("школ* AND language:(kk OR ru)", post);
+  expect(parts[1]!.parts.map(({ query, matched }) => [query, matched])).toEqual([
+    ["language:kk", false],
+    ["language:ru", true],
+  ]);
+  expect(explain("language:kk", post).query).toBe("language:kk");
+});
+
+test("reads Latin words by the language and alphabet of the post", () => {
+  expect(explain("оқу", { text: "oqu", script: "latin", values: { language: "kk" } }).matched).toBe(true);
+  expect(explain("оқу", { text: "oqu" }).matched).toBe(false);
 });
 
 test("says what stands where, part by part", () => {

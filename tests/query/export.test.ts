@@ -76,6 +76,10 @@ describe("Brandwatch, by the examples of its page Query Operators", () => {
       [0, "more posts"],
       [15, "more posts"],
     ]);
+    expect(exportQuery("title:(школа {2})", brandwatch).warnings.map(({ message }) => message)).toEqual([
+      "{2}: Brandwatch does not count; once is enough there",
+    ]);
+    expect(warnings[1]!.message).toBe("{1,3}: Brandwatch does not count; once is enough there");
   });
 
   it("writes what this language reads back: the same posts, on random queries", () => {

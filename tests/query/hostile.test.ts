@@ -30,6 +30,42 @@ test.each<[name: string, query: string, text: string, expected: boolean]>([
     "аб9999",
     true,
   ],
+  [
+    "2,000 wildcards inside words over 20,000 distinct words",
+    Array.from({ length: 2000 }, (_, i) => `*а${i}абв*г`).join(" OR "),
+    Array.from({ length: 20_000 }, (_, i) => `аб${i}вг`).join(" "),
+    false,
+  ],
+  [
+    "2,000 wildcards that share all but one stretch",
+    Array.from({ length: 2000 }, (_, i) => `*абвг*д${i}е`).join(" OR "),
+    Array.from({ length: 20_000 }, (_, i) => `абвг${i}`).join(" "),
+    false,
+  ],
+  [
+    "200 wildcards on a word of 100,000 letters",
+    Array.from({ length: 200 }, (_, i) => `*а*а*${"а".repeat(i)}в`).join(" OR "),
+    "а".repeat(many),
+    false,
+  ],
+  [
+    "200 wildcards that match a word of 900 letters",
+    Array.from({ length: 200 }, (_, i) => `*а*а*${"а".repeat(i)}в`).join(" OR "),
+    `${"а".repeat(900)}в`,
+    true,
+  ],
+  [
+    "a phrase of 50 words on 20,000 that it almost is",
+    `"${"аб ".repeat(49)}вг"`,
+    "аб ".repeat(20_000),
+    false,
+  ],
+  [
+    "1,000 phrases that begin alike",
+    Array.from({ length: 1000 }, (_, i) => `"${"аб ".repeat(19)}вг${i}"`).join(" OR "),
+    "аб ".repeat(20_000),
+    false,
+  ],
   ["10,000 AND", Array.from({ length: 10_000 }, () => "аб").join(" AND "), "аб", true],
   ["10,000 NOT", `аб${" NOT вг".repeat(10_000)}`, "аб", true],
 ])(
@@ -92,6 +128,13 @@ test("5,000 nested parentheses are refused, with the place and what to do", () =
   );
   expect(() => parseQuery(`${"NOT ".repeat(5_000)}аб`)).toThrow(/too deep/u);
   expect(() => parseQuery(Array(5_000).fill("аб").join(" NEAR/2 "))).toThrow(/too deep/u);
+});
+
+test("a phrase of over 50 words is refused, with the place and what to do", () => {
+  expect(() => parseQuery(`вг OR "${"аб ".repeat(5_000)}"`)).toThrow(
+    /a phrase of 5000 words at character 7, expected at most 50 words: keep the words/u,
+  );
+  expect(() => parseQuery(`"${"аб ".repeat(50)}"`)).not.toThrow();
 });
 
 test("5,000 parentheses beside each other are one query", () => {

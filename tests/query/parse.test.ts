@@ -27,6 +27,20 @@ describe("parseQuery", () => {
     expect(termsOf(parseQuery(query)).map(written).join(" ")).toBe(expected);
   });
 
+  it("reads past invisible characters, and points into the query as written", () => {
+    const text = '\uFEFFшко\u00ADла O\u200BR "особые\u200B дет*"';
+    const [word, phrase] = termsOf(parseQuery(text));
+    expect([word!, phrase!].map(written)).toEqual(["школа", '"особые дет*"']);
+    expect(text.slice(word!.start, word!.end)).toBe("шко\u00ADла");
+    expect(text.slice(phrase!.start, phrase!.end)).toBe('"особые\u200B дет*"');
+    if (phrase?.kind !== "phrase") throw new Error("a phrase was expected");
+    expect(phrase.words.map(({ start, end }) => text.slice(start, end))).toEqual(["особые", "дет*"]);
+    expect(termsOf(parseQuery('"школа «Мечта»" OR "два “слова” рядом"')).map(written)).toEqual([
+      '"школа мечта"',
+      '"два слова рядом"',
+    ]);
+  });
+
   it("positions point into the query's own text", () => {
     const text = 'школ* OR "особ* дети"';
     const [word, phrase] = termsOf(parseQuery(text));
@@ -120,6 +134,44 @@ describe("parseQuery", () => {
     ["школа {3,2}", "found {3,2} at character 7, expected the smaller number first: write {2,3}"],
     ["школа {x}", 'found "{x}" at character 7, expected {N} or {N,M}'],
     ["{2} школа", 'found "{2}" at character 1, expected a word or a phrase'],
+    [
+      "школа near/3 дети",
+      'found "near/3" at character 7, expected a word, a phrase or an operator: write NEAR/3',
+    ],
+    [
+      "школа NEAR3 дети",
+      'found "NEAR3" at character 7, expected a word, a phrase or an operator: write NEAR/3',
+    ],
+    ["школа onear/12 дети", "write ONEAR/12"],
+    [
+      "школа NEAR /3 дети",
+      'found "NEAR /3" at character 7, expected no space before the slash: write NEAR/3',
+    ],
+    ["школа | дети", 'found "|" at character 7, expected a word or a phrase: write OR'],
+    ["школа & дети", 'found "&" at character 7, expected a word or a phrase: write AND'],
+    ["школа -дети", 'found "-" at character 7, expected a word or a phrase: write NOT'],
+    [
+      "'особые дети'",
+      `found "'" at character 1, expected a word or a phrase: write phrases in straight quotes "…"`,
+    ],
+    [
+      "tilte:школа",
+      'found the field "tilte:" at character 1, expected one of title: ingress: content: hashtag: author: from: site: country: language: socialType: infoType: caseSensitive:: write title:',
+    ],
+    ["lang:kk", "a colon in a text is left out"],
+    [
+      "author:(Иван Иванов)",
+      'found Иванов at character 14, expected OR or the end of the query: write "Иван Иванов" in quotes if it is one value',
+    ],
+    ['"школа“', 'found “ at character 7, expected a closing ": write straight quotes "…" only'],
+    ['"школа“ OR "дети"', 'found “ at character 7, expected a closing "'],
+    [
+      "школа ΟR дети",
+      'found "ΟR" with Greek letters at character 7, expected a word, a phrase or OR: write OR in Latin letters',
+    ],
+    ["школа ＯＲ дети", 'found "ＯＲ" with full-width letters at character 7'],
+    ["школа AND （дети)", 'found "（" at character 11, expected a word or a phrase: write ('],
+    ["\uFEFFшко\u00ADла OR OR", "found OR at character 12"],
     ["Title:школа", 'found the field "Title:" at character 1'],
     ["тема:школа", 'found the field "тема:" at character 1'],
     ["title:", "found the end of the query at character 7, expected what to look for after title:"],

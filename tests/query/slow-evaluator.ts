@@ -4,7 +4,8 @@ import { cyrillicForms } from "../../loaders/language/transliterate.ts";
 
 /**
  * docs/methods/queries.md, rule by rule, with no thought for speed: no trie, no compiled numbers, every pair of places
- * tried. It shares with what it tests only what a word is (`tokenise`, `fold`, `cyrillicForms`).
+ * tried. It shares with what it tests only what a word is (`tokenise`, `fold`) and how one is read in Cyrillic
+ * (`cyrillicForms`).
  */
 export type Asked =
   | { kind: "words"; words: string[]; cased: boolean }
@@ -20,6 +21,7 @@ export type Asked =
 export interface SlowPost {
   title: string | null;
   text: string;
+  script?: string;
   values: Record<string, string | undefined>;
 }
 
@@ -39,8 +41,8 @@ export class SlowReader {
   private readonly memo = new Map<string, number[]>();
 
   constructor(private readonly post: SlowPost) {
-    this.title = wordsOf(post.title ?? "");
-    this.text = wordsOf(post.text);
+    this.title = wordsOf(post.title ?? "", post);
+    this.text = wordsOf(post.text, post);
   }
 
   matches(asked: Asked, section = "all"): boolean {
@@ -139,22 +141,25 @@ function globOf(form: string): RegExp {
   return glob;
 }
 
-function wordsOf(text: string): Word[] {
+function wordsOf(text: string, post: SlowPost): Word[] {
   return tokenise(text).flatMap(({ kind, text: token, end }): Word[] => {
-    if (kind === "word" || kind === "number") return [{ written: token, forms: formsOf(token), end }];
+    if (kind === "word" || kind === "number") return [{ written: token, forms: formsOf(token, post), end }];
     if (kind !== "hashtag") return [];
     const parts = token.slice(1).split("_").filter(Boolean);
     return parts.map((written, i) => ({
       written,
-      forms: formsOf(written),
+      forms: formsOf(written, post),
       end,
-      tag: i === 0 ? { forms: formsOf(token.slice(1)), words: parts.length } : undefined,
+      tag: i === 0 ? { forms: formsOf(token.slice(1), post), words: parts.length } : undefined,
     }));
   });
 }
 
-function formsOf(word: string): string[] {
-  return [fold(word), ...cyrillicForms(fold(word))];
+/** "A Kazakh word in Latin letters", in docs/methods/queries.md. */
+function formsOf(word: string, { values: { language }, script }: SlowPost): string[] {
+  if (language === "other") return [fold(word)];
+  const isLatinKazakh = ["kk", "mixed"].includes(language ?? "") && script === "latin";
+  return [fold(word), ...cyrillicForms(fold(word), isLatinKazakh)];
 }
 
 const TIGHTNESS = {

@@ -11,6 +11,13 @@ test.each([
   ["NOT школа", ["0 matches every post that lacks these words"]],
   ["школа OR NOT дети", ["0 matches every post that lacks these words"]],
   ["школа NOT дети", []],
+  ...["author", "from", "country", "infoType"].map((field): [string, string[]] => [
+    `школа AND ${field}:kz`,
+    [
+      `${11 + field.length} ${field}: matches no post, for posts carry none; language:, site: and socialType: are known`,
+    ],
+  ]),
+  ["школа AND (language:kk OR site:a.kz OR socialType:telegram)", []],
 ])("%s", (text, expected) => {
   const found = warningsOf(text, parseQuery(text));
   expect(found.map(({ position, message }) => `${position} ${message}`)).toEqual(expected);

@@ -1,15 +1,20 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Annotation, postAnnotator } from "../../loaders/annotate/post-annotator.ts";
+import { identifyLanguage } from "../../loaders/language/identify.ts";
 import { loadStudy } from "../../loaders/study/load.ts";
 
 let annotate: (text: string) => Annotation;
 const places = (text: string) => annotate(text).places.places;
 const focus = (text: string) => annotate(text).places.focus;
 const gender = (text: string) => annotate(text).gender;
+const tone = (text: string) => annotate(text).tone.tone;
 
 beforeAll(async () => {
   const annotator = postAnnotator(await loadStudy("data"));
-  annotate = (text) => annotator.annotate({ title: null, text, sourceId: "p:0" });
+  annotate = (text) => {
+    const { language, script } = identifyLanguage(text);
+    return annotator.annotate({ title: null, text, sourceId: "p:0", language, script });
+  };
 });
 
 test.each([
@@ -45,6 +50,37 @@ test.each([
   ["Астанинский процесс", []],
   ["Комиссия из Астаны приехала", ["KZ-71"]],
   ["Елордалық мектеп", ["KZ-71"]],
+  ["в Алматинской и Жамбылской областях", ["KZ-19", "KZ-31"]],
+  ["Алматинская и Туркестанская области", ["KZ-19", "KZ-61"]],
+  ["Алматинская, Жамбылская и Абайская области", ["KZ-19", "KZ-31", "KZ-10"]],
+  ["Алматы және Жамбыл облыстары", ["KZ-19", "KZ-31"]],
+  ["Абай, Жетісу және Ұлытау облыстары", ["KZ-10", "KZ-33", "KZ-62"]],
+  ["Алматы және Алматы облысы", ["KZ-75", "KZ-19"]],
+  ["Алматы и Алматинской области", ["KZ-75", "KZ-19"]],
+  ["Алматы, Астана және Шымкент қалалары", ["KZ-75", "KZ-71", "KZ-79"]],
+  ["Алматинские школы. В Жамбылской и Абайской областях", ["KZ-75", "KZ-31", "KZ-10"]],
+  ["Алматы обл.", ["KZ-19"]],
+  ["Алма-Атинской области", ["KZ-19"]],
+  ["Жамбыл обл.", ["KZ-31"]],
+  ["Абай обл", ["KZ-10"]],
+  ["Даулет Конаев избран", []],
+  ["Елдос Конаев", []],
+  ["Конаева Динмухамеда", []],
+  ["в городе Конаеве, в Конаеве", ["KZ-19"]],
+  ["Петропавловск-Камчатский", []],
+  ["школа Петропавловска", ["KZ-59"]],
+  ["город семей с детьми", []],
+  ["города семей", []],
+  ["жители города Семей", ["KZ-10"]],
+  ["Город Семей", ["KZ-10"]],
+  ["Нур-Султан Назарбаев", []],
+  ["Астанада Назарбаев университеті", ["KZ-71"]],
+  ["Астанамен, Астанамыз", ["KZ-71"]],
+  ["Кызыл-Орда", ["KZ-43"]],
+  ["Семей қ.", ["KZ-10"]],
+  ["Орал қ.", ["KZ-27"]],
+  ["КОСШЫДА", ["KZ-11"]],
+  ["Ol Astanada turady, Almatyda oqıdy", ["KZ-71", "KZ-75"]],
 ])("places in %j: %j", (text, regions) => {
   expect(places(text)).toEqual(regions);
 });
@@ -57,7 +93,7 @@ test.each([
   ["Гости из Алматы. Шымкент готов", "KZ-79"],
   ["Астанадан келген комиссия Ақтөбеде болды", "KZ-15"],
   ["Астанаға келген комиссия", "KZ-71"],
-  ["Astanadan kelgen komissiia", null],
+  ["Astanadan kelgen komissiia mektepti kórdi, balalar bar", null],
   ["Павлодардан оралған оқушылар", null],
   ["Елордалық балабақша, Тараздағы мектеп", "KZ-31"],
   ["Столичная школа", null],
@@ -91,4 +127,50 @@ test.each([
   ["ученики, дети, балалар, оқушылар, женщины, ер адам", "none"],
 ])("children named in %j: %s", (text, named) => {
   expect(gender(text)).toBe(named);
+});
+
+test.each([
+  ["Оның ұлы мектепке барды", "boys"],
+  ["Оның қызы мектепке барды", "girls"],
+  ["екі ұлы бар", "boys"],
+  ["Сәкеннің ұлы", "boys"],
+  ["қызы мен ұлы", "both"],
+  ["Қазақтың ұлы ақыны, Ұлыстың ұлы күні, халқымыздың ұлы перзенті", "none"],
+  ["Сәбитова Гүлнар Мұхтар қызы", "none"],
+  ["Гүлнар Мұхтар қызы сөз сөйледі", "none"],
+  ["Мұхтардың қызы", "girls"],
+  ["Үлкен қызы мектепте", "girls"],
+  ["ЕКІ ҚЫЗЫ БАР", "girls"],
+  ["қызың, қызыңа", "girls"],
+  ["ұлың, ұлыңның", "boys"],
+  ["Министр қатаң сын естіді", "none"],
+  ["сын мақала жарияланды", "none"],
+  ["сүйек сыну қаупі бар", "none"],
+  ["Пікірталас қызды", "none"],
+  ["Мен кішкентай қызды көрдім", "girls"],
+  ["қыз-келіншектер", "none"],
+  ["дочернее АО, дочернее ТОО, дочерней структуре, дочерний фонд, дочернего предприятия", "none"],
+  ["дочери семь лет", "girls"],
+  ["Девочки, всем привет! подскажите садик", "none"],
+  ["девушки, посоветуйте", "none"],
+  ["девочки и их мамы", "girls"],
+  ["Он читал «Қыз Жібек»", "none"],
+])("children named in %j by language: %s", (text, named) => {
+  expect(gender(text)).toBe(named);
+});
+
+test.each([
+  ["это ужасно красиво", "positive"],
+  ["я страшно рад", "positive"],
+  ["страшно, что так", "negative"],
+  ["ужасно плохо", "negative"],
+  ["нет ничего лучше", "positive"],
+  ["хорошего мало", "negative"],
+  ["нехорошо поступили", "negative"],
+  ["неплохо получилось", "positive"],
+  ["детский сад «Мечта» открыт", "neutral"],
+  ["Он сказал: «Отлично»", "positive"],
+  ["Школа мудрости набирает детей", "neutral"],
+])("the tone of %j: %s", (text, expected) => {
+  expect(tone(text)).toBe(expected);
 });

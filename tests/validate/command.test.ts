@@ -26,7 +26,7 @@ async function writePosts(home: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   await connection.run(`copy (
-    select printf('%016x', i) as post_id, date '2020-03-01' as local_date, 'pt' as language, null::varchar as title,
+    select printf('%016x', i) as post_id, date '2020-03-01' as local_date, 'pt' as language, 'latin' as script, null::varchar as title,
       case when i < 40 then 'enchente' when i < 80 then 'cheia da lua' else 'sol' end
         || case when i < 36 or i between 40 and 43 then ' sim' else '' end as text
     from range(400) t(i)) to '${join(home, "derived/posts.parquet")}' (format parquet)`);
@@ -67,6 +67,13 @@ it("samples, reads two coders, asks for a decision, and writes what was measured
     `item,code\n${codes.map((row) => row.join(",")).join("\n")}\n`;
   writeFileSync(join(home, "a.csv"), sheet(truth));
   writeFileSync(join(home, "b.csv"), sheet(truth.map(([item, code]) => [item, item === wrong ? "0" : code])));
+
+  const twice = await run(home, "read", "a.csv", "./a.csv");
+  expect(twice).toMatchObject({ code: "UsageError", said: expect.stringContaining("found ./a.csv twice") });
+  writeFileSync(join(home, "c.csv"), `item,question,code\n${truth[0]![0]},gender,1\n`);
+  expect((await run(home, "read", "a.csv", "c.csv")).said).toContain(
+    `c.csv:2:1: question: found "gender", expected topics/flood, as key.csv has it for ${truth[0]![0]}`,
+  );
 
   const read = await run(home, "read", "a.csv", "b.csv", "--date", "2024-03-01");
   expect(read.said).toContain("1 disagreements to decide");

@@ -46,6 +46,19 @@ describe("reading a coder's sheet", () => {
     ]);
   });
 
+  it("refuses a sheet whose questions are not those of the key", async () => {
+    const key = new Map([
+      ["a-1", "topics/water"],
+      ["g-1", "gender"],
+    ]);
+    const text = "item,question,code\na-1,gender,1\ng-1,gender,girls\na-2,,1\n";
+    const { sheet, mistakes } = await readSheet("b.csv", bytes(text), items, key);
+    expect(mistakes.map(mistakeLine)).toEqual([
+      'b.csv:2:1: question: found "gender", expected topics/water, as key.csv has it for a-1; was the sheet sorted in part?',
+    ]);
+    expect([...sheet.codes.keys()]).toEqual(["g-1", "a-2"]);
+  });
+
   it("tells all mistakes, each with the line on which its row begins", async () => {
     const text = 'item,text,code\na-1,"two\nlines",2\na-9,t,1\na-2,t,1\n\na-2,t,0\na-3,"a\r\nb",да?\n';
     expect((await read(text)).mistakes).toEqual([

@@ -97,7 +97,7 @@ describe("a sample of a corpus", () => {
     const instance = await DuckDBInstance.create(":memory:");
     const connection = await instance.connect();
     await connection.run(`copy (
-      select printf('%016x', i) as post_id, date '2022-03-01' as local_date, 'ru' as language,
+      select printf('%016x', i) as post_id, date '2022-03-01' as local_date, 'ru' as language, 'cyrillic' as script,
         case when i % 2 = 0 then '=Заголовок; ' || i end as title,
         case when i < 50 then 'питьевая вода' when i < 150 then 'питьевой режим' else 'погода' end
           || chr(10) || '"' || i as text

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import type { Layout } from "../../study/layout.ts";
@@ -37,15 +37,17 @@ export async function read(
   const questions = questionsOf(study);
   const asked = new Map(questions.map(({ id, answers }) => [id, answers.map(({ code }) => code)]));
   const items = new Map(drawn.key.map(({ item, question }) => [item, asked.get(question) ?? []]));
+  const questionsByItem = new Map(drawn.key.map(({ item, question }) => [item, question]));
   const adjudicatedFile = text(values, "adjudicated");
   const names = adjudicatedFile === undefined ? files : [...files, adjudicatedFile];
   const missing = names.filter((file) => !existsSync(join(layout.root, file)) && !existsSync(file));
   if (missing.length > 0) throw new UsageError(`validate: found no file ${missing.join(", ")}`);
+  const paths = names.map((file) => realpathSync(existsSync(file) ? file : join(layout.root, file)));
+  const twice = names.find((_, index) => paths.indexOf(paths[index]!) !== index);
+  if (twice !== undefined)
+    throw new UsageError(`validate: found ${twice} twice, expected the sheets of different coders`);
   const sheets = await Promise.all(
-    names.map(async (file) => {
-      const path = existsSync(file) ? file : join(layout.root, file);
-      return readSheet(file, await readFile(path), items);
-    }),
+    names.map(async (file, index) => readSheet(file, await readFile(paths[index]!), items, questionsByItem)),
   );
   const mistakes = sheets.flatMap((sheet) => sheet.mistakes);
   if (mistakes.length > 0) throw new StudyError(mistakes);

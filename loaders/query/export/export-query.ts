@@ -118,12 +118,14 @@ class Writer {
     return [...new Set(parts)];
   }
 
-  private counted({ term, least, most, end }: CountQuery, negated: boolean): Said {
+  private counted({ term, least, most }: CountQuery, negated: boolean): Said {
     const { title } = this.dialect;
     const note = this.noteAt(term.start, negated);
-    const asked = this.source.slice(term.end, end).trim();
     if (least > 1 || most !== Number.POSITIVE_INFINITY)
-      note(`${asked || "{N}"}: ${title} does not count; once is enough there`, "more posts");
+      note(
+        `{${least}${most === Number.POSITIVE_INFINITY ? "" : `,${most}`}}: ${title} does not count; once is enough there`,
+        "more posts",
+      );
     return this.say(term, negated);
   }
 
