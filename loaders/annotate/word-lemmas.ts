@@ -25,14 +25,17 @@ export interface Lemma {
 
 /**
  * The lemmas of all words, by falling count, then by text and language, so that their numbers do not depend on the words' order;
- * and for each word the number of its lemma. Kazakh stems that the words give evidence for count as known: a
- * corpus teaches its own vocabulary. Latin words of Kazakh posts join the lemma of their Cyrillic form.
+ * and for each word the number of its lemma. A corpus teaches its own vocabulary: Kazakh stems that the words give
+ * evidence for count as known, and a Russian word that no dictionary has is read as its other forms and its capital ask. Latin words of Kazakh posts join the lemma of their Cyrillic form.
  */
 export function wordLemmas(words: readonly Word[]): { lemmas: Lemma[]; numbers: Int32Array } {
   const languages: string[] = words.map(({ form, postLanguage }) => wordLanguage(form, postLanguage));
-  const kazakh = words.filter((_, word) => languages[word] === "kk").map(({ form }) => form);
-  const lemmatise = lemmatiser(growLexicon(kazakh));
-  const texts = words.map(({ form }, word) => lemmatise(form, languages[word]!));
+  const formsIn = (language: string) =>
+    words.filter((_, word) => languages[word] === language).map(({ form }) => form);
+  const lemmatise = lemmatiser({ kazakh: growLexicon(formsIn("kk")), russian: new Set(formsIn("ru")) });
+  const texts = words.map(({ form, written }, word) =>
+    lemmatise(languages[word] === "ru" ? written : form, languages[word]!),
+  );
   const known = new Set(texts.filter((_, word) => languages[word] === "kk"));
   for (let word = 0; word < words.length; word++) {
     if (languages[word] !== "other" || words[word]!.postLanguage !== "kk") continue;

@@ -8,8 +8,17 @@ import { growLexicon } from "../../loaders/language/lemmas/kazakh/lexicon.ts";
 import { NOUN_STEMS, VERB_STEMS } from "../../loaders/language/lemmas/kazakh/stems.ts";
 import { lemmatiseKazakh } from "../../loaders/language/lemmas/kazakh.ts";
 import { lemmatiser } from "../../loaders/language/lemmas/lemmatise.ts";
+import { readingsOf } from "../../loaders/language/lemmas/russian/readings.ts";
 import { latinJoined } from "../language/latin-lemmas-measure.ts";
-import { accuracy, commonestErrors, conflation, goldParts, nouns } from "../language/lemmas-figures.ts";
+import {
+  accuracy,
+  commonestErrors,
+  conflation,
+  goldParts,
+  nouns,
+  russianByCorpus,
+} from "../language/lemmas-figures.ts";
+import type { GoldWord } from "../language/lemmas-gold.ts";
 
 if (!existsSync("../shared/data/ud")) {
   console.error("lemmas: found no ../shared/data/ud, expected the treebanks there");
@@ -42,6 +51,21 @@ for (const { name, words } of parts.slice(0, 2)) {
   const withLexicon = (word: string) => lemmatiseKazakh(word, lexicon);
   console.log(
     `${name}, with it: lemma ${percent(accuracy(words, withLexicon))} %, F1 all ${percent(conflation(words, withLexicon).f1)}`,
+  );
+}
+
+for (const { name, words } of parts.slice(2)) {
+  const asWritten = russianByCorpus(words);
+  console.log(
+    `${name}, as written and with its own words: lemma ${percent(accuracy(words, asWritten))} %, F1 all ${percent(conflation(words, asWritten).f1)}, nouns ${percent(conflation(nouns(words), asWritten).f1)}`,
+  );
+}
+
+const unknown = unknownWords();
+for (const { name, words, lemmatise, plain } of parts.slice(2)) {
+  const inflected = words.filter(unknown);
+  console.log(
+    `${name}, forms of words that no dictionary has: ${inflected.length}, right ${right(inflected, lemmatise)}, az ${right(inflected, plain.lemmatise)}`,
   );
 }
 
@@ -83,6 +107,19 @@ function kaznerdWords(): string[] {
 
 function kaznerdForms(): string[] {
   return [...new Set(kaznerdWords())];
+}
+
+/** True of an inflected Russian word that stands in no dictionary; words tagged X (glued hashtags) left out. */
+function unknownWords(): (word: GoldWord) => boolean {
+  return ({ form, lemma, upos }) =>
+    upos !== "X" &&
+    fold(form) !== fold(lemma) &&
+    /^[а-я]+$/u.test(fold(form)) &&
+    !readingsOf(fold(form)).known;
+}
+
+function right(words: readonly GoldWord[], lemmatise: (word: string) => string): number {
+  return words.filter(({ form, lemma }) => lemmatise(fold(form)) === fold(lemma)).length;
 }
 
 function percent(share: number): string {

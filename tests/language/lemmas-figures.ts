@@ -44,6 +44,26 @@ export function goldParts(): GoldPart[] {
   ];
 }
 
+/**
+ * Russian lemmas as the pipeline finds them: each word as it is mostly written in the part (names in capitals), with the
+ * part's own words for a corpus. By folded word.
+ */
+export function russianByCorpus(words: readonly GoldWord[]): (form: string) => string {
+  const written = new Map<string, { small: number; capital: number }>();
+  for (const { form } of words) {
+    const folded = fold(form);
+    const times = written.get(folded) ?? { small: 0, capital: 0 };
+    if (form.charAt(0) === form.charAt(0).toLowerCase()) times.small++;
+    else times.capital++;
+    written.set(folded, times);
+  }
+  return (form) => {
+    const { small, capital } = written.get(form) ?? { small: 1, capital: 0 };
+    const word = capital > small ? form.charAt(0).toUpperCase() + form.slice(1) : form;
+    return lemmatiseRussian(word, written);
+  };
+}
+
 /** The first reading's normal form, as az gives it with `ignoreCase`. */
 function azAlone(word: string): string {
   const form = fold(word);

@@ -1,6 +1,7 @@
 import { fold } from "../fold.ts";
 import type { StemLexicon } from "./kazakh/analyse.ts";
 import { lemmatiseKazakh } from "./kazakh.ts";
+import type { CorpusForms } from "./russian/guess.ts";
 import { lemmatiseRussian } from "./russian.ts";
 
 /** Words that are remembered at most, by language; then all are forgotten, so that memory stays bounded. */
@@ -8,20 +9,25 @@ const REMEMBERED = 500_000;
 
 export type Lemmatiser = (word: string, language: string) => string;
 
-/**
- * A lemmatiser with a memory of its own. `lexicon`: Kazakh stems that the study's corpus gave evidence for, see
- * `growLexicon`.
- */
-export function lemmatiser(lexicon?: StemLexicon): Lemmatiser {
-  const kazakh = remembering((word) => lemmatiseKazakh(word, lexicon));
-  const russian = remembering(lemmatiseRussian);
+/** What a study's corpus teaches. */
+export interface Corpus {
+  /** Kazakh stems that it gives evidence for, see `growLexicon`. */
+  kazakh: StemLexicon;
+  /** Its Russian words, folded. */
+  russian: CorpusForms;
+}
+
+/** A lemmatiser with a memory of its own, which knows the words of a corpus. */
+export function lemmatiser(corpus?: Corpus): Lemmatiser {
+  const kazakh = remembering((word) => lemmatiseKazakh(word, corpus?.kazakh));
+  const russian = remembering((word) => lemmatiseRussian(word, corpus?.russian));
   return (word, language) =>
     language === "kk" ? kazakh(word) : language === "ru" ? russian(word) : fold(word);
 }
 
 /**
  * The lemma of a word in Kazakh (`kk`, Cyrillic) or Russian (`ru`), folded. In another language, and for a word that
- * can't be read, the folded word itself. Never throws, unless the Russian dictionaries can't be read.
+ * can't be read, the folded word itself. A capital tells a Russian name from another word that no dictionary has. Never throws, unless the Russian dictionaries can't be read.
  */
 export const lemmatise: Lemmatiser = lemmatiser();
 

@@ -1,6 +1,6 @@
 import { costs } from "./costs.ts";
 import { type Slot, slots } from "./slots.ts";
-import { finalOf, harmonyOf, hasVowel, syllables, VOWEL } from "./sounds.ts";
+import { finalOf, harmonyOf, hasLoanLetters, hasVowel, isLoan, syllables, VOWEL } from "./sounds.ts";
 import { LOANS, NOUN_STEMS, SHORTENED, VERB_STEMS } from "./stems.ts";
 import type { Suffix } from "./suffix.ts";
 
@@ -85,7 +85,7 @@ class Search {
     if (next.harmony !== "open") {
       const harmony = harmonyOf(word, start);
       if (harmony !== "open" && harmony !== next.harmony)
-        step += LOAN_LETTERS.test(word) ? costs.disharmonyOfLoan : costs.disharmony;
+        step += isLoan(compose(word.slice(0, start))) ? costs.disharmonyOfLoan : costs.disharmony;
     }
     this.walk(next.to, start, cost + step, next);
   }
@@ -93,17 +93,22 @@ class Search {
   private noun(end: number, cost: number, suffix: Suffix | undefined): void {
     const stem = compose(this.word.slice(0, end));
     if (this.found !== undefined) {
-      const repaired = suffix?.voices === true ? UNVOICED[stem.at(-1)!] : undefined;
+      const repaired = suffix?.voices === true ? unvoiced(stem) : undefined;
       this.found(repaired === undefined ? stem : stem.slice(0, -1) + repaired, end);
       return;
     }
+    if (suffix !== undefined && OWNED.test(suffix.text) && NOUN_STEMS.has(stem + suffix.text))
+      this.offer(stem + suffix.text, cost + costs.known + costs.ownedStem, true);
     const loan = suffix === undefined ? undefined : LOANS.get(stem);
     if (loan !== undefined) this.offer(loan, cost + costs.known, true);
     if (suffix?.voices === true) {
       const full = SHORTENED.get(stem);
       if (full !== undefined) this.offer(full, cost + costs.known, true);
+      const restored = withVowel(stem);
+      if (restored !== undefined && this.isNoun(restored))
+        this.offer(restored, cost + costs.known + costs.syncope, true);
       const last = stem.at(-1)!;
-      const repaired = UNVOICED[last];
+      const repaired = unvoiced(stem);
       if (repaired !== undefined) {
         this.offerNoun(stem.slice(0, -1) + repaired, cost);
         this.offerNoun(stem, cost + costs.unrepaired);
@@ -118,7 +123,9 @@ class Search {
   }
 
   private offerNoun(stem: string, cost: number): void {
-    this.offer(stem, cost + this.nounCost(stem), this.isNoun(stem));
+    const isKnown = this.isNoun(stem);
+    if (!isKnown && stem.endsWith("о") && stem.length < compose(this.word).length) cost += costs.vowelOfLoan;
+    this.offer(stem, cost + this.nounCost(stem), isKnown);
   }
 
   private isNoun(stem: string): boolean {
@@ -136,9 +143,10 @@ class Search {
         break;
       }
     }
+    if (stem.length > 4 && stem.endsWith("ақы")) cost = Math.min(cost, costs.compound + costs.letter * 2);
     if (isCompound(stem)) cost = Math.min(cost, costs.compound + costs.letter * 3);
     const last = stem.at(-1)!;
-    if (last in UNVOICED) cost += costs.voicedFinal;
+    if (last in UNVOICED && !isLoan(stem)) cost += costs.voicedFinal;
     return cost;
   }
 
@@ -154,7 +162,7 @@ class Search {
     if (suffix?.voices === true) {
       const last = stem.at(-1)!;
       const repaired = UNVOICED[last];
-      if (repaired !== undefined) {
+      if (repaired !== undefined && unvoiced(stem) !== undefined) {
         this.offerVerb(stem.slice(0, -1) + repaired, cost);
         return;
       }
@@ -176,12 +184,9 @@ class Search {
     let cost = costs.verb + costs.letter * stem.length;
     if (this.isNoun(stem)) cost += costs.nounAsVerb;
     if (stem.length <= 2 || syllables(stem) === 0) cost += costs.short;
-    for (const [ending, discount] of DERIVED_VERBS) {
-      if (stem.length > ending.length + 1 && stem.endsWith(ending)) {
-        cost -= discount;
-        break;
-      }
-    }
+    for (const [ending, discount] of DERIVED_VERBS)
+      if (stem.length > ending.length + 1 && stem.endsWith(ending)) return cost - discount;
+    if (isLoan(stem)) cost += costs.loanAsVerb;
     return cost;
   }
 
@@ -195,11 +200,35 @@ function highVowel(stem: string): string {
   return harmonyOf(stem, stem.length) === "front" ? "і" : "ы";
 }
 
-/** Letters that Kazakh has in loans only. */
-const LOAN_LETTERS = /[вфцчщъьэё]|^йо/u;
+/** Possessives of the third person. */
+const OWNED = /^с?[ыі]$/u;
+/** Endings that a listed noun begins with: what stands before them is no first part of a compound (мүмкіндік-тері). */
+const LIKE_ENDING = /^(?:[лдт][ае]р|[нтд][ыі]ң|[дт][ае]н|[дтл][ыі][қк]|с[ыі]з|[аеыі][ғг][ыі]|[ае]р[ыі])/u;
 
 /** Final п к қ as written before a vowel. */
 const UNVOICED: Readonly<Record<string, string>> = { б: "п", г: "к", ғ: "қ" };
+
+/**
+ * The final к қ п that a stem's written г ғ б stands for before a vowel. г of a loan is its own: beside back vowels, and
+ * after н (психолог, тренинг).
+ */
+function unvoiced(stem: string): string | undefined {
+  const last = stem.at(-1)!;
+  if (last === "г" && (stem.at(-2) === "н" || harmonyOf(stem, stem.length) === "back")) return undefined;
+  return UNVOICED[last];
+}
+
+/**
+ * аул → ауыл, ерн → ерін: the high vowel that falls before a suffix's vowel, between a sonorant and р л н к қ п з; before с
+ * only after у (дауыс), since verbal nouns in -с keep it (айтысы).
+ */
+function withVowel(stem: string): string | undefined {
+  if (!SYNCOPATED.test(stem)) return undefined;
+  const last = stem.at(-1)!;
+  return stem.slice(0, -1) + highVowel(stem) + (UNVOICED[last] ?? last);
+}
+
+const SYNCOPATED = /.(?:[рлмнңйу][рлнқкпзғгб]|ус)$/u;
 
 /** Endings that make nouns and adjectives, with what they spare: they are read as one piece. */
 const DERIVED = endings(
@@ -220,6 +249,10 @@ function endings(list: string): [string, number][] {
 
 /** True where the end of a stem is a known noun of four letters or more, and at least two stand before it (кәсіп-орын). */
 function isCompound(stem: string): boolean {
-  for (let at = 2; at <= stem.length - 4; at++) if (NOUN_STEMS.has(stem.slice(at))) return true;
+  if (hasLoanLetters(stem)) return false;
+  for (let at = 2; at <= stem.length - 4; at++) {
+    const head = stem.slice(at);
+    if (NOUN_STEMS.has(head) && !LIKE_ENDING.test(head)) return true;
+  }
   return false;
 }

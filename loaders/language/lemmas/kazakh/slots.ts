@@ -74,7 +74,7 @@ const rows: readonly (readonly [
   // Whole words: nominal, or a verb's finite form or converb.
   ["word", "", 0.2, "case"],
   ["word", "", 1.2, "finite"],
-  ["word", "MIн", 5, "copular"],
+  ["word", "WIн", 5, "copular"],
   ["word", "MIз", 5, "copular"],
   ["word", "сIз", 6.5, "copular"],
   ["word", "сIң", 6, "copular"],
@@ -115,7 +115,7 @@ const rows: readonly (readonly [
   ["perfect", "Iп", 0.3, "negated", "C"],
   ["perfect", "п", 0.3, "negated", "V"],
   // Participles as predicates.
-  ["finite", "MIн", 2, "participle"],
+  ["finite", "WIн", 2, "participle"],
   ["finite", "сIң", 3, "participle"],
   ["finite", "сIз", 3, "participle"],
   ["finite", "MIз", 2, "participle"],
@@ -147,6 +147,8 @@ const rows: readonly (readonly [
   ["finite", "йIн", 2.6, "negated", "V"],
   ["finite", "AйIK", 2.4, "negated", "C"],
   ["finite", "йIK", 2.4, "negated", "V"],
+  ["finite", "иIн", 2.8, "verb", "C"],
+  ["finite", "иIK", 2.6, "verb", "C"],
   ["finite", "IңIз", 2.2, "negated", "C"],
   ["finite", "ңIз", 2.2, "negated", "V"],
   ["finite", "IңIздAр", 2.4, "negated", "C"],

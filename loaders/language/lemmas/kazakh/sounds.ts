@@ -78,3 +78,23 @@ export function syllables(word: string): number {
   }
   return count;
 }
+
+/**
+ * True of a stem that shows itself a loan by a letter that native words lack, г beside back vowels (native words have ғ
+ * there), и before a vowel, or two consonants in front.
+ */
+export function hasLoanLetters(stem: string): boolean {
+  return LOAN_LETTERS.test(stem);
+}
+
+const LOAN_LETTERS = /[вфцчщъьэё]|^йо|[аоуыя][лнр]?г(?![еоө][рй])|и[аоуюя]|^[бгдзклмпрстфш][бвгдзклмнпрстф]/u;
+
+/**
+ * The same, or by о behind the first syllable: in native words о and ө stand in the first syllable alone (Balakaev et
+ * al., "Singarmonizm"), but in compounds too (кәсіпорын).
+ */
+export function isLoan(stem: string): boolean {
+  return hasLoanLetters(stem) || LATE_O.test(stem);
+}
+
+const LATE_O = /[аәеэиоөуұүыіюя][^аәеэиоөуұүыіюя]+о/u;

@@ -17,7 +17,7 @@ export interface Suffix {
 /**
  * First letters that assimilate, by what stands before. Upper-case Latin names in the tables of suffixes:
  * L plural, N genitive, T accusative, D locative and past, Q ablative, G dative and participle, M negation and
- * person, W instrumental.
+ * person, W instrumental and the 1st person singular.
  */
 const INITIALS: Readonly<Record<string, readonly (readonly [letter: string, after: number])[]>> = {
   L: [

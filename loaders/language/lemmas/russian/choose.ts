@@ -1,6 +1,6 @@
 import { russianDictionary } from "./dictionary.ts";
 import { lemmaOf } from "./lemma-form.ts";
-import type { Readings } from "./readings.ts";
+import type { Reading } from "./readings.ts";
 
 /** Added to a reading's score (0 to 1) before the best is taken. Tuned on Russian GSD dev. */
 export const weights = {
@@ -17,29 +17,22 @@ export const weights = {
   participle: -0.1,
   abbreviation: -0.5,
   vocative: -0.5,
-  /** For a word that is in no dictionary. */
-  guessedVerb: -0.3,
-  guessedIdentity: 0.5,
-  /** The same, where the word ends in a vowel. */
-  guessedVowel: 0.1,
   identityOfName: 0.1,
-  guessedShortAdjective: -0.5,
 };
 
-/** The lemma of the best of a word's readings; undefined where there is none. */
-export function chooseLemma(word: string, { list, known }: Readings): string | undefined {
+/** The lemma of the best of a word's readings in the dictionary; undefined where there is none. */
+export function chooseLemma(word: string, list: readonly Reading[]): string | undefined {
   const { paradigms } = russianDictionary();
   let best: string | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
-  const guessed = !known;
   let parts = 0;
   for (const { form } of list) parts |= signsOf(paradigms.tagOf(form)).part;
   for (const reading of list) {
     const signs = signsOf(paradigms.tagOf(reading.form));
     // The lemma is the costly part: it is not sought for a reading that can't win whatever its lemma is.
-    if (reading.score + mostOf(signs, guessed, parts) <= bestScore) continue;
+    if (reading.score + mostOf(signs, parts) <= bestScore) continue;
     const lemma = lemmaOf(word, reading).replaceAll("ё", "е");
-    const score = reading.score + adjustment(word, lemma, signs, guessed, parts);
+    const score = reading.score + adjustment(word, lemma, signs, parts);
     if (score > bestScore) {
       best = lemma;
       bestScore = score;
@@ -54,7 +47,6 @@ interface Signs {
   readonly noun: boolean;
   readonly shortAdjective: boolean;
   readonly shortParticiple: boolean;
-  readonly verb: boolean;
   /** A bit for a part of speech that changes what others are worth; 0 for the rest. */
   readonly part: number;
   /** What the tag adds by itself, term by term, in the order in which they are added. */
@@ -85,7 +77,6 @@ function signsOf(number: number): Signs {
       noun: Boolean(tag.NOUN),
       shortAdjective: Boolean(tag.ADJS),
       shortParticiple: tag.POST === "PRTS",
-      verb: Boolean(tag.VERB || tag.INFN || tag.GRND || tag.PRTS),
       part:
         tag.POST === "VERB"
           ? FINITE_VERB
@@ -102,30 +93,23 @@ function signsOf(number: number): Signs {
 }
 
 /** At least as much as `adjustment` gives for any lemma. */
-function mostOf(signs: Signs, guessed: boolean, parts: number): number {
+function mostOf(signs: Signs, parts: number): number {
   let most = ROUNDING;
-  if (!signs.shortParticiple) most += guessed ? weights.guessedIdentity : weights.identityOfName;
+  if (!signs.shortParticiple) most += weights.identityOfName;
   if (signs.shortAdjective && (parts & (SHORT_PARTICIPLE | FINITE_VERB)) !== 0)
     most += weights.shortAdjective;
   for (const term of signs.terms) most += term;
-  if (guessed && signs.verb) most += weights.guessedVerb;
-  if (guessed && signs.shortAdjective) most += weights.guessedShortAdjective;
   return most;
 }
 
 const ROUNDING = 1e-9;
 
-function adjustment(word: string, lemma: string, signs: Signs, guessed: boolean, parts: number): number {
+function adjustment(word: string, lemma: string, signs: Signs, parts: number): number {
   let sum = 0;
-  if (lemma === word && !signs.shortParticiple) {
-    if (guessed) sum += /[аеиоуыэюя]$/u.test(word) ? weights.guessedVowel : weights.guessedIdentity;
-    else sum += signs.name ? weights.identityOfName : weights.identity;
-  }
+  if (lemma === word && !signs.shortParticiple) sum += signs.name ? weights.identityOfName : weights.identity;
   if (signs.shortAdjective && (parts & (SHORT_PARTICIPLE | FINITE_VERB)) !== 0) sum += weights.shortAdjective;
   if (signs.noun && (parts & ADJECTIVE) !== 0 && /(?:ое|ее|ая|яя|ый|ий|ой|ые|ие)$/u.test(lemma))
     sum += weights.substantive;
   for (const term of signs.terms) sum += term;
-  if (guessed && signs.verb) sum += weights.guessedVerb;
-  if (guessed && signs.shortAdjective) sum += weights.guessedShortAdjective;
   return sum;
 }

@@ -2,7 +2,7 @@ import { pairsByLemma } from "../pairs-by-lemma.ts";
 
 /**
  * Closed classes that the dictionary reads otherwise than Universal Dependencies does: pronouns and determiners,
- * prepositions with a vowel, suppletive nouns, ordinals and comparatives that are adverbs. `lemma: forms`.
+ * prepositions with a vowel, suppletive nouns, ordinals and comparatives that are adverbs; and аким, which it takes for a name. `lemma: forms`.
  * Where a form has two lemmas (его: он, его), the one more frequent in the two treebanks' closed classes stands.
  */
 export const CLOSED: ReadonlyMap<string, string> = pairsByLemma(`
@@ -99,5 +99,6 @@ export const CLOSED: ReadonlyMap<string, string> = pairsByLemma(`
 ведь: ведь
 хотя: хотя
 если: если
+аким: аким акима акиму акимом акиме акимы акимов акимам акимами акимах
 сам: сам сама само сами самого самому самим самой саму самих самими
 `);
