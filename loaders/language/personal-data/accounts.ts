@@ -1,43 +1,24 @@
-import { hostEnd } from "../links.ts";
 import { LINK, MENTION, type Spans } from "../spans.ts";
+import { findHandles } from "./handles.ts";
 import type { Finding } from "./kinds.ts";
+import { holdsValue } from "./link-values.ts";
+import { networkOf } from "./networks.ts";
 
 /** Whether an account may be named; `platform` is undefined where the text does not say which. */
 export type IsPublicAccount = (platform: string | undefined, account: string) => boolean;
 
-/** Networks on which people have accounts, by host. */
-const NETWORKS: Readonly<Record<string, string>> = {
-  "t.me": "telegram",
-  "telegram.me": "telegram",
-  "telegram.dog": "telegram",
-  "instagram.com": "instagram",
-  "instagr.am": "instagram",
-  "facebook.com": "facebook",
-  "fb.com": "facebook",
-  "fb.me": "facebook",
-  "vk.com": "vk",
-  "vk.ru": "vk",
-  "vkontakte.ru": "vk",
-  "ok.ru": "ok",
-  "odnoklassniki.ru": "ok",
-  "twitter.com": "twitter",
-  "x.com": "twitter",
-  "tiktok.com": "tiktok",
-  "youtube.com": "youtube",
-  "youtu.be": "youtube",
-  "threads.net": "threads",
-  "threads.com": "threads",
-  "linkedin.com": "linkedin",
-  "wa.me": "whatsapp",
-  "api.whatsapp.com": "whatsapp",
-  "chat.whatsapp.com": "whatsapp",
-  "viber.me": "viber",
-  "my.mail.ru": "mail",
-};
 /** First parts of a path that an account's name follows. */
-const BEFORE_NAME = new Set(["s", "c", "user", "channel", "in", "profile", "people", "stories", "company"]);
+const BEFORE_NAME = new Set([
+  ..."s c user channel in profile people stories company add im invite".split(" "),
+]);
 /** `[id123|Name]`, as VKontakte writes a mention. */
 const VK_MENTION = /\[(?:id|club|public)\d{1,12}\|[^[\]\n]{1,80}\]/gu;
+/** Links that an application opens: `tg://resolve?domain=mama`, `viber://chat?number=…`, `skype:mama?call`. */
+const APPLICATION_LINK =
+  /(?<![\p{L}\d])(?:(?:tg|viber|whatsapp|vk|fb|fb-messenger|instagram|snssdk\d{1,6}|intent):\/\/|skype:)[\w@.+%:/?&=#,~-]{2,500}/giu;
+/** `mama.t.me` without a scheme or a path, which is no token of its own. */
+const HOST_ACCOUNT =
+  /(?<![\p{L}\d_.@/-])(?!www\.)[a-z][a-z\d_]{2,31}\.(?:t\.me|taplink\.(?:cc|ws|at|ru))(?![\p{L}\d_/-]|\.[a-z\d])/giu;
 
 /** Mentions and links of accounts that are not public, among the tokens of a text. */
 export function findAccounts(text: string, tokens: Spans, isPublic: IsPublicAccount): Finding[] {
@@ -60,26 +41,46 @@ export function findAccounts(text: string, tokens: Spans, isPublic: IsPublicAcco
   return found;
 }
 
-/** A link into a network, to a profile or to a post, that names no public account. A network's own front page is nobody's. */
-function leadsToPerson(link: string, isPublic: IsPublicAccount): boolean {
-  const scheme = /^https?:\/\//iu.exec(link)?.[0].length ?? 0;
-  const end = hostEnd(link, scheme);
-  const host = link.slice(scheme, end).toLowerCase();
-  const network = networkOf(host);
-  if (network === undefined) return false;
-  const [path = "", query = ""] = link.slice(end).split(/[?#]/u, 2);
-  const parts = path.split("/").filter((part) => part !== "");
-  const name = (BEFORE_NAME.has(parts[0] ?? "") ? parts[1] : parts[0]) ?? "";
-  if (name === "" && query === "") return false;
-  return name === "" || !isPublic(network, name.replace(/^@/u, "").toLowerCase());
+/** Accounts that no token shows: links into applications, hosts that name an account, handles after a network's name. */
+export function findHiddenAccounts(text: string, isPublic: IsPublicAccount): Finding[] {
+  const found = findHandles(text, isPublic);
+  if (text.includes(":")) {
+    for (const { index, 0: link } of text.matchAll(APPLICATION_LINK)) {
+      found.push({ kind: "link", start: index, end: index + link.replace(/[.,:?~-]+$/u, "").length });
+    }
+  }
+  if (text.includes(".")) {
+    for (const { index, 0: host } of text.matchAll(HOST_ACCOUNT)) {
+      const named = networkOf(host.toLowerCase());
+      if (named?.account === undefined || isPublic(named.network, named.account)) continue;
+      found.push({ kind: "link", start: index, end: index + host.length });
+    }
+  }
+  return found;
 }
 
-function networkOf(host: string): string | undefined {
-  for (let from = 0; ; ) {
-    const network = NETWORKS[host.slice(from)];
-    if (network !== undefined) return network;
-    const dot = host.indexOf(".", from);
-    if (dot === -1) return undefined;
-    from = dot + 1;
-  }
+/**
+ * A link into a network, to a profile or to a post, that names no public account; or any link whose query holds a
+ * telephone number, a mail address or an identification number. A network's own front page is nobody's.
+ */
+function leadsToPerson(link: string, isPublic: IsPublicAccount): boolean {
+  const scheme = /^https?:\/\//iu.exec(link)?.[0].length ?? 0;
+  const hostLength = link.slice(scheme).search(/[/?#]/u);
+  const end = hostLength === -1 ? link.length : scheme + hostLength;
+  const authority = link.slice(scheme, end).toLowerCase();
+  // What stands before an @ is a user's name, after a colon the port.
+  const host = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\d*$/u, "");
+  const network = networkOf(host);
+  const [path = "", query = ""] = splitAtQuery(link.slice(end));
+  if (network === undefined) return holdsValue(query);
+  if (network.account !== undefined) return !isPublic(network.network, network.account);
+  const parts = path.split("/", 4).filter((part) => part !== "");
+  const name = (BEFORE_NAME.has(parts[0] ?? "") ? parts[1] : parts[0]) ?? "";
+  if (name === "" && query === "") return false;
+  return name === "" || !isPublic(network.network, name.replace(/^@/u, "").toLowerCase());
+}
+
+function splitAtQuery(rest: string): [path: string, query: string] {
+  const at = rest.search(/[?#]/u);
+  return at === -1 ? [rest, ""] : [rest.slice(0, at), rest.slice(at + 1)];
 }

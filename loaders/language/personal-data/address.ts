@@ -8,44 +8,56 @@ function anyCase(source: string): string {
   });
 }
 
-/** Names of streets: up to four words, capitalised or numbers, with hyphens and quotes. */
-const NAME = '[«"]?[\\p{Lu}\\d][\\p{L}\\d.-]{0,30}(?: [\\p{Lu}\\d][\\p{L}\\d.-]{0,30}){0,3}[»"]?';
-const HOUSE = "\\d{1,4}(?: ?[а-яёА-ЯЁ](?!\\p{L}))?(?:[/]\\d{1,4}[а-яА-Я]?)?";
+/** Names of streets: up to four words, capitalised or numbers, with hyphens and quotes, and titles in small letters. */
+const WORD = "[\\p{Lu}\\d][\\p{L}\\d.-]{0,30}";
+const TITLE = "(?:батыр[аұы]?|хана?|ханым|би|бия|ата|ана|ақын|акына?|датқа|мырза|жырау|көкес[іи]|тархан)";
+const NAME = `[«"]?${WORD}(?: (?:${WORD}|${TITLE}(?!\\p{L}))){0,3}[»"]?`;
+const HOUSE_NUMBER = "\\d{1,4}(?: ?[а-яёА-ЯЁ](?!\\p{L}))?(?:[/]\\d{1,4}[а-яА-Я]?)?";
+const MICRO = anyCase(
+  "(?:мкр(?:-?н)?\\.?|микрорайон[ае]?|м-н|м/р|ықшам ?аудан\\p{L}{0,6}|мөлтек ?аудан\\p{L}{0,6}|шағын ?аудан\\p{L}{0,6}|ш/а|ы/а)",
+);
 const RU_STREET = anyCase(
-  "(?:ул(?:иц[аеуы]|\\.)|пр(?:осп(?:ект[аеу]?|\\.)|-т|-кт|\\.)|пер(?:еул(?:ок|ке|ка)|\\.)|б(?:ульвар[ае]?|-р)|мкр(?:н|\\.|-н)?\\.?|микрорайон[ае]?|проезд[ае]?|шоссе|тупик[ае]?)",
+  "(?:ул(?:иц[аеуы]|\\.)|пр(?:осп(?:ект[аеу]?|\\.)|-т|-кт|\\.)|пер(?:еул(?:ок|ке|ка)|\\.)|б(?:ульвар[ае]?|-р)|мкр(?:н|\\.|-н)?\\.?|микрорайон[ае]?|м-н|проезд[ае]?|шоссе|тупик[ае]?|жк|жилой комплекс)",
 );
 const KK_STREET = anyCase(
-  "(?:көшесі(?:нде|ндегі|нің|не)?|к-сі|көш\\.|даңғылы(?:нда|ндағы|ның|на)?|д-лы|ықшам ?ауданы(?:нда|ндағы)?|ы/а|мөлтек ?ауданы(?:нда)?|шағын ?ауданы(?:нда)?)",
+  "(?:көшесі(?:нде|ндегі|нің|не)?|к-сі|көш\\.|к\\.|даңғылы(?:нда|ндағы|ның|на)?|д-лы|ықшам ?ауданы(?:нда|ндағы)?|ы/а|мөлтек ?ауданы(?:нда)?|шағын ?ауданы(?:нда)?|ул\\.|улица)",
 );
-const RU_HOUSE = anyCase("(?:дом[аеу]?|д\\.?)(?: ?№)?");
+const HOUSE_WORD = anyCase("(?:дом[аеу]?|д\\.?|үй)(?: ?№)?");
 const RU_FLAT = anyCase("(?:кв(?:артир[аеуы]|\\.)?)");
-const RU_BLOCK = anyCase("корп(?:ус|\\.)?");
-const KK_HOUSE = anyCase("үй");
 const KK_FLAT = anyCase("(?:п[әа]тер\\p{L}{0,6}|п\\.)");
 const GAP = "[ ,.;]{1,3}";
+const HOUSE = `(?:№ ?)?(?:${HOUSE_WORD} ?)?${HOUSE_NUMBER}(?:[- ]{0,2}(?:${anyCase("үй\\p{L}{0,6}|дом[ае]?")})(?!\\p{L}))?`;
+/** `подъезд 2, этаж 3`, `корпус 1`, `2 подъезд`. */
+const PART = anyCase(
+  "(?:корп(?:ус|\\.)?|подъезд|под\\.|этаж|эт\\.|строение|стр\\.|блок|секция|кіреберіс|қабат)",
+);
+const PARTS = `(?:${GAP}(?:${PART} ?\\d{1,2}|\\d{1,2}[- ]{0,2}${PART})){0,3}`;
+const FLAT_NUMBER = `(?:(?:${RU_FLAT}|${KK_FLAT})[ .]{0,2}(?:№ ?)?\\d{1,4}|\\d{1,4}[- ]{0,2}(?:${KK_FLAT}|${anyCase("квартир[аеы]|кв(?!\\.? ?м)")}))`;
+/** What makes a pair of numbers a span of houses, days or hours. */
+const NO_FLAT = anyCase(
+  "(?! ?(?:дом|янв|фев|март|апр|ма[йя]|июн|июл|авг|сент|окт|ноя|дек|час|лет|год|чел|тенге|тг|км|метр|мин|этаж|шт|мест|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|үйл|сағат|жыл|адам))",
+);
+const END = "(?![\\p{L}\\d])";
 
-/** `ул. Абая, д. 12, кв. 5`, `улица Абая 12-5`, `мкр. Самал-2, дом 33, квартира 12`. */
-const RUSSIAN = new RegExp(
-  `(?<![\\p{L}\\d])${RU_STREET} ?${NAME}(?:${GAP})(?:${RU_HOUSE} ?)?${HOUSE}(?:${GAP}${RU_BLOCK} ?\\d{1,2})?(?:${GAP}${RU_FLAT}[ .]{0,2}(?:№ ?)?|-)\\d{1,4}(?![\\p{L}\\d])`,
+/**
+ * `ул. Абая, д. 12, кв. 5`, `улица Абая 12-5`, `мкр. Самал-2, дом 33, квартира 12`, `12 мкр, 5 дом, кв 7`, and
+ * `Абай көшесі, 12-үй, 5-пәтер`, `Абай к., 12 үй, 5 пәтер`.
+ */
+const WITH_STREET = new RegExp(
+  `(?<![\\p{L}\\d])(?:${RU_STREET} ?${NAME}|${NAME},? ${KK_STREET}|\\d{1,3}[- ]{0,2}(?:[а-яА-ЯіІ]{1,5}[- ])?${MICRO})${GAP}${HOUSE}(?:${PARTS}${GAP}${FLAT_NUMBER}|-\\d{1,4}${END}${NO_FLAT})(?!\\d)`,
   "gu",
 );
-/** `Абая, д. 12, кв. 5`: house and flat named, the word for the street left out. */
-const RUSSIAN_WITHOUT_STREET = new RegExp(
-  `(?<![\\p{L}\\d-])\\p{Lu}[\\p{L}-]{2,30}(?: \\p{Lu}[\\p{L}-]{2,30})?, ?(?:${RU_HOUSE} ?)?${HOUSE}, ?${RU_FLAT}[ .]{0,2}\\d{1,4}(?![\\p{L}\\d])`,
-  "gu",
-);
-/** `Абай көшесі, 12-үй, 5-пәтер`, `Достық даңғылы 132, 14 пәтер`, `Абай көшесі 12/5`. */
-const KAZAKH = new RegExp(
-  `(?<![\\p{L}\\d])${NAME} ${KK_STREET}${GAP}(?:№ ?)?(?:${KK_HOUSE} ?)?${HOUSE}(?:[- ]{0,2}${KK_HOUSE}\\p{L}{0,6})?(?:${GAP}(?:\\d{1,4}[- ]{0,2}${KK_FLAT}|${KK_FLAT} ?\\d{1,4}|${RU_FLAT}[ .]{0,2}\\d{1,4})|-\\d{1,4}(?![\\p{L}\\d]))`,
+/** `Абая, д. 12, кв. 5`, `Абая 12, кв. 5`, `дом 12, кв. 5`: the word for the street or all of it left out. */
+const WITHOUT_STREET = new RegExp(
+  `(?<![\\p{L}\\d-])(?:\\p{Lu}[\\p{L}-]{2,30}(?: \\p{Lu}[\\p{L}-]{2,30})?,? ?${HOUSE}|${HOUSE_WORD} ?${HOUSE_NUMBER})${PARTS},? ?${RU_FLAT}[ .]{0,2}(?:№ ?)?\\d{1,4}${END}`,
   "gu",
 );
 /** A flat, without which none of the patterns is tried. */
 const FLAT = /\d.?-\d|[кК][вВ]|[пП][әаӘА][тТ][еЕ]|\d[- ]{0,2}[пП]\./;
 /** Beside each pattern what no match lacks, and what is found faster. */
 const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
-  [RUSSIAN, new RegExp(RU_STREET)],
-  [RUSSIAN_WITHOUT_STREET, /, ?[кК][вВ]/],
-  [KAZAKH, new RegExp(KK_STREET)],
+  [WITH_STREET, new RegExp(`${RU_STREET}|${KK_STREET}|${MICRO}`, "u")],
+  [WITHOUT_STREET, /\d[а-яА-Я]?,? ?[кК][вВ]/],
 ];
 
 /** Home addresses of the form street, house, flat, in Russian and Kazakh; a street and a house alone are a public place. */

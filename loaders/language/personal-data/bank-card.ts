@@ -1,7 +1,7 @@
-import type { DigitGroups } from "./digit-groups.ts";
+import type { DigitGroups, Edges } from "./digit-groups.ts";
 
 /** Lengths of the groups in which a number of 15 or 16 digits is embossed or typed. */
-const SHAPES = new Set(["16", "4,4,4,4", "8,8", "15", "4,6,5"]);
+const SHAPES = new Set("16 4,4,4,4 8,8 4,12 12,4 4,4,8 8,4,4 4,8,4 6,10 15 4,6,5 4,11".split(" "));
 /** Visa, Mastercard, Mir, Maestro, UnionPay (16 digits) and American Express (15) by their first digits. */
 const ISSUER = /^(?:4\d{15}|5[0-8]\d{14}|2[2-7]\d{14}|6\d{15}|3[47]\d{13})$/;
 
@@ -17,11 +17,14 @@ export function passesLuhn(digits: string): boolean {
 }
 
 /** The last group of a bank card's number that begins with group `first`, or -1. */
-export function bankCardAt(groups: DigitGroups, first: number): number {
+export function bankCardAt(groups: DigitGroups, first: number, edges: Edges): number {
   let last = first;
   let length = groups.size(first);
-  while (length < 15 && groups.joins(last) && !groups.hasDot(last, last + 1)) length += groups.size(++last);
+  while (length < 15 && groups.joins(last)) length += groups.size(++last);
   if (length < 15 || length > 16 || !SHAPES.has(groups.sizes(first, last).join(","))) return -1;
+  // With dots as with any sign, if it is the same throughout.
+  if (groups.hasSign(first, last, ".") && !groups.areGaps(first, last, /^\.$/)) return -1;
+  if (last > first && last - first < 3 && groups.hasSign(first, last, ".")) return -1;
   const digits = groups.digits(first, last);
-  return ISSUER.test(digits) && passesLuhn(digits) && groups.standsAlone(first, last) ? last : -1;
+  return ISSUER.test(digits) && passesLuhn(digits) && groups.standsAlone(first, last, edges) ? last : -1;
 }

@@ -1,29 +1,48 @@
-import { isAsciiAlphanumeric } from "../characters.ts";
+import { isAsciiAlphanumeric, isAsciiLetter } from "../characters.ts";
+import { FILLER } from "./plain-signs.ts";
 
 const DIGIT = /[0-9]/;
 const UNDERSCORE = 95;
 const DOT = 46;
 const COMMA = 44;
-/** What people put between the groups of one number: spaces, hyphens and dashes, brackets, dots. */
+const FILLING = FILLER.charCodeAt(0);
+const FILLERS = new RegExp(FILLER, "g");
+/** What people put between the groups of one number: spaces, hyphens and dashes, brackets, dots, strokes. */
 const SEPARATORS = new Set(
-  [..." \u00a0\u202f-\u2010\u2011\u2012\u2013\u2014()."].map((sign) => sign.charCodeAt(0)),
+  [..." \u00a0\u202f-\u2010\u2011\u2012\u2013\u2014\u2212()./·•∙*_~|"].map((sign) => sign.charCodeAt(0)),
 );
 /** `) - ` is the longest that stands between two groups. */
 const LONGEST_GAP = 3;
+/** Latin words that a number may touch. */
+const ANNOUNCING = /(?:^|[^a-z\d])(?:tel|phone|mob|whatsapp|wa|iin)$/i;
+const LONGEST_WORD = 9;
+/** A letter that no hexadecimal number has. */
+const NO_HEX = /[g-z]/i;
 
-/** Digits 0-9 with what separates them, as they stand in a text. */
+/** How sure the text around a number must be that the number is whole. */
+export type Edges = "loose" | "strict";
+
+/** Digits 0-9 with what separates them, as they stand in a text of plain signs (`plainSigns`). */
 export class DigitGroups {
   readonly starts: number[] = [];
   readonly ends: number[] = [];
+  private readonly values: string[] = [];
 
   constructor(readonly text: string) {
     const { length } = text;
     for (let at = text.search(DIGIT); at !== -1 && at < length; at++) {
       if (!isDigit(text.charCodeAt(at))) continue;
       const start = at;
-      while (at < length && isDigit(text.charCodeAt(at))) at++;
+      let hasFillers = false;
+      for (; at < length; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit === FILLING) hasFillers = true;
+        else if (!isDigit(unit)) break;
+      }
       this.starts.push(start);
       this.ends.push(at);
+      const written = text.slice(start, at);
+      this.values.push(hasFillers ? written.replace(FILLERS, "") : written);
     }
   }
 
@@ -32,13 +51,12 @@ export class DigitGroups {
   }
 
   size(group: number): number {
-    return this.ends[group]! - this.starts[group]!;
+    return this.values[group]!.length;
   }
 
   digits(first: number, last: number): string {
     let digits = "";
-    for (let group = first; group <= last; group++)
-      digits += this.text.slice(this.starts[group], this.ends[group]);
+    for (let group = first; group <= last; group++) digits += this.values[group]!;
     return digits;
   }
 
@@ -46,6 +64,11 @@ export class DigitGroups {
     const sizes: number[] = [];
     for (let group = first; group <= last; group++) sizes.push(this.size(group));
     return sizes;
+  }
+
+  /** What stands between a group and the next. */
+  gap(group: number): string {
+    return this.text.slice(this.ends[group], this.starts[group + 1]);
   }
 
   /** Whether nothing but separators, three at most, stands between a group and the next. */
@@ -58,29 +81,52 @@ export class DigitGroups {
     return true;
   }
 
-  /** Whether some of the gaps within these groups is a dot, as in a decimal fraction or a date. */
-  hasDot(first: number, last: number): boolean {
-    for (let group = first; group < last; group++) {
-      if (this.text.slice(this.ends[group], this.starts[group + 1]).includes(".")) return true;
-    }
+  /** Whether one same sign, or a few, stands between all of these groups, and no letter or digit in it. */
+  hasOneGap(first: number, last: number): boolean {
+    const gap = this.gap(first);
+    if (gap.length === 0 || gap.length > LONGEST_GAP || /[\p{L}\p{N}\n]/u.test(gap)) return false;
+    for (let group = first + 1; group < last; group++) if (this.gap(group) !== gap) return false;
+    return true;
+  }
+
+  /** Whether some of the gaps within these groups holds the sign. */
+  hasSign(first: number, last: number, sign: string): boolean {
+    for (let group = first; group < last; group++) if (this.gap(group).includes(sign)) return true;
     return false;
   }
 
-  /** Whether the groups are no part of a longer name or of a decimal fraction. */
-  standsAlone(first: number, last: number): boolean {
-    return this.beginsFree(this.starts[first]!) && this.endsFree(this.ends[last]!);
+  /** Whether all of the gaps within these groups fit. */
+  areGaps(first: number, last: number, pattern: RegExp): boolean {
+    for (let group = first; group < last; group++) if (!pattern.test(this.gap(group))) return false;
+    return true;
   }
 
-  private beginsFree(start: number): boolean {
+  /**
+   * Whether the groups are no part of a longer name or of a decimal fraction. A comma may part them from other digits,
+   * and loosely a dot, unless a nought and nothing else stands before it.
+   */
+  standsAlone(first: number, last: number, edges: Edges): boolean {
+    return this.beginsFree(first, edges) && this.endsFree(last, edges);
+  }
+
+  private beginsFree(group: number, edges: Edges): boolean {
+    const start = this.starts[group]!;
     const before = this.text.charCodeAt(start - 1);
-    if (isAsciiAlphanumeric(before) || before === UNDERSCORE) return false;
-    return !((before === DOT || before === COMMA) && isDigit(this.text.charCodeAt(start - 2)));
+    const beyond = this.text.charCodeAt(start - 2);
+    if (isAsciiAlphanumeric(before)) {
+      return edges === "loose" && ANNOUNCING.test(this.text.slice(Math.max(0, start - LONGEST_WORD), start));
+    }
+    if (before === UNDERSCORE) return edges === "loose" && !isAsciiAlphanumeric(beyond);
+    if ((before !== DOT && before !== COMMA) || !isDigit(beyond)) return true;
+    return (edges === "loose" || before === COMMA) && this.values[group - 1] !== "0";
   }
 
-  private endsFree(end: number): boolean {
+  private endsFree(group: number, edges: Edges): boolean {
+    const end = this.ends[group]!;
     const after = this.text.charCodeAt(end);
-    if (isAsciiAlphanumeric(after) || after === UNDERSCORE) return false;
-    return !((after === DOT || after === COMMA) && isDigit(this.text.charCodeAt(end + 1)));
+    if (isAsciiLetter(after)) return edges === "loose" && NO_HEX.test(this.text.charAt(end));
+    if (after === UNDERSCORE) return edges === "loose" && !isAsciiAlphanumeric(this.text.charCodeAt(end + 1));
+    return edges === "loose" || after !== DOT || !isDigit(this.text.charCodeAt(end + 1));
   }
 }
 

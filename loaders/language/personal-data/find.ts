@@ -1,11 +1,14 @@
+import { isAsciiLetter } from "../characters.ts";
 import { scan } from "../scan.ts";
 import { LINK, Spans } from "../spans.ts";
-import { findAccounts, type IsPublicAccount } from "./accounts.ts";
+import { findAccounts, findHiddenAccounts, type IsPublicAccount } from "./accounts.ts";
 import { findAddresses } from "./address.ts";
 import { findChildNames } from "./child-name.ts";
+import { findDocuments } from "./documents.ts";
 import { type Finding, PERSONAL_KINDS, type PersonalKind } from "./kinds.ts";
 import { findMail } from "./mail.ts";
 import { findNumbers } from "./numbers.ts";
+import { isLookalike, plainSigns } from "./plain-signs.ts";
 
 export interface PersonalDataSearch {
   /** The kinds to search for; all where it is left out. */
@@ -23,16 +26,18 @@ const HAS_DIGIT = 1;
 const HAS_AT = 2;
 const HAS_SLASH = 4;
 const HAS_BAR = 8;
-const HAS_BRACKET = 16;
-const SIGN_BITS = Uint8Array.from({ length: 0x10000 }, (_, unit) => signBit(String.fromCharCode(unit)));
-const TELLING_SIGNS = HAS_DIGIT | HAS_AT | HAS_SLASH | HAS_BAR;
-const SPELT_AT = "собака";
-/** As the bits, for a text that has not been scanned. */
-const MAY_HOLD_DATA = /[\d@|/]|собака|[([{](?:at|AT|dog)/;
-const BRACKETED_AT = /[([{](?:at|AT|dog)/;
+/** A Latin letter: handles and addresses have one. */
+const HAS_LATIN = 16;
+const HAS_LOOKALIKE = 32;
+const SIGN_BITS = Uint8Array.from({ length: 0x10000 }, (_, unit) => signBit(unit));
+const TELLING_SIGNS = HAS_AT | HAS_SLASH | HAS_BAR | HAS_LATIN;
+/** Kinds of which no text without these signs holds any; a look that spares the scan. */
+const WITH_SIGNS: ReadonlySet<PersonalKind> = new Set(["e-mail", "card", "id", "phone", "address"]);
+const MAY_HOLD_DATA = /[\p{Nd}@\uff20\u2460-\u2792]|собач?к|[([{ ](?:at|dog)/iu;
 const ALL_KINDS: ReadonlySet<PersonalKind> = new Set(PERSONAL_KINDS);
 const NOTHING: readonly Finding[] = [];
 const spans = new Spans();
+const plainSpans = new Spans();
 
 /**
  * Personal data in a text, in order, without overlaps: telephone numbers, e-mail addresses, identification numbers of
@@ -41,7 +46,7 @@ const spans = new Spans();
  */
 export function findPersonalData(text: string, search: PersonalDataSearch = {}): readonly Finding[] {
   const wanted = search.kinds ?? PERSONAL_KINDS;
-  if (!wanted.includes("name") && !MAY_HOLD_DATA.test(text)) return NOTHING;
+  if (wanted.every((kind) => WITH_SIGNS.has(kind)) && !MAY_HOLD_DATA.test(text)) return NOTHING;
   scan(text, spans);
   return findScanned(text, spans, search);
 }
@@ -49,32 +54,41 @@ export function findPersonalData(text: string, search: PersonalDataSearch = {}):
 /** As `findPersonalData`, in a text that has been scanned into `tokens`. */
 export function findScanned(text: string, tokens: Spans, search: PersonalDataSearch): readonly Finding[] {
   const kinds = search.kinds === undefined ? ALL_KINDS : new Set(search.kinds);
+  const isPublic = search.isPublic ?? NOBODY;
+  let signs = signsOf(tokens.units, text.length);
+  const plain = signs & (HAS_DIGIT | HAS_LOOKALIKE) ? plainSigns(text, (signs & HAS_LOOKALIKE) !== 0) : text;
+  let plainTokens = tokens;
+  if (plain !== text) {
+    scan(plain, plainSpans);
+    plainTokens = plainSpans;
+    signs = signsOf(plainSpans.units, plain.length);
+  }
   let found: Finding[] = [];
-  const signs = signsOf(tokens.units, text.length);
-  const isSpelt = text.includes(SPELT_AT) || ((signs & HAS_BRACKET) !== 0 && BRACKETED_AT.test(text));
-  if (isSpelt || (signs & TELLING_SIGNS) !== 0) {
-    if (isSpelt || (signs & HAS_AT) !== 0) found = findMail(text);
-    found = joined(found, findAccounts(text, tokens, search.isPublic ?? NOBODY));
+  if ((signs & TELLING_SIGNS) !== 0) {
+    const accounts = findAccounts(plain, plainTokens, isPublic);
+    found = joined(findMail(plain), joined(accounts, findHiddenAccounts(plain, isPublic)));
   }
   if ((signs & HAS_DIGIT) !== 0) {
-    const numbers = findNumbers(text, { prefixedOnly: search.prefixedPhonesOnly ?? false });
+    const numbers = findNumbers(plain, { prefixedOnly: search.prefixedPhonesOnly ?? false });
     if (numbers.length > 0) {
-      const links = linksAmong(tokens);
+      const links = linksAmong(plainTokens);
       for (const finding of numbers) if (!isWithin(finding, links)) found.push(finding);
     }
-    if (kinds.has("address")) found = joined(found, findAddresses(text));
+    if (kinds.has("id")) found = joined(found, findDocuments(plain));
+    if (kinds.has("address")) found = joined(found, findAddresses(plain));
   }
   if (kinds.has("name")) found = joined(found, findChildNames(text, tokens));
   if (found.length === 0) return NOTHING;
   return withoutOverlaps(found.filter(({ kind }) => kinds.has(kind)));
 }
 
-function signBit(unit: string): number {
-  if (unit >= "0" && unit <= "9") return HAS_DIGIT;
-  if (unit === "@") return HAS_AT;
-  if (unit === "/") return HAS_SLASH;
-  if (unit === "|") return HAS_BAR;
-  return "([{".includes(unit) ? HAS_BRACKET : 0;
+function signBit(unit: number): number {
+  if (unit >= 48 && unit <= 57) return HAS_DIGIT;
+  if (isAsciiLetter(unit)) return HAS_LATIN;
+  if (unit === 64) return HAS_AT;
+  if (unit === 47) return HAS_SLASH;
+  if (unit === 124) return HAS_BAR;
+  return isLookalike(unit) ? HAS_LOOKALIKE : 0;
 }
 
 function signsOf(units: Uint16Array, length: number): number {

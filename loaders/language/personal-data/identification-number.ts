@@ -1,10 +1,21 @@
-import type { DigitGroups } from "./digit-groups.ts";
+import { isQuantity } from "./announced.ts";
+import type { DigitGroups, Edges } from "./digit-groups.ts";
 
 const LENGTH = 12;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** The number's name in Russian, Kazakh and English, shortly before it. */
-const NAMED = /(?<!\p{L})(?:иин|жсн|iin)(?!\p{L})[^\p{L}\d]{0,6}$/iu;
-const LOOK_BACK = 16;
+const NAMED =
+  /(?<!\p{L})(?:иин|жсн|iin)(?:[-–]?\p{L}{1,5})?(?:[ /]{1,2}\p{L}{1,14}\.?){0,2}[^\p{L}\d]{0,6}$/iu;
+const NAME = /иин|жсн|iin/i;
+/** Between two identification numbers of a list. */
+const LISTED = /^[\s,;/]{1,3}(?:и |мен )?$/u;
+const CONTRACT =
+  /(?:договор|контракт|счет|счёт|приказ|лицензи|заказ|накладн|акт|келісімшарт|шарт)\p{L}{0,3}(?: от [\d.]{8,10})? ?№? ?$/iu;
+const LOOK_BACK = 44;
+/** Lengths of the groups in which a number that passes the check is typed. */
+const SHAPES = new Set(
+  "12 6,6 4,4,4 3,3,3,3 2,2,2,2,2,2 2,2,2,6 6,1,5 6,2,4 6,3,3 1,1,1,1,1,1,1,1,1,1,1,1".split(" "),
+);
 
 /**
  * True for a Kazakhstan individual identification number: six digits of a date of birth, a digit from 1 to 6
@@ -29,14 +40,34 @@ function weighed(digits: string, shift: number): number {
   return sum % 11;
 }
 
-/** The last group of an identification number that begins with group `first`, or -1. Named as one, any twelve digits are. */
-export function identificationNumberAt(groups: DigitGroups, first: number): number {
+/** Whether other identification numbers, or a word such as `ИИН`, say that any twelve digits are one. */
+function isNamed(text: string, start: number, before: number): boolean {
+  if (before !== -1 && LISTED.test(text.slice(before, Math.min(start, before + LOOK_BACK)))) {
+    return start - before < LOOK_BACK;
+  }
+  const back = text.slice(Math.max(0, start - LOOK_BACK), start);
+  return NAME.test(back) && NAMED.test(back);
+}
+
+/**
+ * The last group of an identification number that begins with group `first`, or -1. Named as one, or after one that
+ * ends at `before`, any twelve digits are. The number of a contract is left.
+ */
+export function identificationNumberAt(
+  groups: DigitGroups,
+  first: number,
+  before: number,
+  edges: Edges,
+): number {
   let last = first;
   let length = groups.size(first);
   while (length < LENGTH && groups.joins(last)) length += groups.size(++last);
-  if (length !== LENGTH || !groups.standsAlone(first, last)) return -1;
-  const halves = last === first || (last === first + 1 && groups.size(first) === LENGTH / 2);
-  if (halves && isIdentificationNumber(groups.digits(first, last))) return last;
+  if (length !== LENGTH || !groups.standsAlone(first, last, edges)) return -1;
+  const { text } = groups;
   const start = groups.starts[first]!;
-  return NAMED.test(groups.text.slice(Math.max(0, start - LOOK_BACK), start)) ? last : -1;
+  if (SHAPES.has(groups.sizes(first, last).join(",")) && isIdentificationNumber(groups.digits(first, last))) {
+    const isContract = CONTRACT.test(text.slice(Math.max(0, start - LOOK_BACK), start));
+    if (!isContract && !(last > first && isQuantity(text, groups.ends[last]!))) return last;
+  }
+  return isNamed(text, start, before) ? last : -1;
 }

@@ -10,14 +10,29 @@ const LOCAL_SIGNS = new Set([..."._%+-"].map((sign) => sign.charCodeAt(0)));
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_DOMAIN = 255;
 /** Hosts whose name after `@` and a space before it is a torn address, not an account. */
-const MAIL_HOST =
-  /^(?:mail|bk|inbox|list|internet|gmail|yandex|ya|rambler|icloud|outlook|hotmail|yahoo|proton)\.[a-z]{2,3}$/iu;
-const SPELT_AT = /[([{](?:at|AT|dog|собака)|собака/;
-/** `user (at) host.kz`, `user собака host.ru`. */
-const SPELT =
-  /(?<![\w.])[\w.+-]{2,64} ?(?:[([{](?:at|собака|dog)[)\]}]| собака ) ?[\w-]{2,63}(?:\.[\w-]{2,63}){1,3}/giu;
+const HOST_NAMES =
+  "mail|bk|inbox|list|internet|gmail|yandex|ya|rambler|icloud|outlook|hotmail|yahoo|proton(?:mail)?|live|aol|gmx|zoho|yopmail";
+const MAIL_HOST = new RegExp(`^(?:${HOST_NAMES})\\.[a-z]{2,3}$`, "iu");
+const DOT_BETWEEN = " ?(?:\\.|[([{](?:dot|точка)[)\\]}]|(?<= )(?:dot|точка)(?= )) ?";
+/** `user (at) host.kz`, `user собака host.ru`, `user [at] host [dot] ru`, `user собака host точка ru`. */
+const SPELT = new RegExp(
+  `(?<![\\w.])[\\w.+-]{2,64} ?(?:[([{] ?(?:at|собак[аеу]|собачка|dog|эт|@) ?[)\\]}]|(?<= )(?:собак[ау]|собачк[ау])(?= )) ?[\\w-]{2,63}(?:${DOT_BETWEEN}[\\w-]{2,63}){1,3}`,
+  "giu",
+);
+/** `user at mail.ru`, `user собака мейл ру`, `user@mail точка ru`: only with the host of a known service. */
+const SPELT_SERVICE = new RegExp(
+  `(?<![\\w.])[\\w.+-]{2,64}(?: (?:at|эт|dog|собак[ау]|собачк[ау]) | ?@ ?)(?:${HOST_NAMES}|мейл|мэйл|маил|майл|жмейл|джимейл|гмейл|яндекс|инбокс)(?: ?\\. ?| [([{]?(?:dot|точка)[)\\]}]? | )(?:ru|com|kz|net|me|ру|ком|кз)(?![\\w\\p{L}])`,
+  "giu",
+);
+/** `user @ mail.ru`, `user@ mail.ru`. */
+const APART = new RegExp(`(?<![\\w.])[\\w.+-]{2,64} ?@ (?:${HOST_NAMES})\\.[a-z]{2,3}(?![\\w-])`, "giu");
+/** `"john doe"@mail.ru` (RFC 5321, section 4.1.2). */
+const QUOTED = /"[^"@\n]{1,62}"(?=@[\p{L}\d-]+\.\p{L})/gu;
 
-/** E-mail addresses in a text, in letters of any alphabet, also where the @ is spelt out. */
+/** Whether an @ may be spelt out: a look that costs little. */
+const MAY_BE_SPELT = /собач?к|[([{] ?(?:at|dog|эт|@)|[^\p{L}](?:at|эт|dog)[^\p{L}]|точка/iu;
+
+/** E-mail addresses in a text, in letters of any alphabet, also where the @ is spelt out or stands apart. */
 export function findMail(text: string): Finding[] {
   const found: Finding[] = [];
   let floor = 0;
@@ -30,12 +45,24 @@ export function findMail(text: string): Finding[] {
     floor = end;
     at = end - 1;
   }
-  if (SPELT_AT.test(text)) {
-    for (const match of text.matchAll(SPELT)) {
-      found.push({ kind: "e-mail", start: match.index, end: match.index + match[0].length });
+  if (MAY_BE_SPELT.test(text)) {
+    collect(text, SPELT, found);
+    collect(text, SPELT_SERVICE, found);
+  }
+  if (text.includes("@ ")) collect(text, APART, found);
+  if (text.includes('"@')) {
+    for (const { index, 0: quoted } of text.matchAll(QUOTED)) {
+      const end = domainEnd(text, index + quoted.length + 1);
+      if (end !== -1) found.push({ kind: "e-mail", start: index, end });
     }
   }
   return found;
+}
+
+function collect(text: string, pattern: RegExp, found: Finding[]): void {
+  for (const match of text.matchAll(pattern)) {
+    found.push({ kind: "e-mail", start: match.index, end: match.index + match[0].length });
+  }
 }
 
 function localStart(text: string, at: number, floor: number, domain: string): number {
