@@ -1,7 +1,7 @@
 import { costs } from "./costs.ts";
 import { highVowel, UNVOICED, unvoiced, withVowel } from "./repair.ts";
 import { type Slot, slots } from "./slots.ts";
-import { finalOf, harmonyOf, hasLoanLetters, hasVowel, isLoan, syllables, VOWEL } from "./sounds.ts";
+import { finalOf, harmonyOf, hasVowel, isLoan, syllables, VOWEL } from "./sounds.ts";
 import { LOANS, NOUN_STEMS, SHORTENED, VERB_STEMS } from "./stems.ts";
 import type { Suffix } from "./suffix.ts";
 
@@ -122,12 +122,13 @@ class Search {
         return;
       }
     }
+    if (suffix?.text.startsWith("н") === true && stem.endsWith("о") && !this.isNoun(stem))
+      cost += costs.vowelOfLoan;
     this.offerNoun(stem, cost);
   }
 
   private offerNoun(stem: string, cost: number): void {
     const isKnown = this.isNoun(stem);
-    if (!isKnown && stem.endsWith("о") && stem.length < compose(this.word).length) cost += costs.vowelOfLoan;
     this.offer(stem, cost + this.nounCost(stem), isKnown);
   }
 
@@ -199,11 +200,12 @@ class Search {
 }
 
 /** Ends of loans in -ист and -пункт as they are written before т қ к (журналистер, медпунктке). */
-const DROPPED_T = /(?:.{2}[лр]ис|пунк)$/u;
+const DROPPED_T = /(?:.{2}(?<!по)[лр]ис|пунк)$/u;
 /** Possessives of the third person. */
 const OWNED = /^с?[ыі]$/u;
 /** Endings that a listed noun begins with: what stands before them is no first part of a compound (мүмкіндік-тері). */
-const LIKE_ENDING = /^(?:[лдт][ае]р|[нтд][ыі]ң|[дт][ае]н|[дтл][ыі][қк]|с[ыі]з|[аеыі][ғг][ыі]|[ае]р[ыі])/u;
+const LIKE_ENDING =
+  /^(?:[лдт][ае]р|[нтд][ыі]ң|[дт][ае]н|[дтл][ыі][қк]|с[ыі]з|[аеыі][ғг][ыі]|[ае]р[ыі]|шығ|саб|зейін|зиян|уран)/u;
 
 /** Endings that make nouns and adjectives, with what they spare: they are read as one piece. */
 const DERIVED = endings(
@@ -224,7 +226,6 @@ function endings(list: string): [string, number][] {
 
 /** True where the end of a stem is a known noun of four letters or more, and at least two stand before it (кәсіп-орын). */
 function isCompound(stem: string): boolean {
-  if (hasLoanLetters(stem)) return false;
   for (let at = 2; at <= stem.length - 4; at++) {
     const head = stem.slice(at);
     if (NOUN_STEMS.has(head) && !LIKE_ENDING.test(head)) return true;

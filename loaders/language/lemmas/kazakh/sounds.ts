@@ -80,20 +80,11 @@ export function syllables(word: string): number {
 
 /**
  * True of a stem that shows itself a loan by a letter that native words lack, г beside back vowels (native words have ғ
- * there), и before a vowel, or two consonants in front.
- */
-export function hasLoanLetters(stem: string): boolean {
-  return LOAN_LETTERS.test(stem);
-}
-
-const LOAN_LETTERS = /[вфцчщъьэё]|^йо|[аоуыя][лнр]?г(?![еоө][рй])|и[аоуюя]|^[бгдзклмпрстфш][бвгдзклмнпрстф]/u;
-
-/**
- * The same, or by о behind the first syllable: native words have о and ө in the first syllable alone, but for compounds
- * (кәсіпорын).
+ * there), и before a vowel, two consonants in front, or о behind the first syllable.
  */
 export function isLoan(stem: string): boolean {
-  return hasLoanLetters(stem) || LATE_O.test(stem);
+  return LOAN.test(stem);
 }
 
-const LATE_O = /[аәеэиоөуұүыіюя][^аәеэиоөуұүыіюя]+о/u;
+const LOAN =
+  /[вфцчщъьэё]|^йо|[аоуыя][лнр]?г(?![еоө][рй])|и[аоуюя]|^[бгдзклмпрстфш][бвгдзклмнпрстф]|[аәеэиоөуұүыіюя][^аәеэиоөуұүыіюя]+о/u;
