@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { lemmatiseKazakh } from "../../loaders/language/lemmas/kazakh.ts";
 
 /**
- * Paradigms typed from the grammar (the sources are named in docs/methods/lemmas.md), one stem for each harmony and kind of final
+ * Paradigms typed by hand by the rules that docs/methods/lemmas.md names, not copied from a book, one stem for each harmony and kind of final
  * sound. Every form must come back to its stem. Left out are
  * forms that are words of their own: шығар (take out; maybe), емдер (medicines). `stem: forms`.
  */
