@@ -5,7 +5,9 @@
 -- columns:
 --   language: [id, "language of the first post and of both words"]
 --   word: [id, "the dictionary form of a word"]
---   other_word: [id, "that of another, later by letter"]
+--   surface: [text, "its commonest form as written"]
+--   other_word: [id, "the dictionary form of another, later by letter"]
+--   other_surface: [text, "its commonest form as written"]
 --   stories: [count, "stories whose first post holds both"]
 --   word_stories: [count, "stories that hold the first"]
 --   other_stories: [count, "stories that hold the other"]
@@ -38,7 +40,7 @@ with
     group by language
   ),
   frequent as (
-    select lemmas.lemma_id, read.language, any_value(lemma) as lemma, count(*) as stories
+    select lemmas.lemma_id, read.language, any_value(lemma) as lemma, any_value(surface) as surface, count(*) as stories
     from read
     join lemmas on lemmas.lemma_id = read.lemma_id and lemmas.language = read.language
     where not lemmas.stop and lemmas.language <> 'other'
@@ -73,7 +75,9 @@ with
     select
       one.language,
       least(one.lemma, other.lemma) as word,
+      case when one.lemma < other.lemma then one.surface else other.surface end as surface,
       greatest(one.lemma, other.lemma) as other_word,
+      case when one.lemma < other.lemma then other.surface else one.surface end as other_surface,
       case when one.lemma < other.lemma then one.stories else other.stories end as word_stories,
       case when one.lemma < other.lemma then other.stories else one.stories end as other_stories,
       supported.stories,
@@ -82,7 +86,7 @@ with
     join frequent as one using (lemma_id)
     join frequent as other on other.lemma_id = supported.other_id
   )
-select pairs.language, word, other_word, stories, word_stories, other_stories, totals.of
+select pairs.language, word, surface, other_word, other_surface, stories, word_stories, other_stories, totals.of
 from pairs
 join totals using (language)
 cross join study

@@ -25,7 +25,7 @@
 -- labels:
 --   language: {kk: Kazakh, ru: Russian}
 -- headings: {corpus: Corpus, language: Language, word: Word, surface: As written, stories: Stories, of: Of, share: Share, low: From, high: To}
--- chart: {kind: dots, label: word, x: share, low: low, high: high, by: corpus}
+-- chart: {kind: dots, label: surface, x: share, low: low, high: high, by: corpus}
 
 with
   most_held as (

@@ -8,7 +8,9 @@
 -- columns:
 --   language: [id, language of the words and of the stories]
 --   word: [id, the dictionary form of a word]
---   other_word: [id, that of another]
+--   surface: [text, its commonest form as written]
+--   other_word: [id, the dictionary form of another]
+--   other_surface: [text, its commonest form as written]
 --   stories: [count, stories that hold both]
 --   word_stories: [count, stories that hold the first]
 --   other_stories: [count, stories that hold the other]
@@ -23,13 +25,15 @@
 -- order: [language, logdice desc, word, other_word]
 -- labels:
 --   language: {kk: Kazakh, ru: Russian}
--- headings: {language: Language, word: Word, other_word: With, stories: Both, word_stories: First, other_stories: Other, of: Of, logdice: logDice, lift: Lift}
--- chart: {kind: network, source: word, target: other_word, x: logdice, source_size: word_stories, target_size: other_stories}
+-- headings: {language: Language, word: Word, surface: As written, other_word: With, other_surface: Its form as written, stories: Both, word_stories: First, other_stories: Other, of: Of, logdice: logDice, lift: Lift}
+-- chart: {kind: network, source: surface, target: other_surface, x: logdice, source_size: word_stories, target_size: other_stories}
 
 select
   language,
   word,
+  surface,
   other_word,
+  other_surface,
   stories,
   word_stories,
   other_stories,

@@ -1,6 +1,7 @@
 import { costs } from "./costs.ts";
+import { highVowel, UNVOICED, unvoiced, withVowel } from "./repair.ts";
 import { type Slot, slots } from "./slots.ts";
-import { finalOf, harmonyOf, hasLoanLetters, hasVowel, isLoan, syllables, VOWEL } from "./sounds.ts";
+import { finalOf, harmonyOf, hasVowel, isLoan, syllables, VOWEL } from "./sounds.ts";
 import { LOANS, NOUN_STEMS, SHORTENED, VERB_STEMS } from "./stems.ts";
 import type { Suffix } from "./suffix.ts";
 
@@ -99,6 +100,8 @@ class Search {
     }
     if (suffix !== undefined && OWNED.test(suffix.text) && NOUN_STEMS.has(stem + suffix.text))
       this.offer(stem + suffix.text, cost + costs.known + costs.ownedStem, true);
+    if (suffix !== undefined && DROPPED_T.test(stem) && /^[тқк]/u.test(suffix.text) && !this.isNoun(stem))
+      this.offer(`${stem}т`, cost + costs.known, true);
     const loan = suffix === undefined ? undefined : LOANS.get(stem);
     if (loan !== undefined) this.offer(loan, cost + costs.known, true);
     if (suffix?.voices === true) {
@@ -119,12 +122,13 @@ class Search {
         return;
       }
     }
+    if (suffix?.text.startsWith("н") === true && stem.endsWith("о") && !this.isNoun(stem))
+      cost += costs.vowelOfLoan;
     this.offerNoun(stem, cost);
   }
 
   private offerNoun(stem: string, cost: number): void {
     const isKnown = this.isNoun(stem);
-    if (!isKnown && stem.endsWith("о") && stem.length < compose(this.word).length) cost += costs.vowelOfLoan;
     this.offer(stem, cost + this.nounCost(stem), isKnown);
   }
 
@@ -167,10 +171,10 @@ class Search {
         return;
       }
       if (last === "у" && stem.length <= 4) this.offerVerb(`${stem.slice(0, -1)}п`, cost + 0.5);
-      if (last === "қ" || last === "к" || last === "п") cost += costs.unrepaired;
       if (before === "у" && (finalOf(stem, stem.length) & VOWEL) === 0) {
         this.offerVerb(stem + highVowel(stem), cost + costs.restored);
       }
+      if (last === "қ" || last === "к" || last === "п") cost += costs.unrepaired;
     }
     this.offerVerb(stem, cost);
   }
@@ -195,40 +199,13 @@ class Search {
   }
 }
 
-/** The vowel that is written together with the й after it as и (оқы + йды, оқиды), and falls before у. */
-function highVowel(stem: string): string {
-  return harmonyOf(stem, stem.length) === "front" ? "і" : "ы";
-}
-
+/** Ends of loans in -ист and -пункт as they are written before т қ к (журналистер, медпунктке). */
+const DROPPED_T = /(?:.{2}(?<!по)[лр]ис|пунк)$/u;
 /** Possessives of the third person. */
 const OWNED = /^с?[ыі]$/u;
 /** Endings that a listed noun begins with: what stands before them is no first part of a compound (мүмкіндік-тері). */
-const LIKE_ENDING = /^(?:[лдт][ае]р|[нтд][ыі]ң|[дт][ае]н|[дтл][ыі][қк]|с[ыі]з|[аеыі][ғг][ыі]|[ае]р[ыі])/u;
-
-/** Final п к қ as written before a vowel. */
-const UNVOICED: Readonly<Record<string, string>> = { б: "п", г: "к", ғ: "қ" };
-
-/**
- * The final к қ п that a stem's written г ғ б stands for before a vowel. г of a loan is its own: beside back vowels, and
- * after н (психолог, тренинг).
- */
-function unvoiced(stem: string): string | undefined {
-  const last = stem.at(-1)!;
-  if (last === "г" && (stem.at(-2) === "н" || harmonyOf(stem, stem.length) === "back")) return undefined;
-  return UNVOICED[last];
-}
-
-/**
- * аул → ауыл, ерн → ерін: the high vowel that falls before a suffix's vowel, between a sonorant and р л н к қ п з; before с
- * only after у (дауыс), since verbal nouns in -с keep it (айтысы).
- */
-function withVowel(stem: string): string | undefined {
-  if (!SYNCOPATED.test(stem)) return undefined;
-  const last = stem.at(-1)!;
-  return stem.slice(0, -1) + highVowel(stem) + (UNVOICED[last] ?? last);
-}
-
-const SYNCOPATED = /.(?:[рлмнңйу][рлнқкпзғгб]|ус)$/u;
+const LIKE_ENDING =
+  /^(?:[лдт][ае]р|[нтд][ыі]ң|[дт][ае]н|[дтл][ыі][қк]|с[ыі]з|[аеыі][ғг][ыі]|[ае]р[ыі]|шығ|саб|зейін|зиян|уран)/u;
 
 /** Endings that make nouns and adjectives, with what they spare: they are read as one piece. */
 const DERIVED = endings(
@@ -249,7 +226,6 @@ function endings(list: string): [string, number][] {
 
 /** True where the end of a stem is a known noun of four letters or more, and at least two stand before it (кәсіп-орын). */
 function isCompound(stem: string): boolean {
-  if (hasLoanLetters(stem)) return false;
   for (let at = 2; at <= stem.length - 4; at++) {
     const head = stem.slice(at);
     if (NOUN_STEMS.has(head) && !LIKE_ENDING.test(head)) return true;

@@ -22,14 +22,14 @@ export const costs = {
   /** A suffix whose vowels go against the stem's: loans (сервистік, Йорктің). */
   disharmony: 3,
   disharmonyOfLoan: 1,
-  /** An unknown stem in о that a suffix is put to: few loans end so (телефо-ны). */
+  /** An unknown stem in о that a suffix in н- is put to: few loans end so (телефо-ны). */
   vowelOfLoan: 3,
   /** A loan guessed to be a verb without a suffix that makes one. */
   loanAsVerb: 3,
   /** A listed noun that ends like a possessive and takes the endings of one (отбасында). */
   ownedStem: 0.5,
   /** A listed stem whose last high vowel falls before a vowel (аулы). */
-  syncope: 0.3,
+  syncope: 0.8,
   /** An unknown stem that ends in a known noun: once, and three letters. */
   compound: 2.5,
   /** A stem that keeps б г ғ, or п к қ before a vowel: loans (штабы, блогы). */

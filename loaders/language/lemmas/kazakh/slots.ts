@@ -5,10 +5,7 @@ import { type Suffix, shapes } from "./suffix.ts";
  * stand there and, by `to`, the slot left of each. `noun` and `verb` are stems: reading ends there. A slot's
  * `""` passes to another at a cost without a suffix.
  *
- * Sources: Balakaev, Baskakov and Kenesbaev (eds.), Sovremennyi kazakhskii iazyk (1962), sections "Kategoriia
- * chisla", "Kategoriia prinadlezhnosti", "Sklonenie", "Zalogi", "Otritsatel'naia forma glagola", "Prichastie",
- * "Deeprichastie", "Naklonenie", "Lichnye okonchaniia"; Muhamedowa, Kazakh: A Comprehensive Grammar (2016),
- * chs. "Nouns" and "Verbs". Costs were set by hand and tuned as docs/methods/lemmas.md says.
+ * Sources: docs/methods/lemmas.md. Costs were set by hand and tuned as it says.
  */
 const rows: readonly (readonly [
   slot: string,

@@ -1,8 +1,7 @@
 /**
- * Sounds of Kazakh as its Cyrillic letters show them. Names of sections are those of Balakaev, Baskakov and
- * Kenesbaev (eds.), Sovremennyi kazakhskii iazyk: fonetika i morfologiia (Alma-Ata, 1962), "Singarmonizm" and
- * "Assimiliatsiia soglasnykh"; the same rules stand in Muhamedowa, Kazakh: A Comprehensive Grammar (2016),
- * ch. "Phonology", sections "Vowel harmony" and "Consonant assimilation".
+ * Sounds of Kazakh as its Cyrillic letters show them. The rules, by their names in apertium-kaz.kaz.twol (Washington,
+ * Salimzyanov and Tyers 2014; commit 019663d): "I Vowel Harmony", "A Vowel Harmony", the sets HighSonCns, Liquid, Nasals,
+ * VoicedObstruents and VoicelessCns. docs/methods/lemmas.md says which source holds which rule.
  */
 
 /** What a suffix meets at the end of what it is put to: each a bit, so that a suffix can allow several. */
@@ -81,20 +80,11 @@ export function syllables(word: string): number {
 
 /**
  * True of a stem that shows itself a loan by a letter that native words lack, г beside back vowels (native words have ғ
- * there), и before a vowel, or two consonants in front.
- */
-export function hasLoanLetters(stem: string): boolean {
-  return LOAN_LETTERS.test(stem);
-}
-
-const LOAN_LETTERS = /[вфцчщъьэё]|^йо|[аоуыя][лнр]?г(?![еоө][рй])|и[аоуюя]|^[бгдзклмпрстфш][бвгдзклмнпрстф]/u;
-
-/**
- * The same, or by о behind the first syllable: in native words о and ө stand in the first syllable alone (Balakaev et
- * al., "Singarmonizm"), but in compounds too (кәсіпорын).
+ * there), и before a vowel, two consonants in front, or о behind the first syllable.
  */
 export function isLoan(stem: string): boolean {
-  return hasLoanLetters(stem) || LATE_O.test(stem);
+  return LOAN.test(stem);
 }
 
-const LATE_O = /[аәеэиоөуұүыіюя][^аәеэиоөуұүыіюя]+о/u;
+const LOAN =
+  /[вфцчщъьэё]|^йо|[аоуыя][лнр]?г(?![еоө][рй])|и[аоуюя]|^[бгдзклмпрстфш][бвгдзклмнпрстф]|[аәеэиоөуұүыіюя][^аәеэиоөуұүыіюя]+о/u;

@@ -47,16 +47,15 @@ function declined(): Map<string, string> {
 
 /**
  * Oblique cases of a name in the singular: the second declension where it ends in a consonant or й, the first in -а and
- * -я, the third in -ь of a name in -нь (Сарань). Others, and those in -о -е -и -у -ы, do not change.
+ * -я, the third in -нь (Сарань). Those in -о -е -и -у -ы, do not change.
  */
 function casesOf(name: string): string[] {
   const stem = name.slice(0, -1);
-  const hushed = /[жшчщцгкх]$/u;
   if (/[^аеиоуыэюяьй]$/u.test(name))
     return ["а", "у", /[жшчщц]$/u.test(name) ? "ем" : "ом", "е"].map((ending) => name + ending);
   if (name.endsWith("й")) return ["я", "ю", "ем", "е"].map((ending) => stem + ending);
   if (name.endsWith("а"))
-    return [hushed.test(stem) ? "и" : "ы", "е", "у", "ой", "ою"].map((ending) => stem + ending);
+    return [/[жшчщгкх]$/u.test(stem) ? "и" : "ы", "е", "у", "ой", "ою"].map((ending) => stem + ending);
   if (name.endsWith("я")) return ["и", "е", "ю", "ей"].map((ending) => stem + ending);
   if (name.endsWith("нь")) return [`${stem}и`, `${name}ю`];
   if (name.endsWith("ь")) return ["я", "ю", "ем", "е"].map((ending) => stem + ending);
