@@ -30,8 +30,11 @@ const NO_NAMES = words(`
 const PLURAL = /(?:[лдт]ар|[лдт]ер)(?:ы|і|ын|ін|ға|ге|да|де|дың|дің|ды|ді|мен|ымыз|іміз)?$/u;
 const KAZAKH_PLACES = words(`
   қазақстан ресей түркия қытай өзбекстан қырғызстан америка еуропа астана қарағанды қостанай қызылорда көкшетау
-  түркістан семей орал өскемен жетісу ұлытау маңғыстау ақтөбе ақтау екібастұз жезқазған теміртау талдықорған
+  түркістан семей орал өскемен жетісу ұлытау маңғыстау ақтөбе ақтау екібастұз жезқазған теміртау талдықорған талғар арқалық аягөз қапшағай жаркент кентау жаңаөзен балқаш сәтбаев
 `);
+/** … and as Russian writes and declines them. */
+const PLACES_IN_RUSSIAN =
+  /^(?:талдыкорган|талгар|аркалык|семе[йяе]|жезказган|сатпаев|балхаш|экибастуз|темиртау|жанаозен|кентау|туркестан|капчагай|конаев|каскелен|есик|щучинск|степногорск|риддер|аягоз|зайсан|шахтинск|рудный|лисаковск|житикар|аксай|кульсар|арыс|сарыагаш|жаркент|хромтау|сарань)(?:а|у|ом|е|ы|ой|ю|ем)?$/u;
 const MOST_KNOWN = 1 << 15;
 const known = new Map<string, number>();
 
@@ -63,6 +66,7 @@ function likenessOf(word: string): number {
   const { lemma } = analyse(form);
   if (PLACES.has(form) || PLACES.has(lemma) || KAZAKH_PLACES.has(form) || KAZAKH_PLACES.has(lemma))
     return NO_NAME;
+  if (PLACES_IN_RUSSIAN.test(form)) return NO_NAME;
   const russian = russianLikeness(form);
   if (russian !== undefined) return russian;
   return isKazakhWord(form) || PLURAL.test(form) ? ORDINARY : LIKELY;
