@@ -82,19 +82,17 @@ const KAZAKH_WITHOUT = `
 `;
 
 export function newChildSentences(): ChildSentence[] {
-  return (
-    [
-      ["ru", RUSSIAN + RUSSIAN_WITHOUT],
-      ["kk", KAZAKH + KAZAKH_WITHOUT],
-    ] as const
-  ).flatMap(([language, block]) =>
-    block
-      .trim()
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line): ChildSentence => {
-        const names = [...line.matchAll(/\*([^*]+)\*/gu)].map(([, name]) => name!);
-        return { language, text: line.replaceAll("*", ""), names };
-      }),
-  );
+  return [...sentencesOf("ru", RUSSIAN + RUSSIAN_WITHOUT), ...sentencesOf("kk", KAZAKH + KAZAKH_WITHOUT)];
+}
+
+/** Sentences by line, with the names between asterisks. */
+export function sentencesOf(language: "ru" | "kk", block: string): ChildSentence[] {
+  return block
+    .trim()
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line): ChildSentence => {
+      const names = [...line.matchAll(/\*([^*]+)\*/gu)].map(([, name]) => name!);
+      return { language, text: line.replaceAll("*", ""), names };
+    });
 }

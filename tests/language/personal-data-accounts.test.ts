@@ -47,6 +47,15 @@ describe("mail addresses, accounts and links", () => {
     ["инстаграм instagram.com/mama_kz", "инстаграм [link]"],
     ["＠mama_kz", "[account]"],
     ["https://m.vk.com/id123", "[link]"],
+    ["aigul7 на mail.ru", "[e-mail]"],
+    ["aigul7 @ gmail . com", "[e-mail]"],
+    ["aigul7@gmail,com", "[e-mail]"],
+    ["aigul7@mail. ru", "[e-mail]"],
+    ["aigul7<at>mail.ru", "[e-mail]"],
+    ["@ mama_kz7", "[account]"],
+    ["ig: mama_kz7", "ig: [account]"],
+    ["tg:resolve?domain=mama", "[link]"],
+    ["https://mssg.me/mama", "[link]"],
   ])("%s", (text, expected) => {
     expect(redact(text, { isPublic }).text).toBe(expected);
   });
@@ -73,6 +82,8 @@ describe("mail addresses, accounts and links", () => {
     "Telegram: канал",
     "TikTok: video",
     "скачать на play.google.com/store",
+    "пишите на mail.ru",
+    "iPhone на yandex.ru",
   ])("leaves %s", (text) => {
     expect(redact(text, { isPublic }).text).toBe(text);
   });

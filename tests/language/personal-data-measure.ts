@@ -2,15 +2,19 @@ import { normalise } from "../../loaders/language/normalise.ts";
 import { findPersonalData } from "../../loaders/language/personal-data/find.ts";
 import { isGivenName } from "../../loaders/language/personal-data/given-names.ts";
 import { type ChildSentence, childSentences } from "./child-name-sentences.ts";
+import { laterChildSentences } from "./later-child-sentences.ts";
 import { newChildSentences } from "./new-child-sentences.ts";
-import { type PlantedKind, plant } from "./planted.ts";
+import { type PlantedKind, plant, WAY_SETS, type WaySet } from "./planted.ts";
 import { cleanSentences, realTexts } from "./real-texts.ts";
 
 export interface Recall {
+  set: WaySet;
   kind: PlantedKind;
   planted: number;
   /** Share of planted values of which not one character is left. */
   recall: number;
+  /** Values of which a part is left beside a mark. */
+  halves: number;
 }
 
 /** Values planted one a text in real Telegram posts and articles: are they found whole? */
@@ -21,16 +25,23 @@ export async function plantedRecall(each = 2000): Promise<{ rows: Recall[]; miss
     .slice(0, each);
   const rows: Recall[] = [];
   const missed: string[] = [];
-  for (const kind of ["phone", "e-mail", "id", "account", "link", "card", "address"] as const) {
-    const planted = plant(texts, kind, 20260101);
-    let found = 0;
-    for (const { text, value, start } of planted) {
-      const end = start + value.length;
-      const isFound = findPersonalData(text).some((finding) => finding.start <= start && finding.end >= end);
-      if (isFound) found++;
-      else missed.push(`${kind}: ${text.slice(Math.max(0, start - 15), end + 10)}`);
+  for (const set of WAY_SETS) {
+    for (const kind of ["phone", "e-mail", "id", "account", "link", "card", "address"] as const) {
+      const planted = plant(texts, kind, 20260101, set);
+      let found = 0;
+      let halves = 0;
+      for (const { text, value, start } of planted) {
+        const end = start + value.length;
+        const findings = findPersonalData(text).filter((one) => one.start < end && one.end > start);
+        if (findings.some((one) => one.start <= start && one.end >= end)) {
+          found++;
+          continue;
+        }
+        if (findings.length > 0) halves++;
+        missed.push(`${set}, ${kind}: ${text.slice(Math.max(0, start - 15), end + 10)}`);
+      }
+      rows.push({ set, kind, planted: planted.length, recall: found / planted.length, halves });
     }
-    rows.push({ kind, planted: planted.length, recall: found / planted.length });
   }
   return { rows, missed };
 }
@@ -92,6 +103,7 @@ export function childNameFigures(): { rows: ChildNameFigures[]; wrong: string[] 
   for (const [set, sentences] of [
     ["developed on", childSentences()],
     ["new", newChildSentences()],
+    ["later", laterChildSentences()],
   ] as const) {
     for (const language of ["ru", "kk"])
       rows.push(

@@ -160,9 +160,13 @@ describe("check digits", () => {
 describe.skipIf(!existsSync("../shared/data"))(
   "on real text (skipped where ../shared/data is absent)",
   () => {
-    it("finds at least 99 % of planted values of each kind", async () => {
-      const { rows } = await plantedRecall(1000);
-      for (const { kind, recall } of rows) expect(recall, kind).toBeGreaterThanOrEqual(0.99);
+    it("finds at least 99 % of planted values of each kind, and leaves half of none", async () => {
+      const { rows } = await plantedRecall(700);
+      expect(rows).toHaveLength(21);
+      for (const { set, kind, recall, halves } of rows) {
+        expect(recall, `${set}, ${kind}`).toBeGreaterThanOrEqual(0.99);
+        expect(halves, `${set}, ${kind}`).toBe(0);
+      }
     });
 
     it("raises fewer than one false alarm in a thousand clean sentences", () => {
@@ -174,9 +178,9 @@ describe.skipIf(!existsSync("../shared/data"))(
 describe("names of children in made sentences", () => {
   it("finds nearly all that the rules were developed on, and over 85 % of others, few of them wrongly", () => {
     const { rows } = childNameFigures();
-    expect(rows.map(({ names }) => names)).toEqual([60, 60, 26, 20]);
+    expect(rows.map(({ names }) => names)).toEqual([60, 60, 26, 20, 21, 13]);
     for (const { set, language, recall, precision } of rows) {
-      expect(recall, `${set}, ${language}`).toBeGreaterThanOrEqual(set === "new" ? 0.85 : 0.95);
+      expect(recall, `${set}, ${language}`).toBeGreaterThanOrEqual(set === "developed on" ? 0.95 : 0.85);
       expect(precision, `${set}, ${language}`).toBeGreaterThanOrEqual(0.9);
     }
   });

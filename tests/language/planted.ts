@@ -1,7 +1,15 @@
 import { syntheticIin } from "../../loaders/demo/iin.ts";
 import { random } from "../../loaders/demo/prng.ts";
+import { AUDIT_WAYS, LATER_WAYS } from "./planted-ways.ts";
 
 export type PlantedKind = "phone" | "e-mail" | "id" | "account" | "link" | "card" | "address";
+
+/**
+ * Ways of writing: `first` were listed with the first rules, `audit` are those that an audit found missed, after which
+ * the rules were changed, and `later` were typed when the changed rules stood, before these had been tried on them.
+ */
+export const WAY_SETS = ["first", "audit", "later"] as const;
+export type WaySet = (typeof WAY_SETS)[number];
 
 export interface Planted {
   readonly kind: PlantedKind;
@@ -132,7 +140,7 @@ function account(own: Random): string {
   );
 }
 
-const MAKE: Readonly<Record<PlantedKind, (own: Random) => string>> = {
+const FIRST: Readonly<Record<PlantedKind, (own: Random) => string>> = {
   phone: (own) => fill(own, pick(own, PHONES)),
   "e-mail": (own) => `${pick(own, NAMES)}${own.chance(0.5) ? own.int(1, 999) : ""}@${pick(own, HOSTS)}`,
   id: (own) => syntheticIin(own),
@@ -151,11 +159,50 @@ const MAKE: Readonly<Record<PlantedKind, (own: Random) => string>> = {
   address: (own) => pick(own, ADDRESSES),
 };
 
+/** A way of another set: `K` and `#` as for telephones, then what stands for a whole value. */
+function written(own: Random, shape: string): string {
+  const values: Readonly<Record<string, () => string>> = {
+    "{iin}": () => syntheticIin(own),
+    "{card}": () => luhn(own, pick(own, ["4400", "5169", "4003", "2202", "5356"])),
+    "{user}": () => `${pick(own, NAMES)}${own.int(1, 99)}`,
+    "{handle}": () => account(own).replace(/\W/g, "_"),
+  };
+  const [, value, cut] = /(\{\w+\})(?:\/([\d,]+)\/(?=.))?/u.exec(shape) ?? [];
+  if (value === undefined) return fill(own, shape);
+  const whole = values[value]!();
+  if (cut === undefined) return fill(own, shape).replaceAll(value, whole);
+  const sign = shape.slice(-1);
+  let from = 0;
+  const parts = cut.split(",").map((size) => {
+    const begun = from;
+    from += Number(size);
+    return whole.slice(begun, from);
+  });
+  return shape.replace(/\{\w+\}\/[\d,]+\/.$/u, parts.join(sign));
+}
+
+/** How a value is made. Words that announce it are left out of what must be found. */
+function ownValue(own: Random, kind: PlantedKind, set: WaySet): { lead: string; value: string } {
+  if (set === "first") return { lead: "", value: FIRST[kind](own) };
+  const [lead, shape] = splitLead(pick(own, (set === "audit" ? AUDIT_WAYS : LATER_WAYS)[kind]));
+  return { lead, value: written(own, shape) };
+}
+
+function splitLead(way: string): [lead: string, shape: string] {
+  const at = way.indexOf("|");
+  return at === -1 ? ["", way] : [way.slice(0, at), way.slice(at + 1)];
+}
+
 /** One value of a kind in each text, between two words or after its last, with and without signs around it. */
-export function plant(texts: readonly string[], kind: PlantedKind, seed: number): Planted[] {
-  const own = random(seed, kind);
+export function plant(
+  texts: readonly string[],
+  kind: PlantedKind,
+  seed: number,
+  set: WaySet = "first",
+): Planted[] {
+  const own = random(seed, set === "first" ? kind : `${kind} ${set}`);
   return texts.map((text) => {
-    const value = MAKE[kind](own);
+    const { lead: announcing, value } = ownValue(own, kind, set);
     const gaps = [...text.matchAll(/(?<=\p{L})[ \n](?=\p{L})/gu)].map(({ index }) => index + 1);
     const at = gaps.length === 0 || own.chance(0.2) ? text.length : pick(own, gaps);
     const lead = at === text.length ? " " : "";
@@ -168,7 +215,7 @@ export function plant(texts: readonly string[], kind: PlantedKind, seed: number)
       ["", "!"],
       ["", ";"],
     ] as const);
-    const before = text.slice(0, at) + lead + open;
+    const before = text.slice(0, at) + lead + open + announcing;
     return {
       kind,
       value,

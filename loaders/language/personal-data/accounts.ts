@@ -15,7 +15,9 @@ const BEFORE_NAME = new Set([
 const VK_MENTION = /\[(?:id|club|public)\d{1,12}\|[^[\]\n]{1,80}\]/gu;
 /** Links that an application opens: `tg://resolve?domain=mama`, `viber://chat?number=…`, `skype:mama?call`. */
 const APPLICATION_LINK =
-  /(?<![\p{L}\d])(?:(?:tg|viber|whatsapp|vk|fb|fb-messenger|instagram|snssdk\d{1,6}|intent):\/\/|skype:)[\w@.+%:/?&=#,~-]{2,500}/giu;
+  /(?<![\p{L}\d])(?:(?:tg|viber|whatsapp|vk|fb|fb-messenger|instagram|snssdk\d{1,6}|intent):\/\/|skype:|(?:tg|viber|whatsapp):(?=(?:resolve|join|chat|add|msg|send)\b))[\w@.+%:/?&=#,~-]{2,500}/giu;
+/** An @ apart from its name: `@ mama_kz`. */
+const TORN_MENTION = /(?<![\p{L}\d])@ (?=[a-z\d.]{0,28}[\d_])[a-z][\w.]{2,29}(?![\p{L}\d@])/giu;
 /** `mama.t.me` without a scheme or a path, which is no token of its own. */
 const HOST_ACCOUNT =
   /(?<![\p{L}\d_.@/-])(?!www\.)[a-z][a-z\d_]{2,31}\.(?:t\.me|taplink\.(?:cc|ws|at|ru))(?![\p{L}\d_/-]|\.[a-z\d])/giu;
@@ -47,6 +49,13 @@ export function findHiddenAccounts(text: string, isPublic: IsPublicAccount): Fin
   if (text.includes(":")) {
     for (const { index, 0: link } of text.matchAll(APPLICATION_LINK)) {
       found.push({ kind: "link", start: index, end: index + link.replace(/[.,:?~-]+$/u, "").length });
+    }
+  }
+  if (text.includes("@ ")) {
+    for (const { index, 0: mention } of text.matchAll(TORN_MENTION)) {
+      const name = mention.slice(2).replace(/\.+$/u, "");
+      if (!isPublic(undefined, name.toLowerCase()))
+        found.push({ kind: "account", start: index, end: index + 2 + name.length });
     }
   }
   if (text.includes(".")) {

@@ -1,13 +1,13 @@
 import { fold } from "../fold.ts";
-import { type Spans, WORD } from "../spans.ts";
+import { NUMBER, type Spans, WORD } from "../spans.ts";
 import { WordMemo } from "../word-memo.ts";
-import { AGE_IN_ONE_WORD, DIAGNOSIS, OF_AGE, YEARS } from "./child-words.ts";
+import { AGE_IN_ONE_WORD, BORN, DIAGNOSIS, DIAGNOSIS_LAST, OF_AGE, YEARS } from "./child-words.ts";
 import type { Finding } from "./kinds.ts";
 import { NameSentence, REACH } from "./name-sentence.ts";
 import { isYoung, startsWithCapital, withoutEnding } from "./sentence-tokens.ts";
 
 const HINT =
-  /лет|год|мес|жас|айлы|аутизм|аутист|дцп|рас|зпр|зрр|сдвг|сма|даун|эпил|инвал|мүгед|диагн|лей[кқ]|диабет|глух|тугоу|алал|церебр|саңырау|кемтар|олиг|шизо|цефал|онр|цсп|дизар/giu;
+  /лет|год|мес|жас|айлы|рожд|туған|туыл|г\. ?р\.|ж\. ?т\.|\(\d{1,2}\)|аутизм|аутист|дцп|рас|зпр|зрр|онр|тнр|сдвг|сма|ооп|овз|вич|рак|даун|аспергер|ретт|туретт|синдром|эпил|инвал|мүгед|диагн|лей[кқ]|диабет|глух|тугоу|слабо|неслыш|незряч|слеп|алал|церебр|саңырау|зағип|соқыр|обыр|кемтар|кемістіг|олиг|шизо|цефал|цсп|дизар|бластом|сарком|лимфом|опухол|онколог|муковис|гемофил|миопат|трофи|парал|туберк|психореч|отстал|речи|слуха|зрения|интеллекта|развити|порок|сердца|сөйлеу/giu;
 
 /**
  * Names of children next to an age under eighteen or to a diagnosis: `Алихан, 6 лет`, `6 жасар Айша`,
@@ -18,9 +18,9 @@ const HINT =
  * beside the name, cancels it.
  */
 export function findChildNames(text: string, tokens: Spans): Finding[] {
-  const anchors = anchorsOf(text, tokens);
-  if (anchors.length === 0) return [];
   const sentence = new NameSentence(text, tokens);
+  const anchors = anchorsOf(text, tokens, sentence);
+  if (anchors.length === 0) return [];
   const found: Finding[] = [];
   let next = 0;
   for (const anchor of anchors) {
@@ -39,7 +39,12 @@ export function findChildNames(text: string, tokens: Spans): Finding[] {
       }
       const last = sentence.nameEnd(i);
       const first = sentence.nameStart(i);
-      found.push({ kind: "name", start: tokens.starts[first]!, end: tokens.ends[last]! });
+      const before = found.at(-1)?.end ?? 0;
+      for (const other of sentence.namesJoinedBefore(first)) {
+        const start = tokens.starts[sentence.nameStart(other)]!;
+        if (start >= before) found.push({ kind: "name", start, end: tokens.ends[sentence.nameEnd(other)]! });
+      }
+      found.push({ kind: "name", start: tokens.starts[first]!, end: sentence.endOf(last) });
       next = last + 1;
       i = last;
     }
@@ -50,18 +55,22 @@ export function findChildNames(text: string, tokens: Spans): Finding[] {
 const IS_YEARS = 1;
 const IS_DIAGNOSIS = 2;
 const IS_AGE = 4;
+const IS_BIRTH = 8;
+const IS_LAST_OF_DIAGNOSIS = 16;
 /** By word as written: what it is to a search for ages and diagnoses. */
 const roles = new WordMemo((word, facts, at) => {
   const form = fold(word);
   facts[at] =
     (YEARS.test(form) ? IS_YEARS : 0) |
     (DIAGNOSIS.test(form) ? IS_DIAGNOSIS : 0) |
-    (AGE_IN_ONE_WORD.test(form) ? IS_AGE : 0);
+    (AGE_IN_ONE_WORD.test(form) ? IS_AGE : 0) |
+    (BORN.test(form) ? IS_BIRTH : 0) |
+    (DIAGNOSIS_LAST.test(form) ? IS_LAST_OF_DIAGNOSIS : 0);
   facts[at + 1] = 0;
 });
 
 /** Tokens at which an age under eighteen or a diagnosis stands, in order. */
-function anchorsOf(text: string, tokens: Spans): number[] {
+function anchorsOf(text: string, tokens: Spans, sentence: NameSentence): number[] {
   const anchors: number[] = [];
   let token = 0;
   HINT.lastIndex = 0;
@@ -69,14 +78,24 @@ function anchorsOf(text: string, tokens: Spans): number[] {
     while (token < tokens.count && tokens.ends[token]! <= match.index) token++;
     if (token === tokens.count) break;
     HINT.lastIndex = Math.max(HINT.lastIndex, tokens.ends[token]!);
-    if (tokens.kinds[token] !== WORD || tokens.starts[token]! > match.index) continue;
+    if (tokens.starts[token]! > match.index + 1) continue;
+    if (tokens.kinds[token] !== WORD) {
+      if (tokens.kinds[token] === NUMBER && sentence.isInBrackets(token) && isYoung(sentence.raw(token)))
+        anchors.push(token);
+      continue;
+    }
     const at = roles.at(tokens, tokens.starts[token]!, tokens.ends[token]!);
     const role = at === -1 ? 0 : roles.slots[at]!;
-    if (role === 0) continue;
-    if (role === IS_YEARS && !isAge(text, tokens, token)) continue;
-    anchors.push(token);
+    if (role !== 0 && isAnchor(text, tokens, token, role, sentence)) anchors.push(token);
   }
   return anchors;
+}
+
+function isAnchor(text: string, tokens: Spans, token: number, role: number, sentence: NameSentence): boolean {
+  if ((role & (IS_DIAGNOSIS | IS_AGE)) !== 0) return true;
+  if ((role & IS_YEARS) !== 0 && isAge(text, tokens, token)) return true;
+  if ((role & IS_LAST_OF_DIAGNOSIS) !== 0 && sentence.isDiagnosis(token)) return true;
+  return (role & IS_BIRTH) !== 0 && (sentence.birthAt(token - 1) > 0 || sentence.birthAt(token - 2) > 0);
 }
 
 function wordAt(text: string, tokens: Spans, token: number): string {

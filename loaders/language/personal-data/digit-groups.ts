@@ -9,7 +9,7 @@ const FILLING = FILLER.charCodeAt(0);
 const FILLERS = new RegExp(FILLER, "g");
 /** What people put between the groups of one number: spaces, hyphens and dashes, brackets, dots, strokes. */
 const SEPARATORS = new Set(
-  [..." \u00a0\u202f-\u2010\u2011\u2012\u2013\u2014\u2212()./·•∙*_~|"].map((sign) => sign.charCodeAt(0)),
+  [..." \u00a0\u202f-\u2010\u2011\u2012\u2013\u2014\u2212()[]./·•∙*_~|"].map((sign) => sign.charCodeAt(0)),
 );
 /** `) - ` is the longest that stands between two groups. */
 const LONGEST_GAP = 3;

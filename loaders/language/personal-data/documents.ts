@@ -2,7 +2,7 @@ import type { Finding } from "./kinds.ts";
 
 /** A passport or identity card named, and its number. */
 const NAMED =
-  /(?<!\p{L})(?:паспорт\p{L}{0,4}|удостоверени\p{L}{1,2}(?: личности)?|уд\.? ?л(?:ич)?\.?|куәлі\p{L}{1,6}|passport|свидетельств\p{L}{1,2} о рождении)(?: (?:личности|рк|номер\p{L}{0,3}|нөмір\p{L}{0,3}|серия|сериясы|№)){0,3}[ :№#N-]{0,5}(?<number>(?:[A-ZА-Я]{1,2} ?)?\d{2,4}[ -]?\d{2,3}[ -]?\d{2,4})(?!\d)/giu;
+  /(?<!\p{L})(?:паспорт\p{L}{0,4}|удостоверени\p{L}{1,2}(?: личности)?|уд\.? ?(?:л(?:ич)?(?:ности)?)\.?|куәлі\p{L}{1,6}|passport|свидетельств\p{L}{1,2} о рождении)(?: (?:личности|рк|номер\p{L}{0,3}|нөмір\p{L}{0,3}|серия|сериясы|№)){0,3}[ :№#N-]{0,5}(?<number>(?:[A-ZА-Я]{1,2} ?)?\d{2,4}[ -]?\d{2,3}[ -]?\d{2,4})(?!\d)/giu;
 /** A passport of Kazakhstan: N and eight digits. */
 const PASSPORT = /(?<![\p{L}\d])N\d{8}(?![\p{L}\d])/gu;
 /** An account at a bank of Kazakhstan (ISO 13616): KZ, two check digits, three digits of the bank, thirteen signs. */

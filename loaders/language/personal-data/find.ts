@@ -9,6 +9,7 @@ import { type Finding, PERSONAL_KINDS, type PersonalKind } from "./kinds.ts";
 import { findMail } from "./mail.ts";
 import { findNumbers } from "./numbers.ts";
 import { isLookalike, plainSigns } from "./plain-signs.ts";
+import { findSpeltPhones } from "./spelt-phone.ts";
 
 export interface PersonalDataSearch {
   /** The kinds to search for; all where it is left out. */
@@ -77,6 +78,7 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
     if (kinds.has("id")) found = joined(found, findDocuments(plain));
     if (kinds.has("address")) found = joined(found, findAddresses(plain));
   }
+  if (kinds.has("phone") && !search.prefixedPhonesOnly) found = joined(found, findSpeltPhones(plain));
   if (kinds.has("name")) found = joined(found, findChildNames(text, tokens));
   if (found.length === 0) return NOTHING;
   return withoutOverlaps(found.filter(({ kind }) => kinds.has(kind)));

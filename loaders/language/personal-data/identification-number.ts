@@ -10,7 +10,7 @@ const NAME = /иин|жсн|iin/i;
 /** Between two identification numbers of a list. */
 const LISTED = /^[\s,;/]{1,3}(?:и |мен )?$/u;
 const CONTRACT =
-  /(?:договор|контракт|счет|счёт|приказ|лицензи|заказ|накладн|акт|келісімшарт|шарт)\p{L}{0,3}(?: от [\d.]{8,10})? ?№? ?$/iu;
+  /(?<!\p{L})(?:договор|контракт|счет|счёт|приказ|лицензи|заказ|накладн|акт|келісімшарт|шарт)\p{L}{0,3}(?: от [\d.]{8,10})? ?№? ?$/iu;
 const LOOK_BACK = 44;
 /** Lengths of the groups in which a number that passes the check is typed. */
 const SHAPES = new Set(
@@ -65,9 +65,10 @@ export function identificationNumberAt(
   if (length !== LENGTH || !groups.standsAlone(first, last, edges)) return -1;
   const { text } = groups;
   const start = groups.starts[first]!;
-  if (SHAPES.has(groups.sizes(first, last).join(",")) && isIdentificationNumber(groups.digits(first, last))) {
+  const shape = groups.sizes(first, last).join(",");
+  if (SHAPES.has(shape) && isIdentificationNumber(groups.digits(first, last))) {
     const isContract = CONTRACT.test(text.slice(Math.max(0, start - LOOK_BACK), start));
-    if (!isContract && !(last > first && isQuantity(text, groups.ends[last]!))) return last;
+    if (!isContract && !(shape === "3,3,3,3" && isQuantity(text, groups.ends[last]!))) return last;
   }
   return isNamed(text, start, before) ? last : -1;
 }

@@ -16,12 +16,12 @@ const MAIL_HOST = new RegExp(`^(?:${HOST_NAMES})\\.[a-z]{2,3}$`, "iu");
 const DOT_BETWEEN = " ?(?:\\.|[([{](?:dot|точка)[)\\]}]|(?<= )(?:dot|точка)(?= )) ?";
 /** `user (at) host.kz`, `user собака host.ru`, `user [at] host [dot] ru`, `user собака host точка ru`. */
 const SPELT = new RegExp(
-  `(?<![\\w.])[\\w.+-]{2,64} ?(?:[([{] ?(?:at|собак[аеу]|собачка|dog|эт|@) ?[)\\]}]|(?<= )(?:собак[ау]|собачк[ау])(?= )) ?[\\w-]{2,63}(?:${DOT_BETWEEN}[\\w-]{2,63}){1,3}`,
+  `(?<![\\w.])[\\w.+-]{2,64} ?(?:[([{<] ?(?:at|a|а|собак[аеу]|собачка|dog|эт|@) ?[)\\]}>]|(?<= )(?:собак[ау]|собачк[ау])(?= )) ?[\\w-]{2,63}(?:${DOT_BETWEEN}[\\w-]{2,63}){1,3}`,
   "giu",
 );
 /** `user at mail.ru`, `user собака мейл ру`, `user@mail точка ru`: only with the host of a known service. */
 const SPELT_SERVICE = new RegExp(
-  `(?<![\\w.])[\\w.+-]{2,64}(?: (?:at|эт|dog|собак[ау]|собачк[ау]) | ?@ ?)(?:${HOST_NAMES}|мейл|мэйл|маил|майл|жмейл|джимейл|гмейл|яндекс|инбокс)(?: ?\\. ?| [([{]?(?:dot|точка)[)\\]}]? | )(?:ru|com|kz|net|me|ру|ком|кз)(?![\\w\\p{L}])`,
+  `(?<![\\w.])[\\w.+-]{2,64}(?: (?:at|эт|dog|собак[ау]|собачк[ау]) |(?<=[\\d_.][a-z]{0,20}) на | ?@ ?)(?:${HOST_NAMES}|мейл|мэйл|маил|майл|жмейл|джимейл|гмейл|яндекс|инбокс)(?: ?[.,] ?| [([{]?(?:dot|точка)[)\\]}]? | )(?:ru|com|kz|net|me|ру|ком|кз)(?![\\w\\p{L}])`,
   "giu",
 );
 /** `user @ mail.ru`, `user@ mail.ru`. */
@@ -30,7 +30,8 @@ const APART = new RegExp(`(?<![\\w.])[\\w.+-]{2,64} ?@ (?:${HOST_NAMES})\\.[a-z]
 const QUOTED = /"[^"@\n]{1,62}"(?=@[\p{L}\d-]+\.\p{L})/gu;
 
 /** Whether an @ may be spelt out: a look that costs little. */
-const MAY_BE_SPELT = /собач?к|[([{] ?(?:at|dog|эт|@)|[^\p{L}](?:at|эт|dog)[^\p{L}]|точка/iu;
+const MAY_BE_SPELT =
+  /собач?к|[([{<] ?(?:at?|а|dog|эт|@)|[^\p{L}](?:at|эт|dog)[^\p{L}]|[\w] на [\p{L}]{2,9}[ .,](?:ru|ру|com|ком|kz)|точка/iu;
 
 /** E-mail addresses in a text, in letters of any alphabet, also where the @ is spelt out or stands apart. */
 export function findMail(text: string): Finding[] {
@@ -45,10 +46,9 @@ export function findMail(text: string): Finding[] {
     floor = end;
     at = end - 1;
   }
-  if (MAY_BE_SPELT.test(text)) {
-    collect(text, SPELT, found);
-    collect(text, SPELT_SERVICE, found);
-  }
+  const isSpelt = MAY_BE_SPELT.test(text);
+  if (isSpelt) collect(text, SPELT, found);
+  if (isSpelt || text.includes("@")) collect(text, SPELT_SERVICE, found);
   if (text.includes("@ ")) collect(text, APART, found);
   if (text.includes('"@')) {
     for (const { index, 0: quoted } of text.matchAll(QUOTED)) {

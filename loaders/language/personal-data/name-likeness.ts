@@ -6,6 +6,7 @@ import { russianDictionary } from "../lemmas/russian/dictionary.ts";
 import { PLACES } from "../lemmas/russian/names.ts";
 import { readingsOf } from "../lemmas/russian/readings.ts";
 import { words } from "../word-list.ts";
+import { DIAGNOSIS } from "./child-words.ts";
 import { isGivenName } from "./given-names.ts";
 
 /** How much a word looks like a given name. */
@@ -18,12 +19,22 @@ export const LIKELY = 2;
 export const LISTED = 3;
 
 const WRITTEN = /^[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,31}$/u;
+const CAPITALS = /^[А-ЯЁӘҒҚҢӨҰҮҺІ]{3,31}$/u;
 const RUSSIAN = /^[а-я]+$/;
+/** Feasts, programmes and brands that no list has, or that no Kazakh list has in Russian letters. */
+const NO_NAMES = words(`
+  болашак болашақ ораза наурыз курбан құрбан рамадан айт ұраза асыл береке бирлик бірлік дорога дорогой мерейтой жеңіс тәуелсіздік
+  елбасы нуротан аманат байтерек байконур каспи халык халық казпочта казахтелеком алтын жас отан нур нұр самрук самұрық тулпар
+  егемен хабар данышпан зерде дарын қамқор камкор үміт умит мейірім мейирим қайырым қайырымдылық шапағат шапагат әлем алем
+`);
 const PLURAL = /(?:[лдт]ар|[лдт]ер)(?:ы|і|ын|ін|ға|ге|да|де|дың|дің|ды|ді|мен|ымыз|іміз)?$/u;
 const KAZAKH_PLACES = words(`
   қазақстан ресей түркия қытай өзбекстан қырғызстан америка еуропа астана қарағанды қостанай қызылорда көкшетау
-  түркістан семей орал өскемен жетісу ұлытау маңғыстау ақтөбе ақтау екібастұз жезқазған теміртау талдықорған
+  түркістан семей орал өскемен жетісу ұлытау маңғыстау ақтөбе ақтау екібастұз жезқазған теміртау талдықорған талғар арқалық аягөз қапшағай жаркент кентау жаңаөзен балқаш сәтбаев
 `);
+/** … and as Russian writes and declines them. */
+const PLACES_IN_RUSSIAN =
+  /^(?:талдыкорган|талгар|аркалык|семе[йяе]|жезказган|сатпаев|балхаш|экибастуз|темиртау|жанаозен|кентау|туркестан|капчагай|конаев|каскелен|есик|щучинск|степногорск|риддер|аягоз|зайсан|шахтинск|рудный|лисаковск|житикар|аксай|кульсар|арыс|сарыагаш|жаркент|хромтау|сарань)(?:а|у|ом|е|ы|ой|ю|ем)?$/u;
 const MOST_KNOWN = 1 << 15;
 const known = new Map<string, number>();
 
@@ -46,12 +57,16 @@ export function isSmallName(word: string): boolean {
 }
 
 function likenessOf(word: string): number {
+  // Of words in capitals only names of the list count: the others are abbreviations and headings.
+  if (CAPITALS.test(word)) return isGivenName(word) && !DIAGNOSIS.test(fold(word)) ? LISTED : NO_NAME;
   if (!WRITTEN.test(word)) return NO_NAME;
   if (isGivenName(word)) return LISTED;
   const form = fold(word);
+  if (NO_NAMES.has(form)) return ORDINARY;
   const { lemma } = analyse(form);
   if (PLACES.has(form) || PLACES.has(lemma) || KAZAKH_PLACES.has(form) || KAZAKH_PLACES.has(lemma))
     return NO_NAME;
+  if (PLACES_IN_RUSSIAN.test(form)) return NO_NAME;
   const russian = russianLikeness(form);
   if (russian !== undefined) return russian;
   return isKazakhWord(form) || PLURAL.test(form) ? ORDINARY : LIKELY;

@@ -12,7 +12,7 @@ const LOOK_BACK = 12;
 /** Lengths of the groups of a mobile number without its prefix. */
 const TEN_DIGITS = new Set(["10", "3,7", "3,3,4", "3,3,2,2", "3,2,2,3", "6,2,2", "6,4", "3,5,2", "3,2,5"]);
 /** … and with one, where it is not set apart as usual: they end as telephone numbers do. */
-const ENDS_IN_PAIRS = /(?:^|,)[23],2,2$/;
+const ENDS_IN_PAIRS = /,2,2$/;
 /** … and of a number within a town. */
 const LOCAL = new Set("5 6 7 1,4 2,3 1,2,2 2,2,2 3,3 3,2,2 2,2,3 2,3,2 1,3,3 3,4".split(" "));
 /** … that amounts have too. */
