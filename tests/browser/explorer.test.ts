@@ -100,7 +100,27 @@ describe.skipIf(missing)(`the explorer${missing ? ` (skipped: ${missing})` : ""}
       ]);
       const text = readFileSync(await download.path(), "utf8");
       expect(text.split("\n")[0]).toContain("corpus=organisations");
+      expect(text.split("\n")[0], "year and edition").toMatch(/\((\d{4}|n\.d\.)\).*\[Edition [0-9a-f]+\]/);
       expect(text).toContain(`\nall,,,${shown}\n`);
+    });
+  });
+
+  test("the choice goes along when the language is switched; what is said without scripts is out of sight", async () => {
+    await visit("?corpus=organisations&word=a", {}, async (page) => {
+      await page.locator(".explorer-sum").waitFor();
+      const shown = await sum(page);
+      const seen = await page
+        .locator(".explorer > :not(.explorer-view)")
+        .evaluateAll((parts) => parts.map((part) => part.checkVisibility()));
+      expect(seen.length).toBeGreaterThan(0);
+      expect(seen).not.toContain(true);
+      const other = page.locator(".languages a:not([aria-current])").first();
+      if ((await other.count()) === 0) return;
+      await other.click();
+      await page.waitForURL(/\/explore\.html\?corpus=organisations&word=a$/);
+      await page.locator(".explorer-sum").waitFor();
+      expect(await sum(page)).toBe(shown);
+      expect(await page.locator(".explorer-bars").first().textContent()).not.toMatch(/\d{4}-Q\d/);
     });
   });
 
