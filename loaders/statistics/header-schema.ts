@@ -35,8 +35,15 @@ export const chartSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("flow"), stage: column, outcome: column, x: column }),
   z.strictObject({ kind: z.literal("dots"), label: column, x: column, ...interval, by: column.optional() }),
   z.strictObject({ kind: z.literal("shares"), label: column, x: column, ...interval, by: column.optional() }),
+  z.strictObject({ kind: z.literal("stacked"), label: column, x: column, ...interval, by: column }),
   z.strictObject({ kind: z.literal("map"), unit: column, x: column, ...interval }),
-  z.strictObject({ kind: z.literal("matrix"), row: column, column, x: column }),
+  z.strictObject({
+    kind: z.literal("matrix"),
+    row: column,
+    column,
+    x: column,
+    facet: column.optional(),
+  }),
   z.strictObject({
     kind: z.literal("network"),
     source: column,
@@ -61,7 +68,7 @@ export const chartSchema = z.discriminatedUnion("kind", [
     ...interval,
     reference: z.number().positive(),
   }),
-  z.strictObject({ kind: z.literal("lorenz"), label: column, x: column, y: column }),
+  z.strictObject({ kind: z.literal("lorenz"), label: column, x: column, y: column, ...interval }),
   z.strictObject({
     kind: z.literal("multiverse"),
     x: column,

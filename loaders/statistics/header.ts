@@ -171,7 +171,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case "invalid_type":
       return issue.expected;
     case "invalid_union":
-      return "a kind of chart: trend, dots, dumbbell, shares, opposed, map, flow, matrix, network, diverging, heat, lorenz, multiverse, own";
+      return "a kind of chart: trend, dots, dumbbell, shares, stacked, opposed, map, flow, matrix, network, diverging, heat, lorenz, multiverse, own";
     case "invalid_key":
       return "a column name of lower-case letters, digits and _";
     case "too_small":

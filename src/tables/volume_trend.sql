@@ -4,7 +4,7 @@
 -- key: [corpus, measure, step, basis]
 -- columns:
 --   corpus: [id, the corpus]
---   measure: [id, "what is measured in each period: stories a day (day), their share of all stories of the corpus (share), or the mean of each organisation's own share of posts (source)"]
+--   measure: [id, "what is measured in each period: stories a day (day), their share of all stories of the corpus (share), or the mean of each source's own share of its posts (source; of the public the sources that publish in at least half of the months)"]
 --   step: [id, "length of the periods, week or month"]
 --   basis: [id, "all periods, or without those that an event of events.csv touches"]
 --   periods: [number, "periods of which at least half the days count"]
@@ -70,11 +70,22 @@ with
     join annotations using (post_id)
     group by all
   ),
+  -- Of the public both scopes' queries together are a source's output, as far as they found it.
   own_posts as (
-    select posts.source_id, posts.local_date as day, (len(annotations.topics) > 0)::integer as themed
+    select
+      posts.corpus,
+      posts.source_number as source,
+      posts.local_date as day,
+      (posts.scope = 'inclusive' and (posts.corpus <> 'organisations' or len(annotations.topics) > 0))::integer as themed
     from posts
     join annotations using (post_id)
-    where posts.corpus = 'organisations' and posts.source_id is not null
+    where posts.corpus <> 'organisations' or posts.source_id is not null
+  ),
+  steady as (
+    select corpus, source
+    from own_posts
+    group by corpus, source
+    having corpus = 'organisations' or 2 * count(distinct date_trunc('month', day)) >= (select count(*) from months)
   ),
   daily as (
     select corpus, 'day' as measure, scope_day as day, count(*) as hits, null as base
@@ -93,13 +104,14 @@ with
     group by all
   ),
   shares_of_sources as (
-    select step, basis, period, source_id, sum(themed) as hits, sum(themed) / count(*) as share
+    select corpus, step, basis, period, source, sum(themed) as hits, sum(themed) / count(*) as share
     from own_posts
+    join steady using (corpus, source)
     join day_periods using (day)
     group by all
   ),
   means_of_sources as (
-    select step, basis, period, sum(hits) as hits, avg(share) as share
+    select corpus, step, basis, period, sum(hits) as hits, avg(share) as share
     from shares_of_sources
     group by all
   ),
@@ -126,7 +138,7 @@ with
       and totals.basis = periods.basis
       and totals.period = periods.period
     union all
-    select 'organisations' as corpus, 'source' as measure, step, basis, period, hits, case when touched then null else share end as value
+    select corpus, 'source' as measure, step, basis, period, hits, case when touched then null else share end as value
     from means_of_sources
     join periods using (step, basis, period)
   )

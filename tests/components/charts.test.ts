@@ -16,8 +16,10 @@ import * as network from "../../src/components/charts/network.ts";
 import * as opposed from "../../src/components/charts/opposed.ts";
 import { paletteCss } from "../../src/components/charts/palette.ts";
 import * as shares from "../../src/components/charts/shares.ts";
+import * as stacked from "../../src/components/charts/stacked.ts";
 import * as trend from "../../src/components/charts/trend.ts";
 import { curve, quotients, specifications } from "./multiverse-samples.ts";
+import { band, panels, pieces } from "./panel-samples.ts";
 import * as more from "./samples.ts";
 import { boundaries, girls, labels, monthly, ranking, rates, sexes, volume } from "./samples.ts";
 import { course, marked, platforms, tones } from "./volume-samples.ts";
@@ -34,6 +36,9 @@ const samples: Record<string, { chart: ChartModule; header: ChartHeader; rows: R
   keyWords: { chart: diverging, ...more.keyWords },
   quotients: { chart: heat, ...quotients },
   curve: { chart: lorenz, ...curve },
+  band: { chart: lorenz, ...band },
+  panels: { chart: matrix, ...panels },
+  pieces: { chart: stacked, ...pieces },
   specifications: { chart: multiverse, ...specifications },
   platforms: { chart: dumbbell, ...platforms },
   tones: { chart: opposed, ...tones },
@@ -341,6 +346,53 @@ describe("lorenz", () => {
   it("names the units of the highest rates, and every point in words", () => {
     expect(texts(draw("curve"))).toContain("Southland");
     expect(alt("curve")).toContain("Northland 70% / 40%; Southland 100% / 100%.");
+  });
+});
+
+describe("lorenz with limits", () => {
+  it("draws a band through the limits, and says them", () => {
+    expect(draw("band").querySelectorAll("path.band")).toHaveLength(1);
+    expect(draw("curve").querySelectorAll("path.band")).toHaveLength(0);
+    expect(alt("band")).toContain("Northland 70% / 40% (30%–50%)");
+  });
+});
+
+describe("matrix with a facet", () => {
+  it("draws a panel each in the same classes, and leaves out what a panel lacks", () => {
+    const drawing = draw("panels");
+    expect(texts(drawing)).toEqual(expect.arrayContaining(["The public", "Organisations"]));
+    expect(tips(drawing).filter((tip) => tip.startsWith("Autism, Northland"))).toEqual([
+      "Autism, Northland: 40%",
+      "Autism, Northland: 10%",
+    ]);
+    expect(tips(drawing).filter((tip) => tip.startsWith("Autism, Southland"))).toEqual([
+      "Autism, Southland: 20%",
+    ]);
+    expect(alt("panels")).toContain(
+      "The public. Autism: Northland 40%; Southland 20%. Organisations. Autism: Northland 10%.",
+    );
+  });
+});
+
+describe("stacked", () => {
+  const bars = (drawing: Element) => [...drawing.querySelectorAll("rect[height='18']")];
+
+  it("cuts each bar into its pieces, one behind the other, the largest first share on top", () => {
+    const drawing = draw("pieces", { width: 680 });
+    const rects = bars(drawing);
+    expect(rects.map((rect) => rect.textContent)).toEqual([
+      "Southland, Boys: 80% (75%–85%)",
+      "Southland, Girls: 20% (15%–25%)",
+      "Northland, Boys: 70% (65%–75%)",
+      "Northland, Girls: 30% (25%–35%)",
+    ]);
+    const [x, width] = ["x", "width"].map((name) => rects.map((rect) => Number(rect.getAttribute(name))));
+    expect(x![1]! - x![0]!).toBeCloseTo(width![0]! + 1, 6);
+    expect(width![0]! / width![1]!).toBeCloseTo(4, 0);
+  });
+
+  it("says that a bar of which a piece is withheld is withheld whole", () => {
+    expect(texts(draw("pieces")).filter((text) => text === "withheld")).toHaveLength(1);
   });
 });
 

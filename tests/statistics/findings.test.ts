@@ -33,7 +33,8 @@ beforeAll(async () => {
       ),
     );
   }
-});
+  // Each table and query has a DuckDB of its own.
+}, 240_000);
 
 function number(value: unknown): unknown {
   return typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;

@@ -66,7 +66,7 @@ describe("a query's header", () => {
           "proportion, per 1,000 residents, number",
         'posts.sql:9: found the field "sort", expected title, question, population, unit, method, key, columns, ' +
           "denominator, interval, limits, validation, cell, order, labels, headings, chart, choices",
-        'posts.sql:10: found "pie" for chart.kind, expected a kind of chart: trend, dots, dumbbell, shares, opposed, map, flow, matrix, network, diverging, heat, lorenz, multiverse, own',
+        'posts.sql:10: found "pie" for chart.kind, expected a kind of chart: trend, dots, dumbbell, shares, stacked, opposed, map, flow, matrix, network, diverging, heat, lorenz, multiverse, own',
       ].join("\n"),
     );
   });

@@ -82,6 +82,7 @@ describe.skipIf(!existsSync("data/derived/tables/growth_by_choice.parquet"))("th
     ["growth_by_choice", ["earlier", "later"]],
     ["concentration_by_choice", ["located", "top_stories"]],
     ["sex_named_by_choice", ["boys", "girls", "moved"]],
+    ["shares_by_choice", ["hits", "of"]],
   ])("differ by multiples of the threshold, %s", async (name, counts) => {
     const rows = await query(`select ${counts.join(", ")} from 'data/derived/tables/${name}.parquet'`);
     const values = rows.flatMap((row) => Object.values(row)).filter((value) => value !== null);

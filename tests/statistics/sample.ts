@@ -116,6 +116,8 @@ export async function writeSample(): Promise<Record<string, string>> {
     copy (
       select post_id, 'topic' as annotator, topic as id, topic as word
       from (select post_id, unnest(list_filter(['a', 'b'], lambda topic: (topic = 'a' and story % 2 = 0) or (topic = 'b' and story % 5 = 0))) as topic from numbered)
+      union all
+      select post_id, 'topic', 'b', 'bb' from numbered where story % 10 = 0 and i % 2 = 1
       order by post_id
     ) to '${files.query_matches}' (format parquet);
     copy (select post_id, 'wide' as variant, 'boys' as gender from numbered order by post_id) to '${files.gender_variants}' (format parquet);

@@ -5,6 +5,7 @@ import {
   type ChartContext,
   type ChartHeader,
   columnFor,
+  optionalColumn,
   unitOf,
   type WordContext,
 } from "./chart.ts";
@@ -12,21 +13,23 @@ import { lineHeight, type Part, paragraph, stack, svg, textLines, typeSize } fro
 import { numberOrNull } from "./estimates.ts";
 import { halo, rule, seriesStyle, soft } from "./palette.ts";
 import { textWidth } from "./text-layout.ts";
-import { formatNumber, labelOf, wordsIn } from "./words.ts";
+import { formatEstimate, formatNumber, labelOf, wordsIn } from "./words.ts";
 
 interface Point {
   readonly label: string;
   readonly about: string;
   readonly x: number;
   readonly y: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** How many of the steepest pieces, at the upper end, are named in the drawing. */
 const named = 3;
 
 /**
- * A Lorenz curve: `{kind: lorenz, label, x, y}`, x and y being cumulated shares behind each unit, in order of the rate.
- * The curve starts at 0 and 0. The units of the highest rates are named at their points; the straight line is where
+ * A Lorenz curve: `{kind: lorenz, label, x, y, low, high}`, x and y being cumulated shares behind each unit, in order of
+ * the rate, and `low` and `high` the limits of y, drawn as a band. The curve starts at 0 and 0. The units of the highest rates are named at their points; the straight line is where
  * all would lie were rates equal.
  */
 export default function lorenz(rows: ColumnTable, header: ChartHeader, context: ChartContext): Element {
@@ -49,7 +52,7 @@ export function alt(rows: ColumnTable, header: ChartHeader, context: WordContext
   const [x, y] = [columnFor(header, "x"), columnFor(header, "y")];
   const points = pointsOf(rows, header, context).map(
     (point) =>
-      `${point.label} ${formatNumber(point.x, unitOf(header, x), context)} / ${formatNumber(point.y, unitOf(header, y), context)}`,
+      `${point.label} ${formatNumber(point.x, unitOf(header, x), context)} / ${formatEstimate({ ...point, value: point.y }, unitOf(header, y), context)}`,
   );
   if (points.length === 0) return `${header.title}. ${wordsIn(context).withheld}.`;
   return `${header.title}. ${axisTitle(header, x)} / ${axisTitle(header, y)}: ${points.join("; ")}.`;
@@ -61,6 +64,7 @@ function pointsOf(rows: ColumnTable, header: ChartHeader, context: WordContext):
     string,
     string,
   ];
+  const [low, high] = [optionalColumn(header, "low"), optionalColumn(header, "high")];
   return (rows.objects() as Record<string, unknown>[])
     .flatMap((row) => {
       const [across, up] = [numberOrNull(row[x]), numberOrNull(row[y])];
@@ -72,6 +76,8 @@ function pointsOf(rows: ColumnTable, header: ChartHeader, context: WordContext):
               about: about(header, [[label, String(row[label])]]),
               x: across,
               y: up,
+              low: low === undefined ? null : numberOrNull(row[low]),
+              high: high === undefined ? null : numberOrNull(row[high]),
             },
           ];
     })
@@ -91,10 +97,29 @@ function panel(points: readonly Point[], header: ChartHeader, context: ChartCont
   const percent = (share: number) => formatNumber(share, "proportion", context);
   const unit = unitOf(header, columnFor(header, "y"));
   if (points.length === 0) return paragraph(document, wordsIn(context).withheld, width);
-  const path = [{ x: 0, y: 0 }, ...points].map(({ x, y }, at) => {
-    return `${at === 0 ? "M" : "L"}${across(x).toFixed(1)},${up(y).toFixed(1)}`;
-  });
+  const at = (x: number, y: number) => `${across(x).toFixed(1)},${up(y).toFixed(1)}`;
+  const path = [{ x: 0, y: 0 }, ...points].map(({ x, y }) => at(x, y)).join("L");
+  const limited = points.flatMap(({ x, low, high }) =>
+    low === null || high === null ? [] : [{ x, low, high }],
+  );
+  const edge = [
+    at(0, 0),
+    ...limited.map(({ x, high }) => at(x, high)),
+    ...[...limited].reverse().map(({ x, low }) => at(x, low)),
+  ];
+  const band =
+    limited.length === 0
+      ? []
+      : [
+          svg(document, "path", {
+            d: `M${edge.join("L")}Z`,
+            fill: colour,
+            "fill-opacity": 0.15,
+            class: "band",
+          }),
+        ];
   const node = svg(document, "g", {}, [
+    ...band,
     ...ticks.flatMap((tick) => [
       svg(document, "line", { x1: left, x2: left + side, y1: up(tick), y2: up(tick), stroke: rule }),
       svg(document, "text", { x: left - 6, y: up(tick) + 4, "text-anchor": "end", fill: soft }, [
@@ -125,13 +150,18 @@ function panel(points: readonly Point[], header: ChartHeader, context: ChartCont
         fill: soft,
       },
     ),
-    svg(document, "path", { d: path.join(""), fill: "none", stroke: colour, "stroke-width": 2 }),
-    ...points.map(({ label, about, x, y }) =>
-      svg(document, "circle", { cx: across(x), cy: up(y), r: 3.5, fill: colour, ...aboutAttribute(about) }, [
-        svg(document, "title", {}, [
-          `${label}: ${formatNumber(x, "proportion", context)} / ${formatNumber(y, unit, context)}`,
-        ]),
-      ]),
+    svg(document, "path", { d: `M${path}`, fill: "none", stroke: colour, "stroke-width": 2 }),
+    ...points.map((point) =>
+      svg(
+        document,
+        "circle",
+        { cx: across(point.x), cy: up(point.y), r: 3.5, fill: colour, ...aboutAttribute(point.about) },
+        [
+          svg(document, "title", {}, [
+            `${point.label}: ${percent(point.x)} / ${formatEstimate({ ...point, value: point.y }, unit, context)}`,
+          ]),
+        ],
+      ),
     ),
     ...points.slice(-named).flatMap(({ label, about }, at, shown) => {
       // A unit's piece ends at its point: its name stands at the piece's start, where there is room below the curve.

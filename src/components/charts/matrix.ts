@@ -6,13 +6,14 @@ import {
   type ChartContext,
   type ChartHeader,
   columnFor,
+  optionalColumn,
   unitOf,
   type WordContext,
 } from "./chart.ts";
 import { lineHeight, type Part, paragraph, stack, svg, textLines, typeSize } from "./drawing.ts";
 import { numberOrNull, orderedIds } from "./estimates.ts";
 import { border, paper, rule, soft, steps } from "./palette.ts";
-import { textWidth, wrap } from "./text-layout.ts";
+import { bold, textWidth, wrap } from "./text-layout.ts";
 import { formatNumber, labelOf, wordsIn } from "./words.ts";
 
 interface Named {
@@ -33,12 +34,13 @@ interface Cells {
 const longestHead = 118;
 
 /**
- * Cells in five classes of colour: `{kind: matrix, row, column, x}`. A pair of the same things is drawn on both sides
- * of the diagonal, and columns bear the rows' numbers; other columns have their names upright.
+ * Cells in five classes of colour: `{kind: matrix, row, column, x, facet}`. A pair of the same things is drawn on both
+ * sides of the diagonal, and columns bear the rows' numbers; other columns have their names upright. A panel a value of
+ * `facet`, all in the same classes.
  */
 export default function matrix(rows: ColumnTable, header: ChartHeader, context: ChartContext): Element {
   const { document, width } = context;
-  const cells = cellsOf(rows, header, context);
+  const panels = panelsOf(rows, header, context);
   const unit = unitOf(header, columnFor(header, "x"));
   const values = (rows.array(columnFor(header, "x")) as unknown[]).map(numberOrNull);
   const highest = Math.max(0, ...values.map((value) => value ?? 0));
@@ -52,7 +54,10 @@ export default function matrix(rows: ColumnTable, header: ChartHeader, context: 
     [
       paragraph(document, axisTitle(header, columnFor(header, "x")), width),
       key(limits, unit, context),
-      grid(cells, limits, unit, context),
+      ...panels.flatMap(({ title, cells }) => [
+        ...(title === "" ? [] : [heading(title, context)]),
+        grid(cells, limits, unit, context),
+      ]),
     ],
     "matrix",
   );
@@ -60,22 +65,51 @@ export default function matrix(rows: ColumnTable, header: ChartHeader, context: 
 
 /** Every cell that has a value, row by row; of pairs each once. */
 export function alt(rows: ColumnTable, header: ChartHeader, context: WordContext = {}): string {
-  const { rows: ids, columns, value, isSquare } = cellsOf(rows, header, context);
   const unit = unitOf(header, columnFor(header, "x"));
-  const sentences = ids.flatMap((row, at) => {
-    const parts = columns.flatMap((column, index) => {
-      const found = isSquare && index <= at ? undefined : value(row.id, column.id);
-      if (found === undefined) return [];
-      return [
-        `${column.label} ${found === null ? wordsIn(context).withheld : formatNumber(found, unit, context)}`,
-      ];
+  const sentences = panelsOf(rows, header, context).flatMap(({ title, cells }) => {
+    const { rows: ids, columns, value, isSquare } = cells;
+    const said = ids.flatMap((row, at) => {
+      const parts = columns.flatMap((column, index) => {
+        const found = isSquare && index <= at ? undefined : value(row.id, column.id);
+        if (found === undefined) return [];
+        return [
+          `${column.label} ${found === null ? wordsIn(context).withheld : formatNumber(found, unit, context)}`,
+        ];
+      });
+      return parts.length === 0 ? [] : [`${row.label}: ${parts.join("; ")}.`];
     });
-    return parts.length === 0 ? [] : [`${row.label}: ${parts.join("; ")}.`];
+    return title === "" ? said : [`${title}.`, ...said];
   });
   return [`${header.title}.`, ...sentences].join(" ");
 }
 
-function cellsOf(rows: ColumnTable, header: ChartHeader, context: WordContext): Cells {
+interface Panel {
+  readonly title: string;
+  readonly cells: Cells;
+}
+
+/** The cells of each value of `facet`; all as one, without a title, where the header names none. */
+function panelsOf(rows: ColumnTable, header: ChartHeader, context: WordContext): Panel[] {
+  const facet = optionalColumn(header, "facet");
+  if (facet === undefined) return [{ title: "", cells: cellsOf(rows, header, context) }];
+  return orderedIds(rows, facet, header, context).map((id) => ({
+    title: labelOf(header, facet, id, context),
+    cells: cellsOf(rows, header, context, (row) => String(row[facet]) === id),
+  }));
+}
+
+function heading(title: string, { document, width }: ChartContext): Part {
+  const lines = wrap(title, width, typeSize * bold);
+  const node = svg(document, "g", {}, textLines(document, lines, 0, lineHeight, { "font-weight": 600 }));
+  return { node, height: lines.length * lineHeight + 6 };
+}
+
+function cellsOf(
+  rows: ColumnTable,
+  header: ChartHeader,
+  context: WordContext,
+  shown: (row: Record<string, unknown>) => boolean = () => true,
+): Cells {
   const [row, column, x] = ["row", "column", "x"].map((role) => columnFor(header, role)) as [
     string,
     string,
@@ -83,7 +117,7 @@ function cellsOf(rows: ColumnTable, header: ChartHeader, context: WordContext): 
   ];
   const found = new Map<string, number | null>();
   const address = (one: unknown, other: unknown) => JSON.stringify([String(one), String(other)]);
-  for (const one of rows.objects() as Record<string, unknown>[]) {
+  for (const one of (rows.objects() as Record<string, unknown>[]).filter(shown)) {
     found.set(address(one[row], one[column]), numberOrNull(one[x]));
   }
   const own = orderedIds(rows, row, header, context);

@@ -11,6 +11,7 @@ import * as multiverse from "../charts/multiverse.ts";
 import * as network from "../charts/network.ts";
 import * as opposed from "../charts/opposed.ts";
 import * as shares from "../charts/shares.ts";
+import * as stacked from "../charts/stacked.ts";
 import * as trend from "../charts/trend.ts";
 
 /** Every standard kind of chart, for a browser, which can't import a file by the name that a header gives. */
@@ -27,5 +28,6 @@ export const chartKinds: Readonly<Record<string, ChartModule>> = {
   network,
   opposed,
   shares,
+  stacked,
   trend,
 };

@@ -19,6 +19,7 @@
 -- interval: Wilson, 95%
 -- limits:
 --   - The interval covers chance alone, as if stories were drawn at random; it does not cover the query's errors.
+-- choices: methodology/robustness/autism
 -- cell: {count: stories, of: of}
 -- order: [corpus, share desc, disability]
 -- chart: {kind: dumbbell, label: disability, x: share, low: low, high: high, by: corpus}

@@ -19,6 +19,7 @@
 -- interval: Wilson, 95%
 -- limits:
 --   - The interval covers chance alone, as if stories were drawn at random; it does not cover the query's errors.
+-- choices: methodology/robustness/violence
 -- cell: {count: stories, of: of}
 -- order: [corpus, share desc, barrier]
 -- chart: {kind: dumbbell, label: barrier, x: share, low: low, high: high, by: corpus}

@@ -15,6 +15,7 @@
 -- interval: percentile bootstrap over sources, 95%
 -- limits:
 --   - Sources are drawn anew, not places; how places were read is not in the interval.
+-- choices: methodology/robustness/rate
 -- cell: {count: located}
 -- labels:
 --   measure: {gini: Gini coefficient, part_share: Share of the two cities, top_rate: Highest rate, top_to_median: Highest rate over the median region's}

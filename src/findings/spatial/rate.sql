@@ -23,7 +23,7 @@
 -- order: [rate desc, map_unit]
 -- headings: {map_unit: Id, name: Region, stories: Stories, population: Residents, rate: Rate, low: From, high: To}
 -- chart: {kind: map, unit: map_unit, x: rate, low: low, high: high}
--- choices: methodology/robustness/rate
+-- choices: methodology/robustness/astana
 
 select
   map_units.id as map_unit,

@@ -18,6 +18,7 @@
 -- limits:
 --   - How often a disability is named says nothing of how many children have it.
 --   - The interval covers chance alone, not the query's errors.
+-- choices: methodology/robustness/autism
 -- cell: {count: stories, of: of}
 -- order: [corpus, share desc, disability]
 -- headings: {corpus: Corpus, disability: Disability, stories: Stories, of: Of, share: Share, low: From, high: To}

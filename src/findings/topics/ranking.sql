@@ -19,6 +19,7 @@
 -- limits:
 --   - The interval covers chance alone, as if stories were drawn at random; it does not cover the query's errors.
 --   - A topic is what its query matches.
+-- choices: methodology/robustness/autism
 -- cell: {count: stories, of: of}
 -- order: [corpus, share desc, topic]
 -- headings: {corpus: Corpus, topic: Topic, stories: Stories, posts: Posts, of: Of, share: Share, low: From, high: To}

@@ -1,11 +1,12 @@
 -- title: Which topics keep company
 -- question: What is the content of social and online media discussions on inclusive education?
--- population: Public stories on inclusive education
+-- population: "Stories on inclusive education, by corpus"
 -- unit: story (copies of one text count once)
 -- method: /methodology/words
 -- validation: topics
--- key: [topic, other_topic]
+-- key: [corpus, topic, other_topic]
 -- columns:
+--   corpus: [id, the corpus]
 --   topic: [id, a topic]
 --   other_topic: [id, "another topic, later by id"]
 --   stories: [count, stories on both topics]
@@ -24,16 +25,17 @@
 --   - Queries that look for the same words meet by construction.
 --   - Pairs with few stories give large and small lifts by chance; the table has the counts.
 -- cell: {count: [stories, topic_stories, other_stories], of: of}
--- headings: {topic: Topic, other_topic: With, stories: Both, topic_stories: First, other_stories: Other, of: Of, lift: Lift, lift_low: From, lift_high: To, logdice: logDice, logdice_low: From, logdice_high: To}
--- chart: {kind: matrix, row: topic, column: other_topic, x: lift}
+-- headings: {corpus: Corpus, topic: Topic, other_topic: With, stories: Both, topic_stories: First, other_stories: Other, of: Of, lift: Lift, lift_low: From, lift_high: To, logdice: logDice, logdice_low: From, logdice_high: To}
+-- chart: {kind: matrix, row: topic, column: other_topic, x: lift, facet: corpus}
 
 with
   topic_stories as (
-    select topic, stories
+    select corpus, topic, stories
     from stories_by_topic
-    where corpus = 'public' and scope = 'inclusive'
+    where scope = 'inclusive'
   )
 select
+  pairs.corpus,
   pairs.topic,
   pairs.other_topic,
   pairs.stories,
@@ -47,7 +49,7 @@ select
   logdice_lower(pairs.stories, one.stories, other.stories) as logdice_low,
   logdice_upper(pairs.stories, one.stories, other.stories) as logdice_high
 from stories_by_topic_pair as pairs
-join topic_stories as one on one.topic = pairs.topic
-join topic_stories as other on other.topic = pairs.other_topic
-where pairs.corpus = 'public' and pairs.scope = 'inclusive'
-order by pairs.topic, pairs.other_topic
+join topic_stories as one on one.corpus = pairs.corpus and one.topic = pairs.topic
+join topic_stories as other on other.corpus = pairs.corpus and other.topic = pairs.other_topic
+where pairs.scope = 'inclusive'
+order by pairs.corpus, pairs.topic, pairs.other_topic

@@ -20,6 +20,7 @@
 -- limits:
 --   - A platform's share depends on what the collecting tool can reach there.
 --   - The organisations were chosen by hand; their platforms say nothing of other organisations.
+-- choices: methodology/robustness/platforms
 -- order: [corpus, share desc, platform]
 -- labels:
 --   corpus: {market: Users in the country}

@@ -4,10 +4,11 @@
 -- unit: story (copies of one text count once on each platform)
 -- method: /methodology/trends
 -- validation: none
--- key: [corpus, platform]
+-- key: [corpus, platform, basis]
 -- columns:
 --   corpus: [id, the corpus]
 --   platform: [id, where the post was published]
+--   basis: [id, which months count]
 --   stories: [count, stories on the platform]
 --   level: [number, "stories a day, median of the months"]
 --   slope: [number, "change of stories a day from year to year, Theil-Sen"]
@@ -17,12 +18,14 @@
 --   tau: [number, "Kendall's tau"]
 --   p: [proportion, "p of no trend, corrected for autocorrelation"]
 --   p_adjusted: [proportion, p adjusted among all platforms]
--- headings: {corpus: Corpus, platform: Platform, stories: Stories, level: Median a day, slope: Slope a year, low: From, high: To, relative: Slope over median, tau: Tau, p: p, p_adjusted: p adjusted}
+-- headings: {corpus: Corpus, platform: Platform, basis: Months, stories: Stories, level: Median a day, slope: Slope a year, low: From, high: To, relative: Slope over median, tau: Tau, p: p, p_adjusted: p adjusted}
 -- interval: "Sen, 95 %, too short where months carry over to the next"
 -- limits:
---   - p is adjusted by Benjamini and Hochberg among all platforms of both corpora.
+--   - p is adjusted by Benjamini and Hochberg among all platforms of both corpora on one choice of months.
 -- cell: {count: stories}
+-- labels:
+--   basis: {all: all months, without-events: without the marked events}
 
-select corpus, platform, stories, level, slope, low, high, slope / level as relative, tau, p, p_adjusted
+select corpus, platform, basis, stories, level, slope, low, high, slope / level as relative, tau, p, p_adjusted
 from platform_trend
-order by corpus, platform
+order by corpus, platform, basis

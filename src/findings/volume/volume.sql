@@ -11,42 +11,22 @@
 --   stories: [count, stories whose first post in the corpus falls in the month]
 --   posts: [count, posts of the month]
 --   event: [id, an event of the study that falls in the month]
---   coverage: [id, "whether organisations of the register start or stop in the month"]
+--   coverage: [id, whether a source of the corpus starts or stops]
 -- headings: {corpus: Corpus, month: Month, stories: Stories, posts: Posts, event: Event, coverage: Coverage}
 -- limits:
 --   - The counts follow what the collecting tool returned, so a source that starts or stops shows as a change.
---   - A source is seen to start or stop only where it is an organisation of the register.
+--   - Of the public a source is seen to start or stop only where it publishes at least twice a month and is silent for two months at the window's end.
 -- cell: {count: stories}
 -- labels:
---   coverage: {start: a source of the organisations starts, stop: a source of the organisations stops, both: sources of the organisations start and stop}
+--   coverage: {organisations-start: a source of the organisations starts, organisations-stop: a source of the organisations stops, organisations-both: sources of the organisations start and stop, public-start: a source of the public starts, public-stop: a source of the public stops, public-both: sources of the public start and stop}
 -- chart: {kind: trend, x: month, y: stories, by: corpus, marks: [event, coverage]}
 
 with
-  spans as (
-    select
-      organisation,
-      min(month) filter (where posts is null or posts > 0) as first_month,
-      max(month) filter (where posts is null or posts > 0) as last_month
-    from posts_by_organisation_month
-    group by organisation
-  ),
-  ends as (
-    select min(month) as first_month, max(month) as last_month
-    from months
-  ),
-  changes as (
-    select spans.first_month as month, 'start' as change
-    from spans, ends
-    where spans.first_month > ends.first_month
-    union all
-    select spans.last_month as month, 'stop' as change
-    from spans, ends
-    where spans.last_month < ends.last_month
-  ),
   coverage as (
-    select month, case when count(distinct change) > 1 then 'both' else min(change) end as coverage
-    from changes
-    group by month
+    select corpus, month as month, corpus || '-' || case when count(distinct change) > 1 then 'both' else min(change) end as coverage
+    from source_changes_by_month
+    where sources is null or sources > 0
+    group by 1, 2
   ),
   happened as (
     select date_trunc('month', first_day)::date as month, min(id) as event
@@ -59,9 +39,9 @@ select
   counts.stories,
   counts.posts,
   happened.event,
-  case when counts.corpus = 'organisations' then coverage.coverage end as coverage
+  coverage.coverage
 from stories_by_month as counts
 left join happened using (month)
-left join coverage using (month)
+left join coverage using (corpus, month)
 where counts.scope = 'inclusive'
 order by counts.corpus, counts.month
