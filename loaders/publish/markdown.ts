@@ -101,6 +101,7 @@ function addLinks(md: MarkdownIt, options: LiteratePageOptions): void {
         ["href", `#method-${elementId(query)}`],
         ["title", exact],
         ["data-query", query],
+        ...(typeof found === "string" ? [] : [["data-row", String(found.at)] as [string, string]]),
       ];
     } else if (href.startsWith(sourceScheme)) {
       const { id, fact } = parseSourceLink(href);

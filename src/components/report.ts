@@ -1,5 +1,6 @@
 import { showEditors } from "./editor/editors.ts";
 import { offerBeside } from "./page/beside.ts";
+import { markClaimedRow } from "./page/claim-row.ts";
 import { showContents } from "./page/contents.ts";
 import { openTargets } from "./page/disclosures.ts";
 import { keepPlace } from "./page/languages.ts";
@@ -10,6 +11,7 @@ import { showTips } from "./page/tips.ts";
 
 /** The script of every page. The page is whole without it: it only opens, points and explains. */
 openTargets(document, window);
+markClaimedRow(document);
 
 const steps: ((document: Document) => void)[] = [
   showSearch,

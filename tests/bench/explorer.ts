@@ -1,6 +1,7 @@
 /**
  * The explorer on 100,000 cells in Chromium, on a built site: from navigation to the first counts, and from each change
- * of a filter to the page rewritten and painted. Needs `npm run build` and a Chromium.
+ * of a filter to the page rewritten and painted. Needs `npm run build` and a Chromium. Ends with code 1 where a median
+ * is over its limit.
  */
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,6 +11,7 @@ import { seeded } from "../../loaders/random.ts";
 import { findChromium, launch, look } from "../browser/browser.ts";
 import { serve } from "../browser/serve.ts";
 import { dist } from "../browser/site-pages.ts";
+import { within } from "./limits.ts";
 
 const size = 100_000;
 const real = JSON.parse(readFileSync(join(dist, "data/explorer/explorer.json"), "utf8"));
@@ -31,7 +33,6 @@ const columns = {
 };
 const body = JSON.stringify({ ...real, columns, stories: columns.stories.reduce((a, b) => a + b, 0) });
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 // A copy of the site, so that the file comes as a file server sends it.
 const folder = mkdtempSync(join(tmpdir(), "explorer-bench-"));
 cpSync(dist, folder, { recursive: true, filter: (file) => !file.startsWith(join(dist, "engine")) });
@@ -72,6 +73,11 @@ for (let run = 0; run < 7; run++) {
 await browser.close();
 await site.close();
 rmSync(folder, { recursive: true });
-process.stdout.write(
-  `${size} cells, ${(body.length / 1e6).toFixed(1)} MB of JSON\nfirst counts after navigation: median ${median(firsts).toFixed(0)} ms (${Math.max(...firsts).toFixed(0)} at most)\na filter, counted and written to the page: median ${median(filters).toFixed(1)} ms (${Math.max(...filters).toFixed(1)} at most)\na filter, until the next frame is painted: median ${median(painted).toFixed(1)} ms\n`,
-);
+process.stdout.write(`${size} cells, ${(body.length / 1e6).toFixed(1)} MB of JSON\n`);
+process.exitCode = within([
+  { what: "first counts after navigation", values: firsts, limit: 400 },
+  { what: "a filter, counted and written to the page", values: filters, limit: 16 },
+  { what: "a filter, until the next frame is painted", values: painted },
+])
+  ? 0
+  : 1;

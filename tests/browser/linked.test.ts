@@ -49,12 +49,18 @@ describe.skipIf(missing)(`one thing in all figures${missing ? ` (skipped: ${miss
       [...document.querySelectorAll(".figure.linked")].map((figure) => {
         const parts = [...figure.querySelectorAll(".chart-wide [data-of]")];
         const marked = parts.filter((part) => part.classList.contains("linked-part"));
-        const others = parts.filter((part) => !part.classList.contains("linked-part"));
+        const rest = parts.filter((part) => !part.classList.contains("linked-part"));
+        const [words, others] = [
+          rest.filter((part) => part.localName === "text"),
+          rest.filter((part) => part.localName !== "text"),
+        ];
         return {
           id: figure.id,
           things: [...new Set(marked.map((part) => part.getAttribute("data-of")!))],
           marked: Math.min(...marked.map((part) => Number(getComputedStyle(part).opacity))),
           others: Math.max(0, ...others.map((part) => Number(getComputedStyle(part).opacity))),
+          // Words fade to the faintest ink that still reads.
+          words: [...new Set(words.map((part) => getComputedStyle(part).fill))],
         };
       }),
     );
@@ -87,6 +93,7 @@ describe.skipIf(missing)(`one thing in all figures${missing ? ` (skipped: ${miss
         if (figure.things.length === 0) continue;
         expect(figure.marked, figure.id).toBe(1);
         expect(figure.others, figure.id).toBeLessThan(0.5);
+        expect([[], ["rgb(88, 99, 106)"]], figure.id).toContainEqual(figure.words);
       }
       expect(await said(page)).toContain(`in ${having} figures`);
       // Not by colour alone: the name beside the mark is bold and underlined.

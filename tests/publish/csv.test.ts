@@ -12,7 +12,7 @@ test("quotes, line breaks and formula-like texts survive a round trip as text", 
     key: ["a"],
     columns: { a: ["text", ""] as [string, string], n: ["count", ""] as [string, string] },
   };
-  const texts = ['say "so"', "two\nlines", "a,b", '=HYPERLINK("http://x")', "@sum", "-1", "ә ғ қ"];
+  const texts = ['say "so"', "two\nlines", "a,b", '=HYPERLINK("http://x")', "@sum", "-1", " \t=1+1", "ә ғ қ"];
   const csv = resultCsv({ header, rows: texts.map((a, n) => ({ a, n })) });
   const rows = parse(csv, { columns: true }) as { a: string; n: string }[];
   expect(rows.map((row) => row.a)).toEqual([
@@ -22,6 +22,7 @@ test("quotes, line breaks and formula-like texts survive a round trip as text", 
     `'=HYPERLINK("http://x")`,
     "'@sum",
     "'-1",
+    "' \t=1+1",
     "ә ғ қ",
   ]);
 });

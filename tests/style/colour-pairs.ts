@@ -1,9 +1,10 @@
-/** Text on ground, as the style sheets pair them; listed by hand. */
+/** Text on ground, as the style sheets pair them; a browser walks the pages and looks for others. */
 export const textPairs: readonly (readonly [text: string, ground: string])[] = [
   ["ink", "paper"],
   ["ink", "panel"],
   ["ink", "panel-strong"],
   ["ink", "note"],
+  ["ink", "accent-wash"],
   ["ink-soft", "paper"],
   ["ink-soft", "panel"],
   ["ink-soft", "panel-strong"],

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { paletteCss } from "../../src/components/charts/palette.ts";
 import { channels, contrast, luminance, over } from "./colour-math.ts";
@@ -40,6 +40,38 @@ test("contrast is that of the published examples", () => {
   expect(contrast(channels("#000000"), channels("#ffffff"))).toBe(21);
   // The grey that WebAIM names as the lightest to pass on white.
   expect(contrast(channels("#767676"), channels("#ffffff"))).toBeCloseTo(4.54, 2);
+});
+
+/** Lines and grounds that carry no meaning and no words. */
+const ornaments = new Set(["rule", "series-1"]);
+
+/** The rules of the style sheets with the tokens that they give to words and to the ground under them. */
+function colouredRules(): { place: string; text: string | undefined; ground: string | undefined }[] {
+  const folder = new URL("../../src/style/", import.meta.url);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".css"))
+    .flatMap((file) =>
+      Array.from(readFileSync(new URL(file, folder), "utf8").matchAll(/([^{}]*)\{([^{}]*)\}/g), (rule) => ({
+        place: `${file}: ${rule[1]!.trim().split("\n").at(-1)}`,
+        text: /(?:^|[;\s])color: var\(--([\w-]+)\)/.exec(rule[2]!)?.[1],
+        ground: /(?:^|[;\s])background(?:-color)?: var\(--([\w-]+)\)/.exec(rule[2]!)?.[1],
+      })),
+    );
+}
+
+test("every colour that a style sheet gives to words or puts under them is in the list of pairs", () => {
+  const rules = colouredRules().filter(({ text, ground }) => text !== undefined || ground !== undefined);
+  const grounds = new Set([...textPairs, ...markPairs].map(([, ground]) => ground));
+  const marks = new Set(markPairs.map(([mark]) => mark));
+  const faults = rules.filter(({ text, ground }) => {
+    if (text !== undefined && ornaments.has(text)) return false;
+    if (text !== undefined && ground !== undefined)
+      return !textPairs.some(([one, other]) => one === text && other === ground);
+    if (text !== undefined) return !textPairs.some(([one]) => one === text);
+    return !grounds.has(ground!) && !marks.has(ground!) && !ornaments.has(ground!);
+  });
+  expect(faults).toEqual([]);
+  expect(rules.length).toBeGreaterThan(60);
 });
 
 test("both schemes define the same colours", () => {

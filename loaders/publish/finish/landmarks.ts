@@ -36,6 +36,7 @@ function mendSidebar(document: Document, words: Words): void {
   toggle?.setAttribute("aria-label", words.showPages);
   toggle?.setAttribute("aria-controls", sidebar.id);
   toggle?.setAttribute("autocomplete", "off");
+  if (toggle && !toggle.closest(".sidebar-open")) nameToggle(toggle, words);
   document.querySelector("#observablehq-sidebar-backdrop")?.setAttribute("aria-hidden", "true");
   for (const summary of sidebar.querySelectorAll("section > summary")) {
     const heading = document.createElement("div");
@@ -46,6 +47,15 @@ function mendSidebar(document: Document, words: Words): void {
   for (const item of sidebar.querySelectorAll(".observablehq-link-active > a")) {
     item.setAttribute("aria-current", "page");
   }
+}
+
+/** A landmark of its own around the box that shows the pages: it stands before them, outside all others. */
+function nameToggle(toggle: Element, words: Words): void {
+  const landmark = toggle.ownerDocument.createElement("nav");
+  landmark.className = "sidebar-open";
+  landmark.setAttribute("aria-label", words.showPages);
+  toggle.replaceWith(landmark);
+  landmark.append(toggle);
 }
 
 function mendContents(document: Document, words: Words): void {

@@ -7,6 +7,8 @@ export interface ClaimValue {
   readonly unit: string;
   readonly value: number;
   readonly row: ResultRow;
+  /** The row's place in the result, from 0. */
+  readonly at: number;
 }
 
 /**
@@ -37,7 +39,7 @@ export function claimValue(href: string, results: ResultReader): ClaimValue | st
   }
   if (typeof value !== "number") return `${link.query}/${link.column} is "${value}": expected a number`;
   const unit = result.header.columns[link.column]?.[0] ?? "";
-  return { query: link.query, column: link.column, unit, value, row };
+  return { query: link.query, column: link.column, unit, value, row, at: result.rows.indexOf(row) };
 }
 
 function sameCell(cell: Cell | undefined, wanted: string): boolean {

@@ -142,6 +142,9 @@ describe("finishPage", () => {
     expect(skip.textContent).toBe("Перейти к содержанию");
     expect(document.querySelector(skip.getAttribute("href")!)!.localName).toBe("main");
     expect(document.querySelector("#observablehq-sidebar")!.getAttribute("aria-label")).toBe("Страницы");
+    expect(
+      document.querySelector("nav.sidebar-open[aria-label] > #observablehq-sidebar-toggle"),
+    ).not.toBeNull();
     expect(document.querySelector("#observablehq-sidebar-toggle")!.getAttribute("aria-label")).toBe(
       "Показать список страниц",
     );
