@@ -8,10 +8,11 @@
 -- columns:
 --   corpus: [id, the corpus]
 --   week: [date, "first day of the week, a Monday"]
---   stories: [count, stories whose first post in the corpus falls in the week]
+--   stories: [count, "stories whose first post in the corpus falls in the week, rounded down to a multiple of the threshold"]
 --   event: [id, an event of the study that begins in the week]
 -- headings: {corpus: Corpus, week: Week of, stories: Stories, event: Event}
 -- limits:
+--   - Weeks are rounded down to a multiple of the threshold, since weeks less months would tell what falls in a few days.
 --   - The first and the last week of the window may be cut.
 -- cell: {count: stories}
 -- chart: {kind: trend, x: week, y: stories, by: corpus, marks: [event]}
