@@ -133,8 +133,11 @@ export const tableHeaderSchema = headerSchema
   .omit({ order: true, chart: true, labels: true, choices: true })
   .partial({ question: true, method: true })
   .extend({
-    /** Whether rows count the same posts under several choices: then counts and estimates are rounded. */
-    rounded: z.literal(true).optional(),
+    /**
+     * Whether rows count the same posts under several choices: then counts and estimates are rounded, what is small
+     * withheld before. With `all` nothing is withheld and the small too is rounded, to 0.
+     */
+    rounded: z.union([z.literal(true), z.literal("all")]).optional(),
     /** The estimator `estimators/KIND.ts` that turns the statement's rows into the table's, and its parameters. */
     estimate: z
       .looseObject({ kind: z.string().regex(/^[a-z][a-z0-9-]*$/, "the name of an estimator") })

@@ -50,7 +50,8 @@ export async function makeTable(run: TableRun): Promise<StepCounts> {
   return withStatement(table, run, into, async (connection, rowsIn) => {
     if (table.header.estimate !== undefined) await estimate(connection, table);
     const columns = await checkResult(connection, table);
-    const withheld = await withhold(connection, table, run.threshold);
+    const isWithheld = table.header.rounded !== "all";
+    const withheld = isWithheld ? await withhold(connection, table, run.threshold) : 0;
     if (table.header.rounded) await round(connection, table, run.threshold);
     await copyParquet(connection, `(from result order by ${keyOf(table)})`, run.output);
     const rows = await rowsOf(connection, "result");

@@ -5,6 +5,7 @@
 -- columns:
 --   disability: [id, "the disability named, or any of them"]
 --   stories: [count, stories compared]
+--   least: [count, "stories of the smallest cell but 0, from which chi-square could be turned back into counts"]
 --   statistic: [number, "Pearson's chi-square of corpus by whether the disability is named"]
 --   df: [number, degrees of freedom]
 --   v: [number, "Cramér's V, 0 to 1"]
@@ -12,7 +13,7 @@
 --   p: [proportion, p of no difference; 0 where it is below the smallest number]
 --   log10_p: [number, decimal logarithm of p]
 --   p_adjusted: [proportion, "p by Benjamini and Hochberg among the disabilities, any of them apart"]
--- cell: {count: stories}
+-- cell: {count: [stories, least]}
 -- estimate: {kind: association, series: [disability], rows: corpus, columns: named, count: stories, family: [family]}
 
 with

@@ -9,13 +9,15 @@
 --   stories: [count, stories that name it]
 --   level: [proportion, "share of the month's stories that name it, median of the months"]
 --   tau: [number, "Kendall's tau-a of share and time, -1 to 1"]
---   correction: [number, what Hamed and Rao's correction multiplies the variance with]
+--   correction: [number, "what Hamed and Rao's correction multiplies the variance with, at least 1"]
 --   p: [proportion, "two-sided p of no trend, corrected for autocorrelation"]
 --   p_adjusted: [proportion, "p by Benjamini and Hochberg among the disabilities of both corpora, any of them apart"]
 --   slope: [number, "Theil-Sen slope, change of the share a year"]
---   low: [number, "lower limit of the slope (Sen), 95 %"]
---   high: [number, "upper limit of the slope (Sen), 95 %"]
+--   low: [number, "lower limit of the slope (Sen, widened by what carries over from period to period), 95 %"]
+--   high: [number, "upper limit of the slope"]
 -- cell: {count: stories}
+-- limits:
+--   - Where a period's count is below the threshold, level, slope, low and high are rounded, or they would tell it.
 -- estimate: {kind: trend, series: [corpus, disability], time: time, value: value, count: hits, per: 365.25, lags: 3, family: [family]}
 
 with
@@ -55,11 +57,15 @@ select
   spoken.corpus,
   spoken.disability,
   case spoken.disability when 'any' then 'any' else 'each' end as family,
-  (totals.month - date '2000-01-01')::double as time,
+  (months.month - date '2000-01-01')::double as time,
   coalesce(counts.stories, 0) / totals.stories::double as value,
-  coalesce(counts.stories, 0)::double as hits
+  coalesce(counts.stories, 0)::double as hits,
+  1 / totals.stories::double as worth,
+  study.threshold::double as threshold
 from spoken
-join totals on totals.corpus = spoken.corpus
+cross join months
+cross join study
+left join totals on totals.corpus = spoken.corpus and totals.month = months.month
 left join counts
-  on counts.corpus = spoken.corpus and counts.disability = spoken.disability and counts.month = totals.month
-order by spoken.corpus, spoken.disability, totals.month
+  on counts.corpus = spoken.corpus and counts.disability = spoken.disability and counts.month = months.month
+order by spoken.corpus, spoken.disability, months.month

@@ -1,5 +1,5 @@
 -- title: The same months of two years, under each choice
--- population: Posts of the study in calendar months that the window holds twice
+-- population: Posts of the study of calendar days that the window holds twice, the first and the last year of them
 -- unit: story or post, as counted says
 -- key: [corpus, scope, counted, span, sources]
 -- columns:
@@ -25,34 +25,45 @@ with
     from days
     join events on days.day between events.first_day and events.last_day
   ),
-  shared as (
-    select month(month) as calendar_month, min(year(month)) as first_year, max(year(month)) as last_year
-    from months
-    group by calendar_month
-    having count(*) = 2
+  twice as (
+    select min(day) as earlier, max(day) as later
+    from days
+    group by month(day), dayofmonth(day)
+    having count(*) > 1
   ),
   compared as (
-    select posts.corpus, posts.scope, story_id, post_id, source_number, local_date, year(local_date) = last_year as later
-    from posts
-    join shared on month(local_date) = calendar_month
+    select earlier as local_date, false as later from twice
+    union all
+    select later as local_date, true as later from twice
   ),
   steady as (
     select corpus, scope, source_number
-    from compared
+    from posts
+    join compared using (local_date)
     group by all
     having bool_or(later) and not bool_and(later)
   ),
   chosen as (
-    select *, 'all' as sources from compared
+    select corpus, scope, story_id, post_id, local_date, 'all' as sources
+    from posts
     union all
-    select compared.*, 'both' as sources from compared join steady using (corpus, scope, source_number)
+    select posts.corpus, posts.scope, story_id, post_id, local_date, 'both' as sources
+    from posts
+    join steady using (corpus, scope, source_number)
   ),
-  units as (
-    select corpus, scope, sources, 'posts' as counted, post_id as id, local_date, later from chosen
+  -- A story is of the day of its first post, wherever that falls; only then are the compared days taken.
+  dated as (
+    select corpus, scope, sources, 'posts' as counted, post_id as id, local_date
+    from chosen
     union all
-    select corpus, scope, sources, 'stories' as counted, story_id as id, min(local_date) as local_date, bool_and(later) as later
+    select corpus, scope, sources, 'stories' as counted, story_id as id, min(local_date) as local_date
     from chosen
     group by corpus, scope, sources, story_id
+  ),
+  units as (
+    select dated.*, later
+    from dated
+    join compared using (local_date)
   ),
   spanned as (
     select *, 'whole' as span from units

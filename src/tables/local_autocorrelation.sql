@@ -10,7 +10,7 @@
 --   i: [number, "local Moran's I"]
 --   p: [number, "of random placements of the other units' rates, two-sided"]
 --   adjusted: [number, "p with false discovery control over the map"]
--- cell: {count: stories}
+-- cell: {count: stories, within: [[]]}
 -- estimate: {kind: local-moran, unit: map_unit, count: stories, population: population, neighbour: neighbour, draws: 9999, seed: 20261123}
 
 with

@@ -10,13 +10,15 @@
 --   stories: [count, stories of the corpus on the platform]
 --   level: [number, "stories a day, median of the months"]
 --   tau: [number, "Kendall's tau-a of value and time, -1 to 1"]
---   correction: [number, what Hamed and Rao's correction multiplies the variance with]
+--   correction: [number, "what Hamed and Rao's correction multiplies the variance with, at least 1"]
 --   p: [proportion, "two-sided p of no trend, corrected for autocorrelation"]
 --   p_adjusted: [proportion, p by Benjamini and Hochberg among all platforms of both corpora on one basis]
 --   slope: [number, "Theil-Sen slope, change of stories a day from year to year"]
---   low: [number, "lower limit of the slope (Sen), 95 %"]
---   high: [number, "upper limit of the slope (Sen), 95 %"]
+--   low: [number, "lower limit of the slope (Sen, widened by what carries over from period to period), 95 %"]
+--   high: [number, "upper limit of the slope"]
 -- cell: {count: stories}
+-- limits:
+--   - Where a period's count is below the threshold, level, slope, low and high are rounded, or they would tell it.
 -- estimate: {kind: trend, series: [corpus, platform, basis], time: time, value: value, count: hits, per: 365.25, lags: 3, family: [basis]}
 
 with
@@ -58,9 +60,12 @@ select
   periods.basis,
   (periods.month - date '2000-01-01')::double as time,
   case when periods.touched then null else coalesce(counts.hits, 0) / periods.days::double end as value,
-  coalesce(counts.hits, 0)::double as hits
+  coalesce(counts.hits, 0)::double as hits,
+  1 / periods.days::double as worth,
+  study.threshold::double as threshold
 from spoken
 cross join periods
+cross join study
 left join counts
   on counts.corpus = spoken.corpus and counts.platform = spoken.platform and counts.month = periods.month
 order by spoken.corpus, spoken.platform, periods.basis, periods.month

@@ -6,7 +6,7 @@
 --   organisation: [id, "the organisation"]
 --   month: [date, "first day of the month"]
 --   posts: [count, "its posts of the month"]
--- cell: {count: posts, within: [organisation]}
+-- cell: {count: posts, within: [[organisation], [month]]}
 
 with
   counts as (

@@ -8,7 +8,7 @@
 --   population: [number, "its residents"]
 --   rate: ["per 1,000 residents", "stories over residents"]
 --   smoothed: ["per 1,000 residents", "the rate drawn towards the mean of all units, the more the fewer residents"]
--- cell: {count: stories}
+-- cell: {count: stories, within: [[]]}
 -- estimate: {kind: eb-rates, unit: map_unit, count: stories, population: population}
 
 with

@@ -7,9 +7,12 @@
 --   scope: [id, "the scope"]
 --   platform: [id, "where the posts were published"]
 --   week: [date, "first day of the week, a Monday"]
---   stories: [count, "stories whose first post in the corpus and scope on the platform falls in the week, a Monday"]
---   posts: [count, "posts of the week, a Monday"]
--- cell: {count: [stories, posts], within: [[corpus, scope, week], [corpus, scope, platform]]}
+--   stories: [count, "stories whose first post in the corpus and scope on the platform falls in the week, rounded down to a multiple of the threshold"]
+--   posts: [count, "posts of the week, rounded down to a multiple of the threshold"]
+-- cell: {count: [stories, posts]}
+-- rounded: all
+-- limits:
+--   - Weeks and months cut one timeline twice, so one less the other would tell what falls in a few days; months are exact.
 
 with
   periods as (

@@ -8,7 +8,7 @@
 --   topic: [id, "the topic whose query matches a post of the story"]
 --   map_unit: [id, "the map unit that the story is about"]
 --   stories: [count, "stories on the topic about the map unit"]
--- cell: {count: stories}
+-- cell: {count: stories, within: [corpus, scope, topic]}
 
 with
   located as (

@@ -6,9 +6,12 @@
 --   corpus: [id, "the corpus"]
 --   scope: [id, "the scope"]
 --   week: [date, "first day of the week, a Monday"]
---   stories: [count, "stories whose first post in the corpus and scope falls in the week, a Monday"]
---   posts: [count, "posts of the week, a Monday"]
--- cell: {count: [stories, posts], within: [corpus, scope]}
+--   stories: [count, "stories whose first post in the corpus and scope falls in the week, rounded down to a multiple of the threshold"]
+--   posts: [count, "posts of the week, rounded down to a multiple of the threshold"]
+-- cell: {count: [stories, posts]}
+-- rounded: all
+-- limits:
+--   - Weeks and months cut one timeline twice, so one less the other would tell what falls in a few days; months are exact.
 
 with
   periods as (

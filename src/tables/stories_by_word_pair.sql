@@ -13,6 +13,7 @@
 --   other_stories: [count, "stories that hold the other"]
 --   of: [count, "stories in the language"]
 -- cell: {count: [stories, word_stories, other_stories], of: of}
+-- rounded: true
 -- limits:
 --   - Pairs of the 80 words of each language that stand in most stories; the 60 pairs with the highest logDice.
 --   - A pair stands here only if at least the threshold's number of stories and of sources hold it.

@@ -18,7 +18,7 @@
 --   seed_jaccard: [proportion, "Jaccard index of ten heaviest lemmas with its like from another seed"]
 --   nmf_cosine: [number, "cosine with its like in a non-negative matrix factorisation"]
 --   nmf_jaccard: [proportion, "Jaccard index of ten heaviest lemmas with its like in the factorisation"]
--- cell: {count: [stories, query_stories], of: of}
+-- cell: {count: [stories, query_stories], of: of, within: [kind, query]}
 -- limits:
 --   - Of more than 30,000 stories, 30,000 are read, drawn by the hash that is their id.
 -- estimate: {kind: topic-model, give: all, topics: [10, 15, 20, 25, 30], seeds: [1, 2], burn_in: 20, samples: 2, every: 2, trial_burn_in: 12, trial_stories: 1000}

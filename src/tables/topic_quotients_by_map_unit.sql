@@ -14,7 +14,7 @@
 --   high: [number, "upper limit"]
 --   p: [number, "two-sided, that the quotient is 1"]
 --   adjusted: [number, "p with false discovery control over all topics and map units"]
--- cell: {count: [inside, region, topic_stories, located]}
+-- cell: {count: [inside, region, topic_stories, located], within: [topic]}
 -- interval: delta method on the logarithm, 95%
 -- estimate: {kind: location-quotients, keys: [topic, map_unit]}
 

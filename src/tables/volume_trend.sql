@@ -11,13 +11,15 @@
 --   stories: [count, "stories (of source: posts) on the theme"]
 --   level: [number, median of the periods]
 --   tau: [number, "Kendall's tau-a of value and time, -1 to 1"]
---   correction: [number, what Hamed and Rao's correction multiplies the variance with]
+--   correction: [number, "what Hamed and Rao's correction multiplies the variance with, at least 1"]
 --   p: [proportion, "two-sided p of no trend, corrected for autocorrelation"]
 --   p_adjusted: [proportion, "p by Benjamini and Hochberg among the series of one step and basis"]
 --   slope: [number, "Theil-Sen slope, change of the measure a year"]
---   low: [number, "lower limit of the slope (Sen), 95 %"]
---   high: [number, "upper limit of the slope (Sen), 95 %"]
+--   low: [number, "lower limit of the slope (Sen, widened by what carries over from period to period), 95 %"]
+--   high: [number, "upper limit of the slope"]
 -- cell: {count: stories}
+-- limits:
+--   - Where a period's count is below the threshold, level, slope, low and high are rounded, or they would tell it.
 -- estimate:
 --   kind: trend
 --   series: [corpus, measure, step, basis]
@@ -127,7 +129,8 @@ with
         when periods.touched then null
         when measures.measure = 'day' then coalesce(totals.hits, 0) / periods.days
         else totals.hits / nullif(totals.base, 0)
-      end as value
+      end as value,
+      case measures.measure when 'day' then 1 / periods.days else 1 / nullif(totals.base, 0) end as worth
     from corpora
     cross join (select unnest(['day', 'share']) as measure) as measures
     cross join periods
@@ -138,7 +141,7 @@ with
       and totals.basis = periods.basis
       and totals.period = periods.period
     union all
-    select corpus, 'source' as measure, step, basis, period, hits, case when touched then null else share end as value
+    select corpus, 'source' as measure, step, basis, period, hits, case when touched then null else share end as value, null as worth
     from means_of_sources
     join periods using (step, basis, period)
   )
@@ -149,6 +152,9 @@ select
   basis,
   (period - date '2000-01-01')::double as time,
   value::double as value,
-  hits::double as hits
+  hits::double as hits,
+  worth::double as worth,
+  threshold::double as threshold
 from valued
+cross join study
 order by corpus, measure, step, basis, period

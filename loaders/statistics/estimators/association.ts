@@ -16,7 +16,8 @@ const parameters = z.strictObject({
 /**
  * Pearson's test of independence of each table of counts with Cramér's V, plain and without its bias, p, its decimal
  * logarithm (which keeps its digits where p is 0), and p adjusted within its family. Null where a table has no two
- * rows and columns. `stories` is the sum of the table.
+ * rows and columns. `stories` is the sum of the table, `least` its smallest cell but 0: where the table's margins are
+ * known, chi-square tells its cells, so the threshold must guard the smallest.
  */
 export default estimator({
   parameters,
@@ -29,7 +30,9 @@ export default estimator({
       const cells = lines.map(() => heads.map(() => 0));
       for (const row of at) cells[lines.indexOf(across[row]!)]![heads.indexOf(down[row]!)]! += counts[row]!;
       const test = association(cells);
+      const found = cells.flat().filter((count) => count > 0);
       return {
+        least: found.length === 0 ? 0 : Math.min(...found),
         stories: cells.flat().reduce((sum, count) => sum + count, 0),
         statistic: test?.statistic ?? null,
         df: test?.df ?? null,

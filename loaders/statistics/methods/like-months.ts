@@ -1,4 +1,6 @@
+import { normalQuantile975 } from "../wilson.ts";
 import type { Interval } from "./interval.ts";
+import { normalTwoSided } from "./normal-tail.ts";
 import { studentQuantile975, studentTwoSided } from "./student-tail.ts";
 import type { Tail } from "./tail.ts";
 
@@ -15,7 +17,8 @@ export interface LikeMonths extends Tail {
  * the year's coefficient of a quasi-Poisson regression with a level for each month, which for two whole years
  * has a closed form: the ratio of the totals, its dispersion the months' chi-square over its degrees of freedom
  * (McCullagh & Nelder 1989, "Generalized Linear Models", 6.2), the 95 % interval and two-sided p by Student's t.
- * A dispersion below 1 is reported but counts as 1. Months empty in both years are left out. Null where a total
+ * A dispersion below 1 is reported but counts as 1: then the counts are as Poisson's, whose variance is known, and
+ * interval and p are the normal distribution's. Months empty in both years are left out. Null where a total
  * is 0 or fewer than 2 months are left; throws where lengths differ or a count is no whole number.
  */
 export function likeMonths(earlier: readonly number[], later: readonly number[]): LikeMonths | null {
@@ -40,11 +43,13 @@ export function likeMonths(earlier: readonly number[], later: readonly number[])
   const dispersion = chiSquare / df;
   const ratio = after / before;
   const error = Math.sqrt(Math.max(1, dispersion) * (1 / before + 1 / after));
-  const half = studentQuantile975(df) * error;
+  const isPoisson = dispersion <= 1;
+  const half = (isPoisson ? normalQuantile975 : studentQuantile975(df)) * error;
+  const score = Math.log(ratio) / error;
   return {
     ratio,
     interval: { lower: ratio * Math.exp(-half), upper: ratio * Math.exp(half) },
     dispersion,
-    ...studentTwoSided(Math.log(ratio) / error, df),
+    ...(isPoisson ? normalTwoSided(score) : studentTwoSided(score, df)),
   };
 }

@@ -18,9 +18,10 @@
 --   p_adjusted: [proportion, p adjusted within the family]
 -- headings: {corpus: Corpus, barrier: Barrier, stories: Stories, level: Median share, slope: Slope a year, low: From, high: To, tau: Tau, p: p, p_adjusted: p adjusted}
 -- denominator: Stories of the corpus in the month
--- interval: "Sen, 95 %, too short where months carry over to the next"
+-- interval: "Sen, 95 %, widened by what carries over from month to month"
 -- limits:
 --   - p is adjusted by Benjamini and Hochberg among all barriers of both corpora, any of them apart.
+--   - Where a month counts fewer than the threshold, level, slope and limits are rounded, or they would tell it.
 -- cell: {count: stories}
 -- labels:
 --   barrier: {any: Any barrier}

@@ -16,9 +16,10 @@
 --   high: [proportion, upper limit of the share]
 -- headings: {corpus: Corpus, platform: Platform, stories: Stories, posts: Posts, of: Of, share: Share, low: From, high: To}
 -- denominator: Stories of the corpus. A story on two platforms counts on both, so shares may sum to over 100%.
--- interval: Wilson, 95%
+-- interval: percentile bootstrap over sources, 95%
 -- limits:
 --   - A platform's share depends on what the collecting tool can reach there.
+--   - Stories of one source are alike, so sources are drawn whole; few sources make wide intervals.
 --   - The organisations were chosen by hand; their platforms say nothing of other organisations.
 -- choices: methodology/robustness/platforms
 -- order: [corpus, share desc, platform]
@@ -27,16 +28,17 @@
 -- chart: {kind: dumbbell, label: platform, x: share, low: low, high: high, by: corpus}
 
 select
-  corpus,
-  platform,
-  stories,
-  posts,
-  of,
-  stories / of as share,
-  wilson_lower(stories, of) as low,
-  wilson_upper(stories, of) as high
-from stories_by_platform
-where scope = 'inclusive' and (stories is null or stories > 0)
+  counts.corpus,
+  counts.platform,
+  counts.stories,
+  counts.posts,
+  counts.of,
+  counts.stories / counts.of as share,
+  shares.low,
+  shares.high
+from stories_by_platform as counts
+left join platform_shares as shares using (corpus, platform)
+where counts.scope = 'inclusive' and (counts.stories is null or counts.stories > 0)
 union all
 select
   'market' as corpus,

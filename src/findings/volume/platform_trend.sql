@@ -19,13 +19,14 @@
 --   p: [proportion, "p of no trend, corrected for autocorrelation"]
 --   p_adjusted: [proportion, p adjusted among all platforms]
 -- headings: {corpus: Corpus, platform: Platform, basis: Months, stories: Stories, level: Median a day, slope: Slope a year, low: From, high: To, relative: Slope over median, tau: Tau, p: p, p_adjusted: p adjusted}
--- interval: "Sen, 95 %, too short where months carry over to the next"
+-- interval: "Sen, 95 %, widened by what carries over from month to month"
 -- limits:
 --   - p is adjusted by Benjamini and Hochberg among all platforms of both corpora on one choice of months.
+--   - Where a month counts fewer than the threshold, level, slope and limits are rounded, or they would tell it.
 -- cell: {count: stories}
 -- labels:
 --   basis: {all: all months, without-events: without the marked events}
 
-select corpus, platform, basis, stories, level, slope, low, high, slope / level as relative, tau, p, p_adjusted
+select corpus, platform, basis, stories, level, slope, low, high, slope / nullif(level, 0) as relative, tau, p, p_adjusted
 from platform_trend
 order by corpus, platform, basis

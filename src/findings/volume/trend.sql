@@ -21,7 +21,7 @@
 --   p_adjusted: [proportion, p adjusted within the family]
 -- headings: {corpus: Corpus, measure: Measure, step: Periods, basis: Days, periods: Number of periods, level: Median, slope: Slope a year, low: From, high: To, relative: Slope over median, tau: Tau, p: p, p_adjusted: p adjusted}
 -- denominator: Of shares, all stories of the corpus in the period; of the mean of sources, the posts of each
--- interval: "Sen, 95 %, too short where periods carry over to the next"
+-- interval: "Sen, 95 %, widened by what carries over from period to period"
 -- limits:
 --   - Seventeen months hold one and a half school years, so a trend is also a season; the like months say more.
 --   - "p is adjusted by Benjamini and Hochberg among the rows of one length of period and one choice of days."

@@ -8,11 +8,12 @@
 -- columns:
 --   corpus: [id, the corpus]
 --   week: [date, "first day of the week, a Monday"]
---   stories: [count, stories whose first post in the corpus falls in the week]
+--   stories: [count, "stories whose first post in the corpus falls in the week, rounded down to a multiple of the threshold"]
 --   event: [id, an event of the study that begins in the week]
 --   coverage: [id, "whether a source of the corpus starts or stops in the month that begins in the week"]
 -- headings: {corpus: Corpus, week: Week of, stories: Stories, event: Event, coverage: Coverage}
 -- limits:
+--   - Weeks are rounded down to a multiple of the threshold, since weeks less months would tell what falls in a few days.
 --   - The first and the last week of the window may be cut.
 --   - Of the public a source is seen to start or stop only where it publishes at least twice a month and is silent for two months at the window's end.
 -- cell: {count: stories}

@@ -19,6 +19,7 @@
 --   lift: [number, how many times more stories hold both than if they were independent]
 -- denominator: Stories in the language
 -- limits:
+--   - Counts are rounded down to a multiple of the threshold, and the measures are made of these.
 --   - Of the eighty most frequent words of each language; the eighteen closest pairs are shown.
 --   - Words of a fixed phrase are the closest pairs of all.
 -- cell: {count: [stories, word_stories, other_stories], of: of}

@@ -1,4 +1,5 @@
-# Reference values from base R: a quasi-Poisson regression of two years' months; boot's percentiles of given draws.
+# Reference values from base R: a quasi-Poisson regression of two years' months. Where the dispersion is below 1
+# the test takes definitions.json: the Poisson regression.
 # Rscript tests/reference/trend/make.R > tests/reference/trend/r.json
 suppressMessages({library(jsonlite)})
 like <- function(earlier, later) {

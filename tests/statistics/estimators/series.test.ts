@@ -4,6 +4,7 @@ import concentration from "../../../loaders/statistics/estimators/concentration.
 import likeMonths from "../../../loaders/statistics/estimators/like-months.ts";
 import trend from "../../../loaders/statistics/estimators/trend.ts";
 import { benjaminiHochberg } from "../../../loaders/statistics/methods/adjusted-p.ts";
+import { carryOver } from "../../../loaders/statistics/methods/carry-over.ts";
 import { association as pearson } from "../../../loaders/statistics/methods/contingency.ts";
 import { hamedRao } from "../../../loaders/statistics/methods/hamed-rao.ts";
 import { likeMonths as compare } from "../../../loaders/statistics/methods/like-months.ts";
@@ -31,6 +32,8 @@ describe("trend", () => {
     time: Float64Array.from([...rising.map((_, at) => 9 - at), ...wavering.map((_, at) => at), 0]),
     value: Float64Array.from([...[...rising].reverse(), ...wavering, Number.NaN]),
     hits: Float64Array.from([...rising.map(() => 2), ...wavering.map(() => 3), 7]),
+    worth: new Float64Array(21).fill(Number.NaN),
+    threshold: new Float64Array(21).fill(5),
   });
   const [first, second, third] = trend.estimate(rows, given);
 
@@ -47,11 +50,18 @@ describe("trend", () => {
       p: Math.max(mannKendall(rising)!.p, hamedRao(rising, 3)!.p),
     });
     expect(first!.slope).toBeCloseTo(10 * slope.slope, 12);
-    expect(first!.low).toBeCloseTo(10 * slope.interval!.lower, 12);
+    const widened = theilSen(
+      rising.map((_, at) => at),
+      rising,
+      carryOver(rising),
+    )!;
+    expect(first!.low).toBeCloseTo(10 * widened.interval!.lower, 12);
+    expect(widened.interval!.lower).toBeLessThanOrEqual(slope.interval!.lower);
   });
 
   test("takes no correction that makes p smaller than that of independent values", () => {
-    expect(Number(second!.correction)).toBeLessThan(1);
+    expect(Number(hamedRao(wavering, 3)?.correction ?? 0)).toBeLessThan(1);
+    expect(second!.correction).toBe(1);
     expect(second!.p).toBe(mannKendall(wavering)!.p);
   });
 
@@ -61,6 +71,47 @@ describe("trend", () => {
       benjaminiHochberg([Number(first!.p), Number(second!.p)]),
     );
     expect(third!.p_adjusted).toBeNull();
+  });
+});
+
+describe("a trend of small counts", () => {
+  // 9 months of 800 stories; of the theme 40 each, but for one month of `few`.
+  const given = trend.parameters.parse({ series: ["name"], time: "time", value: "value", count: "hits" });
+  const run = (hits: readonly number[]) =>
+    trend.estimate(
+      rowSet({
+        name: hits.map(() => "a"),
+        time: Float64Array.from(hits, (_, at) => at),
+        value: Float64Array.from(hits, (count) => count / 800),
+        hits: Float64Array.from(hits),
+        worth: new Float64Array(hits.length).fill(1 / 800),
+        threshold: new Float64Array(hits.length).fill(5),
+      }),
+      given,
+    )[0]!;
+  test("says level and slopes only as closely as the threshold allows", () => {
+    const hits = [12, 3, 11, 14, 9, 13, 10, 17, 12];
+    // 5 of 800 are 0.00625, so the step is 0.01; the median month has 12 of 800.
+    expect(run(hits)).toMatchObject({ level: 0.02, slope: 0, low: -0.01, high: 0.01 });
+  });
+  test("says them exactly where no count is small", () => {
+    expect(run([12, 8, 11, 14, 9, 13, 10, 17, 12]).level).toBe(12 / 800);
+  });
+  test("keeps a period without a value in its place", () => {
+    const values = [1, 3, 2, 5, Number.NaN, Number.NaN, 9, 12, 10, 14];
+    const gappy = rowSet({
+      name: values.map(() => "a"),
+      time: Float64Array.from(values, (_, at) => at),
+      value: Float64Array.from(values),
+      hits: new Float64Array(10).fill(50),
+      worth: new Float64Array(10).fill(Number.NaN),
+      threshold: new Float64Array(10).fill(5),
+    });
+    const [found] = trend.estimate(gappy, given);
+    const kept = [0, 1, 2, 3, 6, 7, 8, 9];
+    const series = kept.map((at) => values[at]!);
+    expect(found).toMatchObject({ periods: 8, slope: theilSen(kept, series)!.slope });
+    expect(found!.correction).toBe(Math.max(1, hamedRao(series, 3, kept)?.correction ?? 1));
   });
 });
 
@@ -106,7 +157,7 @@ test("association reads cells in any order, an absent one as 0", () => {
     [5, 30, 0],
   ])!;
   const [found] = association.estimate(rows, given);
-  expect(found).toMatchObject({ stories: 63, df: 2, statistic: expected.statistic, v: expected.v });
+  expect(found).toMatchObject({ stories: 63, least: 5, df: 2, statistic: expected.statistic, v: expected.v });
   expect(found!.log10_p).toBeCloseTo(Math.log10(expected.p), 12);
 });
 
