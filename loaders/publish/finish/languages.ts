@@ -19,7 +19,7 @@ export interface PageLanguages {
 
 /**
  * Leaves the page the navigation of its own language, and adds the switch to the same page in the others with
- * `hreflang`. A page without translations keeps all as it is.
+ * `hreflang`, and the alternates for search engines. A page without translations keeps all as it is.
  */
 export function addLanguages(document: Document, page: PageLanguages): void {
   const languages = Object.keys(page.translations);
@@ -45,20 +45,19 @@ export function addLanguages(document: Document, page: PageLanguages): void {
   (document.querySelector("#observablehq-center") ?? document.body).prepend(nav, "\n");
 }
 
-/** Search engines ask for absolute addresses; where the site's is not known, relative ones are right as links. */
-function addAlternates(document: Document, page: PageLanguages): void {
-  const base = page.url === undefined ? undefined : withSlash(page.url);
-  const address = (path: string) =>
-    base === undefined ? addressFrom(page.path, path) : new URL(`${path}.html`, base).href;
+/** Search engines take absolute addresses alone; where the site's is not known, the switch's links say the languages. */
+function addAlternates(document: Document, { url, translations }: PageLanguages): void {
+  if (url === undefined) return;
+  const base = withSlash(url);
   const add = (hreflang: string, path: string) => {
     const link = document.createElement("link");
     link.rel = "alternate";
     link.hreflang = hreflang;
-    link.setAttribute("href", address(path));
+    link.setAttribute("href", new URL(`${path}.html`, base).href);
     document.head.append(link);
   };
-  for (const [language, path] of Object.entries(page.translations)) add(language, path);
-  add("x-default", Object.values(page.translations)[0]!);
+  for (const [language, path] of Object.entries(translations)) add(language, path);
+  add("x-default", Object.values(translations)[0]!);
 }
 
 function keepOwnNavigation(document: Document, page: PageLanguages): void {

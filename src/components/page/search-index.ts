@@ -76,7 +76,14 @@ function candidates(word: string, forms: ReadonlyMap<string, string>): string[] 
   if (own !== undefined) return [own];
   const begun = [...forms].filter(([form]) => form.startsWith(word)).map(([, lemma]) => lemma);
   if (begun.length > 0) return [...new Set(begun)];
-  const kin = [...new Set(forms.values())].map((lemma) => ({ lemma, shared: sharedStart(word, lemma) }));
+  const lemmas = [...new Set(forms.values())];
+  // A whole lemma with its endings, which in Kazakh may be longer than it: the longest such.
+  const stems = lemmas.filter(
+    (lemma) => lemma.length >= 4 && 3 * lemma.length >= word.length && word.startsWith(lemma),
+  );
+  const whole = stems.reduce((most, { length }) => Math.max(most, length), 0);
+  if (whole > 0) return stems.filter(({ length }) => length === whole);
+  const kin = lemmas.map((lemma) => ({ lemma, shared: sharedStart(word, lemma) }));
   const longest = kin.reduce((most, { shared }) => Math.max(most, shared), 0);
   if (longest < 4 || longest < 0.5 * word.length) return [];
   return kin

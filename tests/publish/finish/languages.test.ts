@@ -60,6 +60,12 @@ describe("addLanguages", () => {
     ]);
   });
 
+  test("without an address says it at the switch alone: engines refuse relative alternates", () => {
+    const { document } = page("en");
+    expect(document.querySelector("link[hreflang]")).toBeNull();
+    expect(document.querySelectorAll(".languages a[hreflang]").length).toBe(3);
+  });
+
   test("leaves a page the list of its own language", () => {
     expect(links(page("en").document, "#observablehq-sidebar a")).toEqual([
       "../../index.html",

@@ -45,6 +45,7 @@ describe("a word finds its other forms", () => {
     ["мектептер", "schools.html"],
     ["мектебінде", "schools.html"],
     ["өңірлер", "schools.html"],
+    ["өңірлеріміз", "schools.html"],
     ["бала", "parents.html"],
     ["құқық", "parents.html"],
   ])("kk: %s", (query, found) => expect(addresses(kazakh, "kk", query)).toEqual([found]));
