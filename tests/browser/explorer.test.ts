@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accessibilityFaults } from "./axe.ts";
 import { findChromium, launch, look, type View, watch } from "./browser.ts";
 import { type Serving, serve } from "./serve.ts";
 import { dist } from "./site-pages.ts";
@@ -15,7 +14,6 @@ const missing = !existsSync(join(dist, "explore.html"))
   : executable
     ? undefined
     : "no Chromium: set CHROMIUM_PATH";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface File {
   readonly threshold: number;
@@ -143,11 +141,7 @@ describe.skipIf(missing)(`the explorer${missing ? ` (skipped: ${missing})` : ""}
   ] as [string, View][])("no accessibility fault and no sideways scrolling, %s", async (_name, view) => {
     await visit("?word=школ", view, async (page) => {
       await page.locator(".explorer-lines tbody tr").first().waitFor();
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(part: string): Promise<AxeResults> } }).axe.run("main"),
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+      expect(await accessibilityFaults(page, "main")).toEqual([]);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);

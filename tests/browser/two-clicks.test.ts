@@ -1,111 +1,147 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium, launch, look } from "./browser.ts";
-import { type Serving, serve } from "./serve.ts";
-import { dist, htmlPages } from "./site-pages.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { missing, pages, visiting } from "./visits.ts";
 
-const executable = findChromium();
-const all = htmlPages(dist);
-const missing =
-  all.length === 0
-    ? `no site in ${dist}: run npm run build`
-    : executable
-      ? undefined
-      : "no Chromium: set CHROMIUM_PATH";
-/** All pages of the first language, and some of the translations: these differ in their words alone. */
-const pages = all.filter(
-  (path) => !/^[a-z]{2}\//.test(path) || /^..\/(index|findings\/(gender|spatial)\/index)\.html$/.test(path),
-);
+interface Result {
+  readonly header: { readonly columns: Readonly<Record<string, unknown>> };
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+interface Expected {
+  readonly query: string;
+  /** The row's place among the published rows. */
+  readonly row: number;
+  readonly rows: number;
+  /** The claimed column's place, and what the row has there. */
+  readonly column: number;
+  readonly value: number;
+}
+
+/** Every claim of a page, in order, read from its source, with the row that it names found among the published rows. */
+function claimsOf(path: string): Expected[] {
+  const source = join("src", path.replace(/\.html$/, ".md"));
+  const text = existsSync(source) ? readFileSync(source, "utf8") : "";
+  return Array.from(text.matchAll(/\]\(claim:([^()\s]+)\)/g), ([, link]) => {
+    const { pathname, searchParams } = new URL(`claim:/${link}`);
+    const parts = decodeURI(pathname.slice(1)).split("/");
+    const column = parts.pop()!;
+    const query = parts.join("/");
+    const result = JSON.parse(readFileSync(join("src/data/results", `${query}.json`), "utf8")) as Result;
+    const row = result.rows.findIndex((cells) =>
+      [...searchParams].every(([name, value]) => String(cells[name] ?? "") === value),
+    );
+    return {
+      query,
+      row,
+      rows: result.rows.length,
+      column: Object.keys(result.header.columns).indexOf(column),
+      value: Number(result.rows[row]?.[column]),
+    };
+  });
+}
+
+const claims = new Map(pages.map((path) => [path, claimsOf(path)]));
+const claiming = pages.filter((path) => claims.get(path)!.length > 0);
 
 describe.skipIf(missing)(`from a sentence's number${missing ? ` (skipped: ${missing})` : ""}`, () => {
-  let site: Serving;
-  let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
+  const visit = visiting();
 
-  beforeAll(async () => {
-    site = await serve(dist);
-    browser = await launch(executable!);
-    context = await look(browser);
-    page = await context.newPage();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  test.each(pages)("%s: query, interval, validation and limits by one click, rows by two", async (path) => {
-    await page.goto(site.url + path, { waitUntil: "load" });
-    const first = page.locator("main a.claim").first();
-    if ((await first.count()) > 0) {
+  test.each(claiming)("%s: query, interval, validation and limits by one click, its own row by two", (path) =>
+    visit(path, "light", async (page) => {
       // Once with a hand: nothing lies over the number or over its table's name.
-      await first.click();
+      await page.locator("main a.claim").first().click();
       const method = page.locator("details.method[open]:has(> summary:focus)");
-      await method.waitFor({ timeout: 5000 });
-      const rows = method.locator("xpath=..").locator("> .figure-table > summary");
-      if ((await rows.count()) === 1) await rows.click();
-    }
-    const { faults, terms: places } = await page.evaluate(async () => {
-      const read = (element: Element | null | undefined) =>
-        element?.checkVisibility({ visibilityProperty: true }) ? (element.textContent ?? "").trim() : "";
-      const faults: string[] = [];
-      const places = new Map<string, string[]>();
-      // Numbers that lead to the same place are looked at once.
-      const claims = new Map(
-        [...document.querySelectorAll<HTMLAnchorElement>("main a.claim")].map((claim) => [
-          `${claim.hash} ${claim.dataset.query}`,
-          claim,
-        ]),
-      );
-      for (const claim of claims.values()) {
-        // From a page as it was loaded: what an earlier claim opened is closed.
-        for (const details of document.querySelectorAll("details")) details.open = false;
-        (document.activeElement as HTMLElement | null)?.blur();
-        claim.click();
-        // The focus comes with the hash's change, after the click.
-        let method: HTMLDetailsElement | null = null;
-        for (let wait = 0; wait < 500 && method === null; wait++) {
-          await new Promise((resolve) => setTimeout(resolve, wait === 0 ? 0 : 10));
-          method =
-            document
-              .querySelector("details.method[open] > summary:focus")
-              ?.closest<HTMLDetailsElement>("details") ?? null;
-        }
-        const terms = [...(method?.querySelector("dl")?.children ?? [])].filter(
-          ({ tagName }) => tagName === "DT",
-        );
-        // Interval, validation and limits by their place: their names differ by language.
-        const values = [4, 5, 6].map((at) => read(terms[at]?.nextElementSibling) !== "");
-        const names = terms.slice(4, 7).map((term) => term.textContent ?? "");
-        const query = read(method?.querySelector(".query-name code")) === `${claim.dataset.query}.sql`;
-        const sql = /\bselect\b/i.test(read(method?.querySelector("pre.sql")));
-        const summaries = method?.parentElement?.querySelectorAll<HTMLElement>(
-          ":scope > .figure-table > summary",
-        );
-        if (summaries?.length === 1) summaries[0]!.click();
-        const rows = [
-          ...(method?.parentElement?.querySelectorAll(":scope > details.figure-table[open] tbody tr") ?? []),
-        ].filter(
-          (row) => row.checkVisibility({ visibilityProperty: true }) && row.getClientRects().length > 0,
-        );
-        if (!query || !sql || rows.length === 0 || values.includes(false))
-          faults.push(
-            `${claim.textContent} (${claim.dataset.query}): ${JSON.stringify({ query, sql, values, names, rows: rows.length })}`,
-          );
-        places.set(names.join(), names);
-      }
-      return { faults, terms: [...places.values()] };
-    });
-    expect(faults).toEqual([]);
-    // One order of terms on a page, so that a place means the same in every Method.
-    expect(places.length).toBeLessThanOrEqual(1);
-    if (!/^[a-z]{2}\//.test(path))
-      for (const terms of places) expect(terms).toEqual(["Interval", "Validation by people", "Known limits"]);
-  });
+      await method.waitFor({ timeout: 10_000 });
+      await method.locator("xpath=..").locator("> .figure-table > summary").click();
 
-  test("some page has a claim", async () => {
-    await page.goto(`${site.url}index.html`);
-    expect(await page.locator("main a.claim").count()).toBeGreaterThan(0);
+      const { faults, terms, seen } = await page.evaluate(async (expected) => {
+        const read = (element: Element | null | undefined) =>
+          element?.checkVisibility({ visibilityProperty: true }) ? (element.textContent ?? "").trim() : "";
+        const number = (text: string) =>
+          Number(text.replace(/[^\d.−-]/g, "").replace("−", "-")) / (text.endsWith("%") ? 100 : 1);
+        const faults: string[] = [];
+        const terms = new Map<string, string[]>();
+        const claims = [...document.querySelectorAll<HTMLAnchorElement>("main a.claim")];
+        const opened = new Set<HTMLDetailsElement>(
+          document.querySelectorAll<HTMLDetailsElement>("details[open]"),
+        );
+        const seen = new Set<string>();
+        for (const [at, claim] of claims.entries()) {
+          const wanted = expected[at];
+          if (wanted === undefined) break;
+          // Numbers that lead to the same cell are followed once.
+          const key = `${wanted.query} ${wanted.row} ${wanted.column}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          // From a page as it was loaded: what an earlier claim opened is closed.
+          for (const details of opened) details.open = false;
+          opened.clear();
+          (document.activeElement as HTMLElement | null)?.blur();
+          claim.click();
+          // The focus comes with the hash's change, after the click.
+          let method: HTMLDetailsElement | null = null;
+          for (let wait = 0; wait < 1000 && method === null; wait++) {
+            await new Promise((resolve) => setTimeout(resolve, wait === 0 ? 0 : 10));
+            const summary = document.querySelector("details.method[open] > summary:focus");
+            method = summary?.parentElement as HTMLDetailsElement | null;
+          }
+          const names = [...(method?.querySelector("dl")?.children ?? [])].filter(
+            ({ tagName }) => tagName === "DT",
+          );
+          // Interval, validation and limits by their place: their names differ by language.
+          const values = [4, 5, 6].map((place) => read(names[place]?.nextElementSibling) !== "");
+          const said = names.slice(4, 7).map((term) => term.textContent ?? "");
+          terms.set(said.join(), said);
+          const summaries = method?.parentElement?.querySelectorAll<HTMLElement>(
+            ":scope > .figure-table > summary",
+          );
+          if (summaries?.length === 1) summaries[0]!.click();
+          const table = method?.parentElement?.querySelector<HTMLDetailsElement>(":scope > .figure-table");
+          if (method) opened.add(method);
+          if (table) opened.add(table);
+          const rows = [...(table?.querySelectorAll("tbody tr") ?? [])];
+          const marked = [...document.querySelectorAll("main tr[aria-current]")];
+          const row = rows.indexOf(marked[0]!);
+          const cell = read(marked[0]?.children[wanted.column]);
+          const found = {
+            target: claim.hash === `#${method?.id}`,
+            query:
+              claim.dataset.query === wanted.query &&
+              read(method?.querySelector(".query-name code")) === `${wanted.query}.sql`,
+            sql: /\bselect\b/i.test(read(method?.querySelector("pre.sql"))),
+            values: !values.includes(false),
+            open: table?.open === true,
+            rows: rows.length === wanted.rows,
+            marked: marked.length === 1 && row === wanted.row,
+            shown: marked[0] !== undefined && getComputedStyle(marked[0].children[0]!).boxShadow !== "none",
+            // As the table rounds it, where its language writes numbers as a program does.
+            cell:
+              cell !== "" &&
+              (document.documentElement.lang !== "en" ||
+                Math.abs(number(cell) - wanted.value) <= Math.abs(wanted.value) * 0.06 + 0.0006),
+          };
+          if (Object.values(found).includes(false))
+            faults.push(`${claim.textContent} of ${key}: ${JSON.stringify({ ...found, row, text: cell })}`);
+        }
+        return { faults, terms: [...terms.values()], seen: [claims.length, expected.length] };
+      }, claims.get(path)!);
+      expect(faults).toEqual([]);
+      expect(seen[0], "as many numbers on the page as its source claims").toBe(seen[1]);
+      // One order of terms on a page, so that a place means the same in every Method.
+      expect(terms).toHaveLength(1);
+      if (!/^[a-z]{2}\//.test(path))
+        expect(terms[0]).toEqual(["Interval", "Validation by people", "Known limits"]);
+    }),
+  );
+
+  test("the report makes claims, as many in each language", () => {
+    const counts = new Map<string, number>();
+    for (const [path, found] of claims) {
+      const language = /^([a-z]{2})\//.exec(path)?.[1] ?? "";
+      counts.set(language, (counts.get(language) ?? 0) + found.length);
+    }
+    expect(Math.min(...counts.values())).toBeGreaterThan(100);
+    expect(new Set(counts.values()).size).toBe(1);
   });
 });

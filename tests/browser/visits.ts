@@ -23,6 +23,7 @@ const views = {
   light: { scheme: "light" },
   dark: { scheme: "dark" },
   narrow: { width: 360 },
+  "narrow-dark": { width: 360, scheme: "dark" },
   bare: { scripts: false },
 } satisfies Record<string, View>;
 

@@ -18,6 +18,9 @@ export const textPairs: readonly (readonly [text: string, ground: string])[] = [
   ["accent-strong", "accent-wash"],
   ["note-ink", "note"],
   ["paper", "ink"],
+  // Numbers in the cells of a heat table or a matrix.
+  ...[1, 2, 3].map((step) => ["ink", `step-${step}`] as const),
+  ...[4, 5].map((step) => ["paper", `step-${step}`] as const),
   ...[1, 2, 3, 4, 5, 6].map((number) => [`series-${number}`, "paper"] as const),
   ...["keyword", "string", "number", "comment"].flatMap((kind) => [
     [`code-${kind}`, "paper"] as const,

@@ -79,6 +79,10 @@ export function mendScrollBoxes(document: Document, words: Words): void {
     pre.setAttribute("role", "group");
     pre.setAttribute("aria-label", pre.matches(".sql") ? words.query : words.code);
   }
+  // The corner of a table written in Markdown: it names nothing, so it is no header.
+  for (const corner of document.querySelectorAll("main thead th:empty")) {
+    corner.replaceWith(document.createElement("td"));
+  }
   for (const table of document.querySelectorAll("main table")) {
     if (table.closest(".table-scroll")) continue;
     const box = document.createElement("div");

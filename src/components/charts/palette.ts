@@ -23,8 +23,8 @@ const seriesColours: readonly Colour[] = [
 const stepColours: readonly Colour[] = [
   { name: "step-1", light: "#e6eff0", dark: "#223238" },
   { name: "step-2", light: "#b3d3da", dark: "#2c5560" },
-  { name: "step-3", light: "#74afbe", dark: "#3f8594" },
-  { name: "step-4", light: "#34849a", dark: "#6cb7c5" },
+  { name: "step-3", light: "#74afbe", dark: "#32717f" },
+  { name: "step-4", light: "#2d7a90", dark: "#6cb7c5" },
   { name: "step-5", light: "#0a5468", dark: "#bfe9ef" },
 ];
 
