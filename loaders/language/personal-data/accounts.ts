@@ -16,6 +16,9 @@ const VK_MENTION = /\[(?:id|club|public)\d{1,12}\|[^[\]\n]{1,80}\]/gu;
 /** Links that an application opens: `tg://resolve?domain=mama`, `viber://chat?number=…`, `skype:mama?call`. */
 const APPLICATION_LINK =
   /(?<![\p{L}\d])(?:(?:tg|viber|whatsapp|vk|fb|fb-messenger|instagram|snssdk\d{1,6}|intent):\/\/|skype:|(?:tg|viber|whatsapp):(?=(?:resolve|join|chat|add|msg|send)\b))[\w@.+%:/?&=#,~-]{2,500}/giu;
+/** Looks that cost less than the patterns. */
+const APPLICATION = /:\/\/|(?:skype|tg|viber|whatsapp):/i;
+const HAS_HOST_ACCOUNT = /\.t\.me|taplink\./i;
 /** An @ apart from its name: `@ mama_kz`. */
 const TORN_MENTION = /(?<![\p{L}\d])@ (?=[a-z\d.]{0,28}[\d_])[a-z][\w.]{2,29}(?![\p{L}\d@])/giu;
 /** `mama.t.me` without a scheme or a path, which is no token of its own. */
@@ -46,7 +49,7 @@ export function findAccounts(text: string, tokens: Spans, isPublic: IsPublicAcco
 /** Accounts that no token shows: links into applications, hosts that name an account, handles after a network's name. */
 export function findHiddenAccounts(text: string, isPublic: IsPublicAccount): Finding[] {
   const found = findHandles(text, isPublic);
-  if (text.includes(":")) {
+  if (APPLICATION.test(text)) {
     for (const { index, 0: link } of text.matchAll(APPLICATION_LINK)) {
       found.push({ kind: "link", start: index, end: index + link.replace(/[.,:?~-]+$/u, "").length });
     }
@@ -58,7 +61,7 @@ export function findHiddenAccounts(text: string, isPublic: IsPublicAccount): Fin
         found.push({ kind: "account", start: index, end: index + 2 + name.length });
     }
   }
-  if (text.includes(".")) {
+  if (HAS_HOST_ACCOUNT.test(text)) {
     for (const { index, 0: host } of text.matchAll(HOST_ACCOUNT)) {
       const named = networkOf(host.toLowerCase());
       if (named?.account === undefined || isPublic(named.network, named.account)) continue;

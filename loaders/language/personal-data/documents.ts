@@ -7,7 +7,7 @@ const NAMED =
 const PASSPORT = /(?<![\p{L}\d])N\d{8}(?![\p{L}\d])/gu;
 /** An account at a bank of Kazakhstan (ISO 13616): KZ, two check digits, three digits of the bank, thirteen signs. */
 const ACCOUNT = /(?<![\p{L}\d])KZ\d{2} ?\d{2}(?: ?[A-Z\d]){14}(?![\p{L}\d])/gu;
-const HINT = /паспорт|удостоверен|уд\.? ?л|куәлі|passport|свидетельств/iu;
+const HINT = /паспорт|удостоверен|уд\.? ?л|куәлі|passport|свидетельств/i;
 
 /** Numbers of passports, identity cards and birth certificates, and bank accounts whose check digits are right. */
 export function findDocuments(text: string): Finding[] {

@@ -30,8 +30,7 @@ const APART = new RegExp(`(?<![\\w.])[\\w.+-]{2,64} ?@ (?:${HOST_NAMES})\\.[a-z]
 const QUOTED = /"[^"@\n]{1,62}"(?=@[\p{L}\d-]+\.\p{L})/gu;
 
 /** Whether an @ may be spelt out: a look that costs little. */
-const MAY_BE_SPELT =
-  /собач?к|[([{<] ?(?:at?|а|dog|эт|@)|[^\p{L}](?:at|эт|dog)[^\p{L}]|[\w] на [\p{L}]{2,9}[ .,](?:ru|ру|com|ком|kz)|точка/iu;
+const MAY_BE_SPELT = / (?:at|эт|dog|на|собак[ау]|собачк[ау]) |[([{<] ?(?:at?|а|dog|эт|@|собак|собачк)/i;
 
 /** E-mail addresses in a text, in letters of any alphabet, also where the @ is spelt out or stands apart. */
 export function findMail(text: string): Finding[] {
