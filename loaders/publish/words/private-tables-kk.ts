@@ -56,6 +56,12 @@ export const kk: Readonly<Record<string, string>> = {
   "when the platform says the post was published": "платформа дерегі бойынша жазба қашан жарияланған",
   "the calendar day of publication": "жарияланған күнтізбелік күн",
   "language of title and text together": "тақырыпат пен мәтіннің бірге алынған тілі",
+  "0 to 1": "0-ден 1-ге дейін",
+  "0 to 0.5": "0-ден 0,5-ке дейін",
+  "share of the telling words that tell the language, shrunk where they are few; a score, no probability":
+    "тілді көрсететін сөздердің ішінде осы тілді көрсететіндерінің үлесі; ондай сөз аз болса, кішірейтіледі; ұпай, ықтималдық емес",
+  "code-switching: share of the telling Kazakh and Russian words that tell the less used of the two":
+    "кодтардың ауысуы: қазақ не орыс тілін көрсететін сөздердің ішінде екеуінің аз қолданылғанын көрсететіндерінің үлесі",
   "alphabet of most letters": "әріптердің көпшілігінің әліпбиі",
   "headline, where the platform has one": "тақырыпат, платформада болса",
   "body; never leaves loaders/": "негізгі мәтін; loaders/ қалтасынан ешқашан шықпайды",

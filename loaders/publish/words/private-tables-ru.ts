@@ -57,6 +57,12 @@ export const ru: Readonly<Record<string, string>> = {
   "when the platform says the post was published": "когда, по данным платформы, опубликован пост",
   "the calendar day of publication": "календарный день публикации",
   "language of title and text together": "язык заголовка и текста вместе",
+  "0 to 1": "от 0 до 1",
+  "0 to 0.5": "от 0 до 0,5",
+  "share of the telling words that tell the language, shrunk where they are few; a score, no probability":
+    "доля слов, указывающих на этот язык, среди всех слов, которые указывают на язык; уменьшена, где таких слов мало; оценка, а не вероятность",
+  "code-switching: share of the telling Kazakh and Russian words that tell the less used of the two":
+    "переключение кодов: доля слов менее употребляемого из двух языков среди слов, указывающих на казахский или русский",
   "alphabet of most letters": "алфавит большинства букв",
   "headline, where the platform has one": "заголовок, если он на платформе есть",
   "body; never leaves loaders/": "основной текст; никогда не покидает loaders/",
