@@ -19,6 +19,7 @@ beforeAll(async () => {
   register = Object.fromEntries(Object.keys(registerFiles("")).map((name) => [name, sample[name]!]));
   counted = await count(sample, [
     "stories_by_platform",
+    "platform_shares",
     "stories_by_sex",
     "stories_by_sex_language",
     "stories_by_sex_topic",

@@ -32,7 +32,7 @@
 --   language: {kk: Kazakh, ru: Russian}
 --   side: {first: Last year, second: First year}
 -- headings: {language: Language, word: Word, surface: As written, side: More in, first: First, first_of: Of, second: Second, second_of: Of, log_ratio: Log ratio, low: From, high: To, g2: G², log10_q: log10 q, tests: Tests, dp: DP}
--- chart: {kind: diverging, label: word, x: log_ratio, low: low, high: high, by: side, facet: language}
+-- chart: {kind: diverging, label: surface, x: log_ratio, low: low, high: high, by: side, facet: language}
 
 select language, word, surface, side, first, first_of, second, second_of, log_ratio, low, high, g2, log10_q, tests, dp
 from words_by_contrast
