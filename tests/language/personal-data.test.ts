@@ -7,6 +7,7 @@ import { isIdentificationNumber } from "../../loaders/language/personal-data/ide
 import { PERSONAL_KINDS } from "../../loaders/language/personal-data/kinds.ts";
 import { redact } from "../../loaders/language/personal-data/redact.ts";
 import { tokenise } from "../../loaders/language/tokenise.ts";
+import { processorTime } from "../processor-time.ts";
 import { HOSTILE_FRAMES, HOSTILE_UNITS } from "./hostile.ts";
 import { childNameFigures, falseAlarms, plantedRecall } from "./personal-data-measure.ts";
 
@@ -129,9 +130,9 @@ describe("redact", () => {
   it.each(megabytes)("a megabyte of %j, %j, %j takes no more than linear time", (before, unit, after) => {
     const time = (length: number) => {
       const text = before + unit.repeat(Math.ceil(length / unit.length)) + after;
-      const begun = performance.now();
+      const begun = processorTime();
       redact(text);
-      return performance.now() - begun;
+      return processorTime() - begun;
     };
     time(5_000);
     const short = Math.max(time(60_000), time(60_000), 4);
