@@ -12,7 +12,7 @@ describe.skipIf(!existsSync(posts))("annotators against the truth of the demo", 
     const demo = await annotatedDemo(posts);
     scores = new Map(scoresOf(demo).map((score) => [score.annotator, score]));
     unseen = new Map(scoresOf(heldOut(demo)).map((score) => [score.annotator, score]));
-  }, 120_000);
+  }, 300_000);
 
   it.each([
     ["focus region", 0.95],

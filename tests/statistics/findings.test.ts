@@ -34,7 +34,7 @@ beforeAll(async () => {
     );
   }
   // Each table and query has a DuckDB of its own.
-}, 240_000);
+}, 600_000);
 
 function number(value: unknown): unknown {
   return typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;

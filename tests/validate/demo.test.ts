@@ -116,5 +116,5 @@ describe.skipIf(!existsSync(posts) || !existsSync(annotations))("the demo, again
     expect(Object.keys(held)).toHaveLength(8);
     const [, of, width] = held["topics recall"]!;
     expect(width / of).toBeLessThan(0.6);
-  }, 300_000);
+  }, 600_000);
 });
