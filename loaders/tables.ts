@@ -207,6 +207,31 @@ export const lemmas: Table = {
   ],
 };
 
+export const bigrams: Table = {
+  name: "bigrams",
+  writtenBy: "annotate",
+  row: "two lemmas that stand next to each other in one post, in this order; no stop words, and no pairs of a single post",
+  columns: [
+    column("post_id", "VARCHAR", "posts.post_id", "the post"),
+    column("lemma_id", "INTEGER", "lemmas.lemma_id", "the first lemma"),
+    column("next_lemma_id", "INTEGER", "lemmas.lemma_id", "the lemma after it"),
+    column("count", "INTEGER", "occurrences", "how often they stand so in title and text"),
+  ],
+};
+
+export const lemmaPairs: Table = {
+  name: "lemma_pairs",
+  writtenBy: "annotate",
+  row: "two lemmas that stand next to each other, in this order, in at least two posts",
+  columns: [
+    column("lemma_id", "INTEGER", "lemmas.lemma_id", "the first lemma"),
+    column("next_lemma_id", "INTEGER", "lemmas.lemma_id", "the lemma after it"),
+    column("surface", "VARCHAR", "words", "their commonest forms as written beside each other, ё as е"),
+    column("posts", "INTEGER", "posts", "posts that hold them so"),
+    column("count", "INTEGER", "occurrences", "how often they stand so in all posts"),
+  ],
+};
+
 export const tables: readonly Table[] = [
   posts,
   rejects,
@@ -216,4 +241,6 @@ export const tables: readonly Table[] = [
   genderVariants,
   terms,
   lemmas,
+  bigrams,
+  lemmaPairs,
 ];

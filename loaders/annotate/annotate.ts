@@ -3,6 +3,7 @@ import { readAhead } from "../parquet/read-ahead.ts";
 import { literal } from "../parquet/sql-text.ts";
 import { ParquetWriter } from "../parquet/write.ts";
 import { annotations, evidence, genderVariants, queryMatches, type Table } from "../tables.ts";
+import { BigramsTable } from "./bigrams-table.ts";
 import { type Annotation, type AnnotationStudy, postAnnotator } from "./post-annotator.ts";
 import { TermsTable } from "./terms-table.ts";
 
@@ -12,11 +13,16 @@ export interface AnnotateOptions {
   /** posts.parquet, with the columns of `tables.ts`. */
   posts: string;
   study: AnnotationStudy;
-  /** Parquet files to write; `<file>.spill` beside each may be made and is removed. What has no file is not kept. */
+  /**
+   * Parquet files to write; `<file>.spill` beside each may be made and is removed. What has no file is not kept;
+   * `bigrams` and `lemmaPairs` go together.
+   */
   outputs: {
     annotations: string;
     terms: string;
     lemmas: string;
+    bigrams?: string;
+    lemmaPairs?: string;
     evidence?: string;
     queryMatches?: string;
     genderVariants?: string;
@@ -26,7 +32,8 @@ export interface AnnotateOptions {
 
 /**
  * Annotates every post and counts its words: one row of annotations.parquet a post, in the order of the posts;
- * one row of terms.parquet a lemma of a post; one row of lemmas.parquet a lemma; in evidence.parquet the words that
+ * one row of terms.parquet a lemma of a post; one row of lemmas.parquet a lemma; likewise bigrams.parquet and
+ * lemma_pairs.parquet of lemmas that stand next to each other; in evidence.parquet the words that
  * the annotations rest on and in query_matches.parquet the queries' words that took them, in the order of the posts. The
  * bytes depend on posts and study alone.
  * `rowsIn` are posts, `rowsOut` annotations. Throws on a query or pattern of the study that can't be read.
@@ -46,6 +53,11 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
   const variantWriter = await writerOf(genderVariants, outputs.genderVariants);
   try {
     const terms = await TermsTable.open(target.connection);
+    const { bigrams: bigramsFile, lemmaPairs } = outputs;
+    const bigrams =
+      bigramsFile === undefined || lemmaPairs === undefined
+        ? undefined
+        : await BigramsTable.open(target.connection, terms.words, { bigrams: bigramsFile, lemmaPairs });
     const total = await countPosts(source, posts);
     for await (const [
       postIds,
@@ -69,6 +81,7 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
           outlet: outlets[i]!,
         });
         terms.append(postIds[i]!, languages[i]!, annotator.terms);
+        bigrams?.append(postIds[i]!, languages[i]!, annotator.neighbours);
         writer.append(rowOf(postIds[i]!, storyIds[i]!, annotation));
         for (const { variant, gender } of annotation.genderVariants)
           if (gender !== "none") variantWriter?.append([postIds[i]!, variant, gender]);
@@ -81,6 +94,7 @@ export async function annotate(options: AnnotateOptions): Promise<{ rowsIn: numb
     }
     if (writer.count !== total) throw new Error(`${posts}: found ${writer.count} posts, expected ${total}`);
     await terms.finish(outputs, annotator.vocabulary, annotator.terms);
+    await bigrams?.finish();
     await writer.finish(outputs.annotations);
     await evidenceWriter?.finish(outputs.evidence!);
     await matchWriter?.finish(outputs.queryMatches!);

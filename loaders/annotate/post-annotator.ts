@@ -10,6 +10,7 @@ import { EvidenceList, type EvidenceRow } from "./evidence.ts";
 import { type GenderMention, genderAnnotator } from "./gender.ts";
 import { genderVariants, type VariantMention } from "./gender-variants.ts";
 import { collectHashtags } from "./hashtags.ts";
+import { NeighbourList } from "./neighbours.ts";
 import { type OutletPlace, outletPlaces } from "./outlet-place.ts";
 import { PatternSet } from "./patterns.ts";
 import { type Places, placeAnnotator } from "./places.ts";
@@ -65,6 +66,8 @@ export interface PostAnnotator {
   annotate(post: AnnotatedPost): Annotation;
   /** Word counts of the post last annotated, by type of `vocabulary`. */
   readonly terms: TermCounts;
+  /** Words that stand next to each other in the post last annotated. */
+  readonly neighbours: NeighbourList;
   /** What the annotations of the post last annotated rest on; empty unless asked for. */
   readonly evidence: readonly EvidenceRow[];
   /** The words of the study's queries to which it owes its concepts; empty unless asked for. */
@@ -96,6 +99,7 @@ export function postAnnotator(
   const matcher = compile(set.patterns, vocabulary);
   const stream = new WordStream(vocabulary);
   const terms = new TermCounts();
+  const neighbours = new NeighbourList();
   const list = new EvidenceList();
   const evidence = options.evidence === true ? list : undefined;
   const wordList = new QueryWordList();
@@ -104,18 +108,21 @@ export function postAnnotator(
   function read(text: string, latin: LatinReading, hashtags: Set<string>): readonly Hit[] {
     stream.read(text);
     terms.add(stream, text);
+    neighbours.add(stream, text);
     collectHashtags(text, stream.tokens, hashtags);
     return matcher.match(stream, latin);
   }
 
   return {
     terms,
+    neighbours,
     vocabulary,
     evidence: list.rows,
     queryWords: wordList.rows,
     annotate({ title, text, sourceId, language, script, platform, outlet }) {
       const latin = latinReadingOf(language, script);
       terms.begin();
+      neighbours.begin();
       evidence?.begin(title, text);
       words?.begin();
       const hashtags = new Set<string>();

@@ -1,6 +1,5 @@
 import {
   BOOLEAN,
-  type DuckDBAppender,
   type DuckDBConnection,
   DuckDBDataChunk,
   type DuckDBType,
@@ -11,30 +10,25 @@ import {
 import { isStopWord } from "../language/stop-words.ts";
 import { copyToParquet } from "../parquet/write.ts";
 import type { Vocabulary } from "../query/vocabulary.ts";
+import { CHUNK_ROWS, PostLists } from "./post-lists.ts";
 import { PostWords } from "./post-words.ts";
 import type { TermCounts } from "./term-counts.ts";
 import { wordLemmas } from "./word-lemmas.ts";
 
-/** Rows that DuckDB takes at once: its vector size. */
-const CHUNK_ROWS = 2048;
-
 /**
- * Gathers the word counts of posts, one row a post: numbers of its words and their counts, each joined by spaces.
- * DuckDB takes them apart when it writes; a value handed over for each word would cost more than all else that
- * annotating does. Lemmas are found at the end, a distinct word at a time, when all words are known.
+ * Gathers the word counts of posts, one row a post: numbers of its words and their counts. Lemmas are found at the end, a distinct word at a time, when all words are known.
  */
 export class TermsTable {
-  private pending: [ids: string[], words: string[], counts: string[]] = [[], [], []];
-  private readonly words = new PostWords();
+  /** The words of all posts so far. */
+  readonly words = new PostWords();
 
   private constructor(
     private readonly connection: DuckDBConnection,
-    private readonly appender: DuckDBAppender,
+    private readonly lists: PostLists,
   ) {}
 
   static async open(connection: DuckDBConnection): Promise<TermsTable> {
-    await connection.run("create table post_words (post_id varchar, words varchar, counts varchar)");
-    return new TermsTable(connection, await connection.createAppender("post_words"));
+    return new TermsTable(connection, await PostLists.open(connection, "post_words", "words", "counts"));
   }
 
   /** Appends the counts of one post in a language (`posts.language`). */
@@ -47,21 +41,19 @@ export class TermsTable {
       words += space + this.words.add(types[i]!, language, counts[i]!);
       numbers += space + counts[i]!;
     }
-    const [ids, lists, times] = this.pending;
-    ids.push(postId);
-    lists.push(words);
-    times.push(numbers);
-    if (ids.length === CHUNK_ROWS) this.flush();
+    this.lists.append(postId, words, numbers);
   }
 
-  /** Writes terms.parquet, in the order of the posts and within a post of lemmas, and lemmas.parquet. */
+  /**
+   * Writes terms.parquet, in the order of the posts and within a post of lemmas, and lemmas.parquet. Leaves in the
+   * database `word_lemmas` (word, lemma_id, written) and `lemmas`.
+   */
   async finish(
     files: { terms: string; lemmas: string },
     vocabulary: Vocabulary,
     terms: TermCounts,
   ): Promise<void> {
-    this.flush();
-    this.appender.closeSync();
+    this.lists.close();
     await this.writeLemmas(vocabulary, terms);
     await this.connection.run(`
       create table lemma_counts as
@@ -97,20 +89,22 @@ export class TermsTable {
       order by lemma_id`,
       files.lemmas,
     );
+    await this.connection.run("drop table lemma_counts");
+    await this.connection.run("drop table post_words");
   }
 
   private async writeLemmas(vocabulary: Vocabulary, terms: TermCounts): Promise<void> {
     const { types, languages, counts } = this.words;
-    const { lemmas, numbers } = wordLemmas(
-      types.map((type, word) => {
-        const form = vocabulary.formOf(type);
-        const written = terms.written.of(type, form);
-        return { form, written, postLanguage: languages[word]!, count: counts[word]! };
-      }),
-    );
-    await this.table("word_lemmas", { word: INTEGER, lemma_id: INTEGER }, [
-      Array.from(numbers, (_, word) => word),
+    const words = types.map((type, word) => {
+      const form = vocabulary.formOf(type);
+      const written = terms.written.of(type, form);
+      return { form, written, postLanguage: languages[word]!, count: counts[word]! };
+    });
+    const { lemmas, numbers } = wordLemmas(words);
+    await this.table("word_lemmas", { word: INTEGER, lemma_id: INTEGER, written: VARCHAR }, [
+      words.map((_, word) => word),
       Array.from(numbers),
+      words.map(({ written }) => written),
     ]);
     await this.table(
       "lemmas",
@@ -143,13 +137,5 @@ export class TermsTable {
       appender.appendDataChunk(chunk);
     }
     appender.closeSync();
-  }
-
-  private flush(): void {
-    if (this.pending[0].length === 0) return;
-    const chunk = DuckDBDataChunk.create([VARCHAR, VARCHAR, VARCHAR]);
-    chunk.setColumns(this.pending);
-    this.appender.appendDataChunk(chunk);
-    this.pending = [[], [], []];
   }
 }

@@ -154,3 +154,23 @@ create or replace macro logdice_upper(together, first_count, second_count) as
   case when together > 0 then
     logdice(together, first_count, second_count) + logdice_margin(together, first_count, second_count)
   end;
+
+-- 95 % limits of the logDice of two words that stand next to each other in `together` of the stories that hold the
+-- two `anywhere`: as above, with a fifth kind of story, which holds both apart. Null where they are never together.
+create or replace macro neighbours_margin(together, anywhere, first_count, second_count) as
+  normal_quantile_975() / ln(2e0)
+  * sqrt(
+    greatest(
+      1e0 / together - 3e0 / (first_count + second_count) + 2e0 * anywhere / pow(first_count + second_count, 2), 0
+    )
+  );
+
+create or replace macro neighbours_lower(together, anywhere, first_count, second_count) as
+  case when together > 0 then
+    logdice(together, first_count, second_count) - neighbours_margin(together, anywhere, first_count, second_count)
+  end;
+
+create or replace macro neighbours_upper(together, anywhere, first_count, second_count) as
+  case when together > 0 then
+    logdice(together, first_count, second_count) + neighbours_margin(together, anywhere, first_count, second_count)
+  end;

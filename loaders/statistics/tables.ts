@@ -2,7 +2,9 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { identifier, literal } from "../parquet/sql-text.ts";
 import {
   annotations,
+  bigrams,
   genderVariants,
+  lemmaPairs,
   lemmas,
   posts,
   queryMatches,
@@ -22,6 +24,8 @@ export const privateTables: readonly Table[] = [
   genderVariants,
   terms,
   lemmas,
+  bigrams,
+  lemmaPairs,
   rejects,
 ];
 

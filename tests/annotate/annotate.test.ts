@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { annotate } from "../../loaders/annotate/annotate.ts";
-import { annotations, evidence, lemmas, terms } from "../../loaders/tables.ts";
+import { annotations, bigrams, evidence, lemmaPairs, lemmas, terms } from "../../loaders/tables.ts";
 import { inventedPosts, inventedStudy } from "./invented.ts";
 import { writePosts } from "./posts-file.ts";
 import { study } from "./study.ts";
@@ -31,6 +31,8 @@ function outputs(name: string) {
     terms: join(folder, `${name}-t.parquet`),
     lemmas: join(folder, `${name}-l.parquet`),
     evidence: join(folder, `${name}-e.parquet`),
+    bigrams: join(folder, `${name}-b.parquet`),
+    lemmaPairs: join(folder, `${name}-p.parquet`),
   };
 }
 
@@ -101,6 +103,8 @@ describe("annotate", () => {
       [files.terms, terms],
       [files.lemmas, lemmas],
       [files.evidence, evidence],
+      [files.bigrams, bigrams],
+      [files.lemmaPairs, lemmaPairs],
     ] as const) {
       const described = await rowsOf(`select column_name, column_type from (describe from '${file}')`);
       expect(described).toEqual(

@@ -52,9 +52,16 @@ try {
   const begun = performance.now();
   await annotate({ posts: file, study, outputs });
   report("posts.parquet to annotations, terms and lemmas", (performance.now() - begun) / 1000);
+  const pairs = {
+    bigrams: join(folder, "bigrams.parquet"),
+    lemmaPairs: join(folder, "lemma_pairs.parquet"),
+  };
+  const again = performance.now();
+  await annotate({ posts: file, study, outputs: { ...outputs, ...pairs } });
+  report("the same with bigrams", (performance.now() - again) / 1000);
   const { annotations, terms } = outputs;
   console.log(
-    `annotations ${mb(annotations)} MB, terms ${mb(terms)} MB, memory ${mbOf(process.memoryUsage().rss)} MB`,
+    `annotations ${mb(annotations)} MB, terms ${mb(terms)} MB, bigrams ${mb(pairs.bigrams)} MB, memory ${mbOf(process.memoryUsage().rss)} MB`,
   );
 } finally {
   rmSync(folder, { recursive: true });

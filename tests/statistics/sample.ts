@@ -123,6 +123,8 @@ export async function writeSample(): Promise<Record<string, string>> {
     copy (select post_id, 'wide' as variant, 'boys' as gender from numbered order by post_id) to '${files.gender_variants}' (format parquet);
     copy (select post_id, 0::integer as lemma_id, 1::integer as count from numbered order by post_id) to '${files.terms}' (format parquet);
     copy (select 0::integer as lemma_id, 'слово' as lemma, 'ru' as language, 'слово' as surface, false as stop, count(*)::integer as posts, count(*)::integer as count from numbered) to '${files.lemmas}' (format parquet);
+    copy (select post_id, 0::integer as lemma_id, 0::integer as next_lemma_id, 1::integer as count from numbered order by post_id) to '${files.bigrams}' (format parquet);
+    copy (select 0::integer as lemma_id, 0::integer as next_lemma_id, 'слово слово' as surface, count(*)::integer as posts, count(*)::integer as count from numbered) to '${files.lemma_pairs}' (format parquet);
     copy (select 'sample#x' as capture, 's' as source, 'broken' as reason, '' as detail) to '${files.rejects}' (format parquet);
   `);
   connection.closeSync();

@@ -118,4 +118,15 @@ export const kk: Readonly<Record<string, string>> = {
     "тақырып туралы ештеңе білдірмейтін сөз (есімдік, шылау, көмекші сөз және т. б.)",
   "posts that hold it": "ол кездесетін жазбалар",
   "how often its forms stand in all posts": "тұлғалары барлық жазбада неше рет кездеседі",
+  "two lemmas that stand next to each other in one post, in this order; no stop words, and no pairs of a single post":
+    "бір жазбада осы ретпен іргелес тұрған екі лемма; көмекші сөздерсіз және бір ғана жазбада кездесетін жұптарсыз",
+  "two lemmas that stand next to each other, in this order, in at least two posts":
+    "кемінде екі жазбада осы ретпен іргелес тұрған екі лемма",
+  "the first lemma": "бірінші лемма",
+  "the lemma after it": "одан кейінгі лемма",
+  "how often they stand so in title and text": "тақырыпат пен мәтінде неше рет осылай тұрады",
+  "their commonest forms as written beside each other, ё as е":
+    "екі сөздің қатар тұрғандағы ең жиі тұлғалары, жазылған күйінде, ё орнына е",
+  "posts that hold them so": "олар осылай тұрған жазбалар",
+  "how often they stand so in all posts": "барлық жазбада неше рет осылай тұрады",
 };

@@ -120,4 +120,15 @@ export const ru: Readonly<Record<string, string>> = {
     "слово, которое ничего не говорит о теме (местоимение, частица, вспомогательное слово и т. д.)",
   "posts that hold it": "посты, в которых она есть",
   "how often its forms stand in all posts": "сколько раз её формы стоят во всех постах",
+  "two lemmas that stand next to each other in one post, in this order; no stop words, and no pairs of a single post":
+    "два стоящих рядом слова (леммы) одного поста, в этом порядке; без стоп-слов и без пар, которые есть лишь в одном посте",
+  "two lemmas that stand next to each other, in this order, in at least two posts":
+    "две леммы, которые стоят рядом, в этом порядке, хотя бы в двух постах",
+  "the first lemma": "первая лемма",
+  "the lemma after it": "лемма после неё",
+  "how often they stand so in title and text": "сколько раз они так стоят в заголовке и тексте",
+  "their commonest forms as written beside each other, ё as е":
+    "самые частые формы двух слов подряд, как написано, ё как е",
+  "posts that hold them so": "посты, в которых они так стоят",
+  "how often they stand so in all posts": "сколько раз они так стоят во всех постах",
 };

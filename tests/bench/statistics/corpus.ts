@@ -55,7 +55,21 @@ export async function writeCorpus(layout: Layout, home: string, posts?: number):
       `case copy when 0 then ${column} else left(md5(${column} || ':' || copy), 16) end as ${column}`;
     const more = (column: string) =>
       `(${column} * (1 + hash(post_id, copy) % 100 / 1000))::bigint as ${column}`;
-    const lemma = `case when copy > 0 and lemmas.posts < ${commonFrom} then lemma_id + copy * ${most} else lemma_id end::integer as lemma_id`;
+    const lemmaOf = (table: string, column: string) =>
+      `case when copy > 0 and ${table}.posts < ${commonFrom} then ${column} + copy * ${most} else ${column} end::integer`;
+    const lemma = `${lemmaOf("lemmas", "lemma_id")} as lemma_id`;
+    const pair = {
+      lemma_id: `${lemmaOf("one", "one.lemma_id")} as lemma_id`,
+      next_lemma_id: `${lemmaOf("next", "next_lemma_id")} as next_lemma_id`,
+    };
+    const copies = await one("select count(*) from copies");
+    /** Pairs of common lemmas are the same in each copy, so that their posts add up. */
+    const whole = `one.posts >= ${commonFrom} and next.posts >= ${commonFrom}`;
+    const added = (column: string) =>
+      `(pairs.${column} * case when ${whole} then ${copies} else 1 end)::integer as ${column}`;
+    const joinedPair = (table: string) =>
+      `join (select lemma_id, posts from lemmas) as one on one.lemma_id = ${table}.lemma_id
+       join (select lemma_id, posts from lemmas) as next on next.lemma_id = next_lemma_id`;
     const source =
       "case when copy = 0 or not starts_with(source_id, 'p:') then source_id else source_id || ':' || copy end as source_id";
     const changed: Record<string, Record<string, string>> = {
@@ -63,6 +77,8 @@ export async function writeCorpus(layout: Layout, home: string, posts?: number):
       annotations: { post_id: id("post_id"), story_id: id("story_id") },
       gender_variants: { post_id: id("post_id") },
       terms: { post_id: id("post_id"), lemma_id: lemma },
+      bigrams: { post_id: id("post_id"), ...pair, count: "count" },
+      lemma_pairs: { ...pair, surface: "surface", posts: added("posts"), count: added("count") },
     };
     for (const column of ["views", "likes", "comments", "shares"]) changed.posts![column] = more(column);
     for (const { name, columns } of privateTables) {
@@ -78,13 +94,18 @@ export async function writeCorpus(layout: Layout, home: string, posts?: number):
                     : identifier(column.name),
               )
               .join(", ")} from lemmas cross join copies where copy = 0 or posts < ${commonFrom}`
-          : name === "rejects"
-            ? "from rejects"
-            : `select ${selected.join(", ")} from kept join ${name} using (post_id)${
-                name === "terms"
-                  ? " join (select lemma_id, posts from lemmas) as lemmas using (lemma_id)"
-                  : ""
-              }`;
+          : name === "lemma_pairs"
+            ? `select ${selected.join(", ")} from lemma_pairs as pairs cross join copies ${joinedPair("pairs")}
+               where copy = 0 or not (${whole})`
+            : name === "rejects"
+              ? "from rejects"
+              : `select ${selected.join(", ")} from kept join ${name} using (post_id)${
+                  name === "terms"
+                    ? " join (select lemma_id, posts from lemmas) as lemmas using (lemma_id)"
+                    : name === "bigrams"
+                      ? ` ${joinedPair("bigrams")}`
+                      : ""
+                }`;
       await connection.run(`copy (${rows}) to ${literal(to(name))} (format parquet, compression zstd)`);
     }
     const count = (what: string, name: string) =>

@@ -62,6 +62,21 @@ describe("macros", () => {
     },
   );
 
+  it("limits of neighbours are those of logDice where the two never stand apart, and wider where they do", async () => {
+    expect(await call("neighbours_lower", [60, 60, 100, 200])).toBe(
+      await call("logdice_lower", [60, 100, 200]),
+    );
+    // By hand, by the delta method: 60 stories add 1/60 - 2/300 each to the logarithm, 30 that hold both apart -2/300,
+    // and the 120 with one of them -1/300; the root of the sum of squares is 0.0930949.
+    const margin =
+      (1.959963985 * Math.sqrt(60 * (1 / 60 - 2 / 300) ** 2 + 30 * (2 / 300) ** 2 + 120 / 300 ** 2)) /
+      Math.LN2;
+    const dice = 14 + Math.log2(120 / 300);
+    expectClose((await call("neighbours_lower", [60, 90, 100, 200]))!, dice - margin);
+    expectClose((await call("neighbours_upper", [60, 90, 100, 200]))!, dice + margin);
+    expect(await call("neighbours_upper", [0, 5, 6, 7])).toBeNull();
+  });
+
   it.each(groups.difference)(
     "newcombe of $counts is that of statsmodels",
     async ({ counts, lower, upper }) => {
