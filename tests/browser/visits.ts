@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { findChromium, launch, look, type View, watch } from "./browser.ts";
 import { type Serving, serve } from "./serve.ts";
-import { dist, htmlPages } from "./site-pages.ts";
+import { dist, htmlPages, siteBase } from "./site-pages.ts";
 
 /** Pages of the built site. */
 export const pages = htmlPages(dist);
@@ -40,7 +39,7 @@ export function visiting(): Visit {
 
   beforeAll(async () => {
     // A path that no link may forget: the site is published below one.
-    site = await serve(dist, { base: siteBase(), lifetime: 1_800_000 });
+    site = await serve(dist, { base: siteBase(dist), lifetime: 1_800_000 });
     browser = await launch(executable!);
     for (const [name, view] of Object.entries(views)) contexts.set(name, await look(browser, view));
   });
@@ -62,12 +61,6 @@ export function visiting(): Visit {
       await page.close();
     }
   };
-}
-
-/** The base that the site was built for, read from its 404 page; `/` without one. */
-function siteBase(): string {
-  if (!pages.includes("404.html")) return "/";
-  return /href="(\/[^"]*?)_file\//.exec(readFileSync(`${dist}/404.html`, "utf8"))?.[1] ?? "/";
 }
 
 /** Opens everything on the page that opens. */

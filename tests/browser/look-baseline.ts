@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { look, type View } from "./browser.ts";
+import { type BlockLook, type PageLook, takeLook } from "./page-look.ts";
+
+/** The ways in which the look of every page is kept. Print is the sheet's style in a window of a sheet's width. */
+const views = {
+  light: {},
+  dark: { scheme: "dark" },
+  narrow: { width: 360 },
+  print: { width: 700 },
+} satisfies Record<string, View>;
+
+export type LookView = keyof typeof views;
+export const lookViews = Object.keys(views) as LookView[];
+
+export interface LookBaseline {
+  /** Major version of the Chromium that the looks were taken with; 0 where none are kept. */
+  readonly chromium: number;
+  /** By page and view. */
+  readonly looks: ReadonlyMap<string, PageLook>;
+}
+
+/** A look as it is kept: its blocks as left edge, width, height and cells. */
+type KeptLook = [
+  ground: number,
+  blocks: Record<string, [number, number, number, string]>,
+  overlaps: readonly string[],
+];
+
+export const baselineFile = new URL("baseline/looks.json", import.meta.url).pathname;
+
+/** The looks that are kept. */
+export function readBaseline(): LookBaseline {
+  if (!existsSync(baselineFile)) return { chromium: 0, looks: new Map() };
+  const { chromium, ...kept } = JSON.parse(readFileSync(baselineFile, "utf8")) as Record<string, KeptLook> & {
+    chromium: number;
+  };
+  const looks = Object.entries(kept as Record<string, KeptLook>).map(
+    ([name, [ground, blocks, overlaps]]): [string, PageLook] => {
+      const read = Object.entries(blocks).map(([key, [left, width, height, cells]]): [string, BlockLook] => [
+        key,
+        { left, width, height, cells },
+      ]);
+      return [name, { ground, blocks: Object.fromEntries(read), overlaps }];
+    },
+  );
+  return { chromium, looks: new Map(looks) };
+}
+
+/** Keeps looks in place of all that were kept, one a line, so that a diff names the pages that changed. */
+export function writeBaseline({ chromium, looks }: LookBaseline): void {
+  mkdirSync(dirname(baselineFile), { recursive: true });
+  const lines = [...looks]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, { ground, blocks, overlaps }]) => {
+      const kept = Object.entries(blocks).map(([key, { left, width, height, cells }]) => [
+        key,
+        [left, width, height, cells],
+      ]);
+      return `${JSON.stringify(name)}: ${JSON.stringify([ground, Object.fromEntries(kept), overlaps])}`;
+    });
+  writeFileSync(baselineFile, `{\n${[`"chromium": ${chromium}`, ...lines].join(",\n")}\n}\n`);
+}
+
+export const lookName = (path: string, view: LookView) => `${path} ${view}`;
+export const majorOf = (browser: Browser) => Number.parseInt(browser.version(), 10);
+
+/** Gives the look of a site's page in a view, with something done to it first where asked. */
+export type Looker = (path: string, view: LookView, change?: () => void) => Promise<PageLook>;
+
+/**
+ * Looks at a site's pages, each view in a tab of its own, one page after the other there: a tab costs more than a page.
+ * Every machine's look is made with the site's own fonts, for code too.
+ */
+export function looker(browser: Browser, root: string): Looker {
+  const tabs = new Map<LookView, Promise<Page>>();
+  const sheets = new Map<string, Promise<string>>();
+  const last = new Map<LookView, Promise<unknown>>();
+  const takeIn = async (view: LookView, path: string, change?: () => void) => {
+    const opening = tabs.get(view) ?? open(browser, view, sheets);
+    tabs.set(view, opening);
+    const page = await opening;
+    await page.goto(root + path, { waitUntil: "load" });
+    // The explorer fetches what it shows.
+    if (path.endsWith("explore.html")) await page.waitForLoadState("networkidle");
+    await page.evaluate(() => document.documentElement.style.setProperty("--mono", "var(--sans)"));
+    if (change) await page.evaluate(change);
+    return takeLook(page);
+  };
+  return (path, view, change) => {
+    const turn = (last.get(view) ?? Promise.resolve()).then(() => takeIn(view, path, change));
+    last.set(
+      view,
+      turn.catch(() => {}),
+    );
+    return turn;
+  };
+}
+
+async function open(browser: Browser, view: LookView, sheets: Map<string, Promise<string>>): Promise<Page> {
+  const context = await look(browser, views[view]);
+  // A face that comes late is left out of the first paint, and how late it comes is the machine's affair.
+  await context.route(/\.css(\?|$)/, async (route) => {
+    const url = route.request().url();
+    const sheet = sheets.get(url) ?? sheetOf(url);
+    sheets.set(url, sheet);
+    await route.fulfill({ contentType: "text/css; charset=utf-8", body: await sheet });
+  });
+  const page = await context.newPage();
+  if (view === "print") await page.emulateMedia({ media: "print" });
+  return page;
+}
+
+async function sheetOf(url: string): Promise<string> {
+  // A connection that is kept may end under the next request.
+  const response = await fetch(url, { headers: { connection: "close" } });
+  return (await response.text()).replace(/font-display:\s*\w+/g, "font-display:block");
+}
