@@ -95,7 +95,7 @@ export async function writeSample(): Promise<Record<string, string>> {
         null::varchar as outlet,
         timestamp '2022-01-05 06:00:00' + interval (i * 9) hour as published_at,
         (timestamp '2022-01-05 12:00:00' + interval (i * 9) hour)::date as local_date,
-        'ru' as language, 'cyrillic' as script, null::varchar as title, 'a private sentence' as text, story_id,
+        'ru' as language, 'cyrillic' as script, 1.0::double as language_confidence, 0.0::double as switching, null::varchar as title, 'a private sentence' as text, story_id,
         null::bigint as views, null::bigint as likes, null::bigint as comments, null::bigint as shares,
         'sample#' || i as capture, 'sample/1' as parser
       from numbered order by post_id

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { postAnnotator } from "../../loaders/annotate/post-annotator.ts";
+import { identifyLanguage } from "../../loaders/language/identify.ts";
 import { loadStudy } from "../../loaders/study/load.ts";
 
 let programmes: (text: string) => string[];
 beforeAll(async () => {
   const annotator = postAnnotator(await loadStudy("data"));
-  programmes = (text) => annotator.annotate({ title: null, text, sourceId: "p:0" }).programmes;
+  programmes = (text) =>
+    annotator.annotate({ title: null, text, sourceId: "p:0", ...identifyLanguage(text) }).programmes;
 });
 
 /** Each name in the cases that a sentence puts it in, in both languages and in Latin letters. */
