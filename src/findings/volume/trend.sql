@@ -35,6 +35,6 @@
 --   basis: {all: all days, without-events: without the marked events}
 
 select
-  corpus, measure, step, basis, periods, level, slope, low, high, slope / level as relative, tau, p, p_adjusted
+  corpus, measure, step, basis, periods, level, slope, low, high, slope / nullif(level, 0) as relative, tau, p, p_adjusted
 from volume_trend
 order by corpus, measure, step desc, basis
