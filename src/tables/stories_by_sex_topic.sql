@@ -8,7 +8,7 @@
 --   topic: [id, "the topic whose query matches a post of the story"]
 --   sex: [id, "whom of the children the story names: boys, girls or both"]
 --   stories: [count, "stories"]
--- cell: {count: stories}
+-- cell: {count: stories, within: [corpus, scope, topic]}
 
 with
   sexes as (
