@@ -139,7 +139,7 @@ describe("matching", () => {
       }),
       { numRuns: 3000 },
     );
-  });
+  }, 300_000);
 });
 
 /** Words by `tokenise`, patterns as regular expressions, every pattern at every word. */

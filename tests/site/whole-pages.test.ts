@@ -45,7 +45,7 @@ function countsOf(rows: readonly Element[]): number[] {
     for (const [at, cell] of select(":scope > *", row).entries())
       if (/\d/.test(text(cell))) counts[at] = (counts[at] ?? 0) + 1;
   }
-  return counts.filter((count) => count !== undefined);
+  return counts.filter((count) => count !== undefined).flatMap((count) => [count, rows.length - count]);
 }
 
 /** What a figure lacks of chart, words for it, table and Method. */
@@ -66,7 +66,7 @@ function faultsOf(figure: Element, language: string): string[] {
     faults.push("not one picture with one text alternative");
   const said = numbers([...names][0] ?? "", language);
   if (said.length === 0) faults.push("a text alternative without a number");
-  // Beside the cells' own numbers, how many rows there are, and how many have a number in a column.
+  // Beside the cells' own numbers, how many rows there are, and how many have a number in a column or none.
   const counts = [table.length, ...countsOf(table)].map((value) => ({ value, decimals: 0 }));
   const known = [...cells.flatMap((cell) => numbers(cell, language)), ...counts];
   for (const { value, decimals, written } of said) {
