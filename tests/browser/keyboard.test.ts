@@ -17,8 +17,9 @@ interface Walk {
  */
 async function walk(page: Page): Promise<Walk> {
   await page.evaluate(() => {
+    // A thing that is named again is chosen at its first name: the others are for the pointer.
     const usable =
-      "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1']), [contenteditable]";
+      "a[href], button:not(.linked-choose[tabindex='-1']), input, select, textarea, summary, [tabindex]:not([tabindex='-1']), [contenteditable]";
     const look = (element: Element) => {
       const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
         getComputedStyle(element);
