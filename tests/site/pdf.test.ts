@@ -25,7 +25,7 @@ describe.skipIf(!ready)("npm run pdf (needs a Chromium and poppler-utils)", () =
     const run = spawnSync(
       process.execPath,
       ["--import", "tsx", "loaders/main.ts", "pdf", "--output", folder],
-      { encoding: "utf8", timeout: 120_000 },
+      { encoding: "utf8", timeout: 900_000 },
     );
     expect(run.stderr).toBe("");
     expect(run.status).toBe(0);

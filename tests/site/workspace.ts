@@ -54,7 +54,7 @@ export class Workspace {
       cwd: this.root,
       encoding: "utf8",
       env,
-      timeout: 280_000,
+      timeout: 880_000,
     });
     return {
       code: run.status ?? -1,
