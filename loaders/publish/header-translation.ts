@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
 import type { PublishedResult, QueryHeader } from "./published-result.ts";
+import { readTranslation } from "./read-translation.ts";
 
 const text = z.string().trim().min(1);
 
@@ -31,19 +30,11 @@ const texts = ["question", "population", "unit", "denominator", "interval"] as c
  * @returns the translation, or what is wrong with the file, one message a mistake
  */
 export function readHeaderTranslation(file: string, header: QueryHeader): HeaderTranslation | string[] {
-  if (!existsSync(file)) return [`${file}: found no such file, expected the header's texts in this language`];
-  let value: unknown;
-  try {
-    value = parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    return [`${file}: found no YAML: ${(error as Error).message.split("\n")[0]}`];
-  }
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) {
-    return parsed.error.issues.map(({ path, message }) => `${file}: ${path.join(".") || "file"}: ${message}`);
-  }
-  const mistakes = differences(parsed.data, header).map((mistake) => `${file}: ${mistake}`);
-  return mistakes.length > 0 ? mistakes : parsed.data;
+  const read = readTranslation(file, schema, "the header's texts");
+  if (Array.isArray(read)) return read;
+  const { said: translation } = read;
+  const mistakes = differences(translation, header).map((mistake) => `${file}: ${mistake}`);
+  return mistakes.length > 0 ? mistakes : translation;
 }
 
 function differences(translation: HeaderTranslation, header: QueryHeader): string[] {

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
 import type { PublishedTable } from "./published-tables.ts";
+import { readTranslation } from "./read-translation.ts";
 import { wordsOf } from "./words/words.ts";
 
 const schema = z.record(z.string(), z.string().trim().min(1));
@@ -28,17 +27,9 @@ export function readTableTexts(
   headers: Readonly<Record<string, Header>>,
   language: string,
 ): Record<string, TableTexts> | string[] {
-  if (!existsSync(file)) return [`${file}: found no such file, expected the tables' texts in this language`];
-  let value: unknown;
-  try {
-    value = parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    return [`${file}: found no YAML: ${(error as Error).message.split("\n")[0]}`];
-  }
-  const parsed = schema.safeParse(value);
-  if (!parsed.success)
-    return parsed.error.issues.map(({ path, message }) => `${file}: ${path.join(".") || "file"}: ${message}`);
-  const said = parsed.data;
+  const read = readTranslation(file, schema, "the tables' texts");
+  if (Array.isArray(read)) return read;
+  const { said } = read;
   const units = wordsOf(language).columnUnits;
   const used = new Map<string, string>();
   const made: Record<string, TableTexts> = {};

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readTranslation } from "./read-translation.ts";
 
 const schema = z.record(z.string(), z.string().trim().min(1));
 
@@ -11,17 +10,9 @@ const schema = z.record(z.string(), z.string().trim().min(1));
  * @returns table to title, or what is wrong with the file, one message a mistake
  */
 export function readTableTitles(file: string, tables: readonly string[]): Record<string, string> | string[] {
-  if (!existsSync(file)) return [`${file}: found no such file, expected the tables' titles in this language`];
-  let value: unknown;
-  try {
-    value = parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    return [`${file}: found no YAML: ${(error as Error).message.split("\n")[0]}`];
-  }
-  const parsed = schema.safeParse(value);
-  if (!parsed.success)
-    return parsed.error.issues.map(({ path, message }) => `${file}: ${path.join(".") || "file"}: ${message}`);
-  const titles = parsed.data;
+  const read = readTranslation(file, schema, "the tables' titles");
+  if (Array.isArray(read)) return read;
+  const { said: titles } = read;
   const mistakes = [
     ...tables
       .filter((name) => !Object.hasOwn(titles, name))
