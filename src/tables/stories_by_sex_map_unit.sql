@@ -8,7 +8,7 @@
 --   map_unit: [id, "the map unit that the story is about"]
 --   sex: [id, "whom of the children the story names: boys, girls or both"]
 --   stories: [count, "stories"]
--- cell: {count: stories}
+-- cell: {count: stories, within: [corpus, scope, map_unit]}
 
 with
   sexes as (

@@ -16,6 +16,8 @@ const LOOK_BACK = 44;
 const SHAPES = new Set(
   "12 6,6 4,4,4 3,3,3,3 2,2,2,2,2,2 2,2,2,6 6,1,5 6,2,4 6,3,3 1,1,1,1,1,1,1,1,1,1,1,1".split(" "),
 );
+/** Those of them in which a large number or a row of numbers is typed too. */
+const COUNTED = new Set(["3,3,3,3", "2,2,2,2,2,2"]);
 
 /**
  * True for a Kazakhstan individual identification number: six digits of a date of birth, a digit from 1 to 6
@@ -68,7 +70,8 @@ export function identificationNumberAt(
   const shape = groups.sizes(first, last).join(",");
   if (SHAPES.has(shape) && isIdentificationNumber(groups.digits(first, last))) {
     const isContract = CONTRACT.test(text.slice(Math.max(0, start - LOOK_BACK), start));
-    if (!isContract && !(shape === "3,3,3,3" && isQuantity(text, groups.ends[last]!))) return last;
+    const isCount = COUNTED.has(shape) && isQuantity(text, groups.ends[last]!);
+    if (!isContract && !isCount) return last;
   }
   return isNamed(text, start, before) ? last : -1;
 }

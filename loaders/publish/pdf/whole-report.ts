@@ -16,9 +16,9 @@ export interface WholeReportOptions {
   readonly url?: string;
 }
 
-/** Parts that serve a screen alone. */
+/** Parts that serve a screen alone. A mark's tip would be a figure of its own in the file's structure. */
 const screenOnly =
-  ".languages, .permalink, .cite, .skip-link, .place, .screen-only, .paper-heading, .paper-figures, .figure-table, .observablehq-pre-copy, script, template";
+  "svg title, .languages, .permalink, .cite, .skip-link, .place, .screen-only, .paper-heading, .paper-figures, .figure-table, .observablehq-pre-copy, script, template";
 
 /**
  * All pages as one document to be printed: title, contents, list of figures, then page after page. Ids are made
