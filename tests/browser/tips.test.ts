@@ -62,6 +62,7 @@ describe.skipIf(missing)(`tips${missing ? ` (skipped: ${missing})` : ""}`, () =>
           (document.activeElement as HTMLElement).blur();
           element.scrollIntoView({ block: "start", behavior: "instant" });
         });
+        await stands(page, chart);
         const marks = Object.keys(said).map(Number);
         // Some of many: first, last and those between at even steps.
         const some = marks.filter(
@@ -99,3 +100,17 @@ describe.skipIf(missing)(`tips${missing ? ` (skipped: ${missing})` : ""}`, () =>
     },
   );
 });
+
+/** Waits until a chart stays where it is: figures above it are laid out as they come near, and move it. */
+async function stands(page: Page, chart: string): Promise<void> {
+  await page.locator(chart).evaluate(async (element) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    let [top, still] = [Number.NaN, 0];
+    for (let frames = 0; still < 5 && frames < 300; frames++) {
+      await frame();
+      const now = element.getBoundingClientRect().top;
+      still = now === top ? still + 1 : 0;
+      top = now;
+    }
+  });
+}
