@@ -15,6 +15,8 @@ function shown(page: Page) {
   return page.evaluate(async () => {
     await document.fonts.ready;
     const main = document.querySelector("main")!;
+    // Side notes are written by scripts, and say again what a page says elsewhere.
+    for (const extra of main.querySelectorAll(".side-notes")) extra.remove();
     return {
       // biome-ignore lint/performance/useDomNodeTextContent: words that show are counted.
       words: main.innerText.length,
@@ -29,6 +31,8 @@ function shown(page: Page) {
 
 /** Follows the first link from a page to another of the report, and gives that one's heading. */
 async function follow(page: Page): Promise<string> {
+  // What is on its way when a page is left fails.
+  await page.waitForLoadState("networkidle");
   await page
     .locator("#observablehq-sidebar li:not(.observablehq-link-active) > a[href]")
     .first()
@@ -86,7 +90,8 @@ describe.skipIf(missing)(`the site from any place${missing ? ` (skipped: ${missi
       page.on("request", (request) => {
         if (!/^(file|data|blob):/.test(request.url())) off.push(request.url());
       });
-      await page.goto(site.url + path, { waitUntil: "load" });
+      // Scripts that come late are asked for at the server still.
+      await page.goto(site.url + path, { waitUntil: "networkidle" });
       const served = await shown(page);
       off.length = 0;
       await page.goto(pathToFileURL(`${dist}/${path}`).href, { waitUntil: "load" });

@@ -93,6 +93,7 @@ describe.skipIf(missing)(`by Tab alone${missing ? ` (skipped: ${missing})` : ""}
         const found = await visit(path, view, async (page) => {
           // The explorer fetches what it shows.
           await page.waitForLoadState("networkidle", { timeout: 120_000 });
+          await keepsItsHeight(page);
           if (view === "light") await openDisclosures(page);
           return walk(page);
         });
@@ -120,3 +121,17 @@ describe.skipIf(missing)(`by Tab alone${missing ? ` (skipped: ${missing})` : ""}
     });
   });
 });
+
+/** Waits until a page has the same height for half a second: what it fetched is drawn, and moves nothing more. */
+async function keepsItsHeight(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const begun = performance.now();
+    let [height, since] = [0, begun];
+    while (performance.now() - since < 500 && performance.now() - begun < 20_000) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = document.documentElement.scrollHeight;
+      if (now !== height) since = performance.now();
+      height = now;
+    }
+  });
+}

@@ -29,39 +29,54 @@ type KeptLook = [
   overlaps: readonly string[],
 ];
 
-export const baselineFile = new URL("baseline/looks.json", import.meta.url).pathname;
+/** One file a view: a file of all would be a megabyte. */
+const fileOf = (view: LookView) => new URL(`baseline/${view}.json`, import.meta.url).pathname;
 
 /** The looks that are kept. */
 export function readBaseline(): LookBaseline {
-  if (!existsSync(baselineFile)) return { chromium: 0, looks: new Map() };
-  const { chromium, ...kept } = JSON.parse(readFileSync(baselineFile, "utf8")) as Record<string, KeptLook> & {
-    chromium: number;
-  };
-  const looks = Object.entries(kept as Record<string, KeptLook>).map(
-    ([name, [ground, blocks, overlaps]]): [string, PageLook] => {
-      const read = Object.entries(blocks).map(([key, [left, width, height, cells]]): [string, BlockLook] => [
-        key,
-        { left, width, height, cells },
-      ]);
-      return [name, { ground, blocks: Object.fromEntries(read), overlaps }];
-    },
-  );
-  return { chromium, looks: new Map(looks) };
+  let chromium = 0;
+  const looks = new Map<string, PageLook>();
+  for (const view of lookViews) {
+    if (!existsSync(fileOf(view))) continue;
+    const { chromium: major, ...kept } = JSON.parse(readFileSync(fileOf(view), "utf8"));
+    chromium = major as number;
+    for (const [path, look] of Object.entries(kept as Record<string, KeptLook>))
+      looks.set(lookName(path, view), readLook(look));
+  }
+  return { chromium, looks };
 }
 
-/** Keeps looks in place of all that were kept, one a line, so that a diff names the pages that changed. */
+function readLook([ground, blocks, overlaps]: KeptLook): PageLook {
+  const read = Object.entries(blocks).map(([key, [left, width, height, cells]]): [string, BlockLook] => [
+    key,
+    { left, width, height, cells },
+  ]);
+  return { ground, blocks: Object.fromEntries(read), overlaps };
+}
+
+/** Keeps looks in place of all that were kept, a page a line, so that a diff names the pages that changed. */
 export function writeBaseline({ chromium, looks }: LookBaseline): void {
-  mkdirSync(dirname(baselineFile), { recursive: true });
-  const lines = [...looks]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, { ground, blocks, overlaps }]) => {
-      const kept = Object.entries(blocks).map(([key, { left, width, height, cells }]) => [
-        key,
-        [left, width, height, cells],
-      ]);
-      return `${JSON.stringify(name)}: ${JSON.stringify([ground, Object.fromEntries(kept), overlaps])}`;
-    });
-  writeFileSync(baselineFile, `{\n${[`"chromium": ${chromium}`, ...lines].join(",\n")}\n}\n`);
+  for (const view of lookViews) {
+    const end = ` ${view}`;
+    const lines = [...looks]
+      .filter(([name]) => name.endsWith(end))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(
+        ([name, look]) => `${JSON.stringify(name.slice(0, -end.length))}: ${JSON.stringify(toKeep(look))}`,
+      );
+    mkdirSync(dirname(fileOf(view)), { recursive: true });
+    writeFileSync(fileOf(view), `{\n${[`"chromium": ${chromium}`, ...lines].join(",\n")}\n}\n`);
+  }
+}
+
+function toKeep({ ground, blocks, overlaps }: PageLook): KeptLook {
+  const kept = Object.entries(blocks).map(
+    ([key, { left, width, height, cells }]): [string, KeptLook[1][string]] => [
+      key,
+      [left, width, height, cells],
+    ],
+  );
+  return [ground, Object.fromEntries(kept), overlaps];
 }
 
 export const lookName = (path: string, view: LookView) => `${path} ${view}`;
@@ -83,8 +98,8 @@ export function looker(browser: Browser, root: string): Looker {
     tabs.set(view, opening);
     const page = await opening;
     await page.goto(root + path, { waitUntil: "load" });
-    // The explorer fetches what it shows.
-    if (path.endsWith("explore.html")) await page.waitForLoadState("networkidle");
+    // The explorer fetches what it shows, and figures fetch what they answer with.
+    await page.waitForLoadState("networkidle");
     await page.evaluate(() => document.documentElement.style.setProperty("--mono", "var(--sans)"));
     if (change) await page.evaluate(change);
     return takeLook(page);

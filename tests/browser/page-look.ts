@@ -43,15 +43,16 @@ const mostRows = 24;
 /** Takes the look of a page as it is now, all of its height. */
 export async function takeLook(page: Page): Promise<PageLook> {
   await settle(page);
-  const { boxes, overlaps, width, height } = await boxesOf(page);
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", {
-    format: "png",
-    captureBeyondViewport: true,
-    optimizeForSpeed: true,
-    clip: { x: 0, y: 0, width, height, scale },
-  });
-  await session.detach();
+  let before = await boxesOf(page);
+  let data = await pictureOf(page, before.width, before.height);
+  // Scripts that come late move what follows: the boxes and the picture must be of one moment.
+  for (let tries = 0; tries < 10; tries++) {
+    const after = await boxesOf(page);
+    if (JSON.stringify(after) === JSON.stringify(before)) break;
+    before = after;
+    data = await pictureOf(page, before.width, before.height);
+  }
+  const { boxes, overlaps } = before;
   const picture = greyOf(Buffer.from(data, "base64"));
   const ground = groundOf(picture);
   const blocks = boxes.map((box): [string, BlockLook] => {
@@ -71,6 +72,18 @@ export async function takeLook(page: Page): Promise<PageLook> {
     ];
   });
   return { ground, blocks: Object.fromEntries(blocks), overlaps };
+}
+
+async function pictureOf(page: Page, width: number, height: number): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", {
+    format: "png",
+    captureBeyondViewport: true,
+    optimizeForSpeed: true,
+    clip: { x: 0, y: 0, width, height, scale },
+  });
+  await session.detach();
+  return data;
 }
 
 async function settle(page: Page): Promise<void> {

@@ -32,7 +32,7 @@ const types: Record<string, string> = {
 
 /** Serves a folder on the loopback address as a plain file server does: no caching, no compression. */
 export async function serve(folder: string, options: ServeOptions = {}): Promise<Serving> {
-  const { base = "/", lifetime = 600_000 } = options;
+  const { base = "/", lifetime = 1_800_000 } = options;
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = pathname.startsWith(base) ? await find(folder, pathname.slice(base.length)) : undefined;

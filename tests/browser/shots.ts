@@ -19,7 +19,7 @@ and OUT/index.html to leaf through them. OUT is shots.
 --against FOLDER   compares them with an earlier set, prints the pictures that differ, shows them first in OUT/index.html
 --only TEXT        only pages whose path holds TEXT
 --update-baseline  takes no pictures: keeps how every page of DIST looks now, block by block, in
-                   tests/browser/baseline/looks.json, which the tests compare, and prints what changed
+                   tests/browser/baseline, which the tests compare, and prints what changed
 
 Exit codes: 0 done, and nothing differs; 1 something differs, or went wrong.
 `;

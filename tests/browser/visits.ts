@@ -39,7 +39,7 @@ export function visiting(): Visit {
 
   beforeAll(async () => {
     // A path that no link may forget: the site is published below one.
-    site = await serve(dist, { base: siteBase(dist), lifetime: 1_800_000 });
+    site = await serve(dist, { base: siteBase(dist) });
     browser = await launch(executable!);
     for (const [name, view] of Object.entries(views)) contexts.set(name, await look(browser, view));
   });

@@ -47,7 +47,7 @@ export const rule = "var(--rule, #d6dad4)";
 /** Axes and notes. */
 export const soft = "var(--ink-soft, #414b52)";
 /** Borders of map areas. */
-export const border = "var(--ink-faint, #58636a)";
+export const border = "var(--ink-faint, #525d64)";
 
 /** Marks that go with the series colours, so that no series is told by colour alone. */
 const symbols = ["circle", "diamond2", "square", "triangle", "star", "cross"] as const;

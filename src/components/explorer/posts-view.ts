@@ -41,7 +41,8 @@ export function postsView(document: Document, options: PostsOptions) {
   found.setAttribute("role", "status");
   const save = make("button", "", words.exportLines);
   save.type = "button";
-  const rows = make("div");
+  // Room is kept for lines that are on their way, or what has the focus below would leave the window as they come.
+  const rows = make("div", "explorer-awaited");
   element.append(
     make("h2", "", words.posts),
     make(
@@ -79,6 +80,7 @@ export function postsView(document: Document, options: PostsOptions) {
     written = state;
     const { lines, found: all } = concordance(chosen(), state.word, shownLines);
     found.textContent = words.lines(format(lines.length), format(all));
+    rows.className = "";
     rows.replaceChildren(lineTable(document, lines, words, name));
   };
   let started = false;
