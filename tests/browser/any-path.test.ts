@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findChromium, launch, look, watch } from "./browser.ts";
 import { pageKinds } from "./page-kinds.ts";
+import { quiet } from "./quiet.ts";
 import { type Serving, serve } from "./serve.ts";
 import { dist } from "./site-pages.ts";
 import { missing } from "./visits.ts";
@@ -32,7 +33,7 @@ function shown(page: Page) {
 /** Follows the first link from a page to another of the report, and gives that one's heading. */
 async function follow(page: Page): Promise<string> {
   // What is on its way when a page is left fails.
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
   await page
     .locator("#observablehq-sidebar li:not(.observablehq-link-active) > a[href]")
     .first()
@@ -91,7 +92,8 @@ describe.skipIf(missing)(`the site from any place${missing ? ` (skipped: ${missi
         if (!/^(file|data|blob):/.test(request.url())) off.push(request.url());
       });
       // Scripts that come late are asked for at the server still.
-      await page.goto(site.url + path, { waitUntil: "networkidle" });
+      await page.goto(site.url + path, { waitUntil: "load" });
+      await quiet(page);
       const served = await shown(page);
       off.length = 0;
       await page.goto(pathToFileURL(`${dist}/${path}`).href, { waitUntil: "load" });

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findChromium as findIn } from "../../loaders/publish/pdf/chromium.ts";
+import { countRequests } from "./quiet.ts";
 
 /** Path of a Chromium, or undefined where there is none. */
 export function findChromium(): string | undefined {
@@ -30,15 +31,17 @@ export interface View {
 }
 
 /** A context for one way of looking at the site. */
-export function look(browser: Browser, view: View = {}): Promise<BrowserContext> {
+export async function look(browser: Browser, view: View = {}): Promise<BrowserContext> {
   const { scheme = "light", width = 1400, scripts = true } = view;
-  return browser.newContext({
+  const context = await browser.newContext({
     colorScheme: scheme,
     javaScriptEnabled: scripts,
     reducedMotion: "reduce",
     viewport: { width, height: width < 600 ? 780 : 1000 },
     deviceScaleFactor: 1,
   });
+  countRequests(context);
+  return context;
 }
 
 /** Troubles of a page, gathered while it is used: requests off the origin, errors, refusals by the policy. */

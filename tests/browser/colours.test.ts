@@ -4,6 +4,7 @@ import { channels, contrast, over, type Rgb } from "../style/colour-math.ts";
 import { textPairs } from "../style/colour-pairs.ts";
 import { schemes } from "../style/tokens.ts";
 import { pageKinds } from "./page-kinds.ts";
+import { quiet } from "./quiet.ts";
 import { missing, openDisclosures, type ViewName, visiting } from "./visits.ts";
 
 interface Pair {
@@ -121,7 +122,7 @@ describe.skipIf(missing)(
         async (_kind, path) => {
           const pairs = await visit(path, view, async (page) => {
             await openDisclosures(page);
-            await page.waitForLoadState("networkidle", { timeout: 120_000 });
+            await quiet(page);
             return pairsOf(page);
           });
           expect(pairs.length).toBeGreaterThan(3);

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { pageKinds } from "./page-kinds.ts";
+import { quiet } from "./quiet.ts";
 import { missing, openDisclosures, type ViewName, visiting } from "./visits.ts";
 
 interface Walk {
@@ -92,7 +93,7 @@ describe.skipIf(missing)(`by Tab alone${missing ? ` (skipped: ${missing})` : ""}
       for (const view of ["light", "narrow-dark"] as ViewName[]) {
         const found = await visit(path, view, async (page) => {
           // The explorer fetches what it shows.
-          await page.waitForLoadState("networkidle", { timeout: 120_000 });
+          await quiet(page);
           await keepsItsHeight(page);
           if (view === "light") await openDisclosures(page);
           return walk(page);

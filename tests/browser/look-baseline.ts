@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { look, type View } from "./browser.ts";
 import { type BlockLook, type PageLook, takeLook } from "./page-look.ts";
+import { quiet } from "./quiet.ts";
 
 /** The ways in which the look of every page is kept. Print is the sheet's style in a window of a sheet's width. */
 const views = {
@@ -99,7 +100,7 @@ export function looker(browser: Browser, root: string): Looker {
     const page = await opening;
     await page.goto(root + path, { waitUntil: "load" });
     // The explorer fetches what it shows, and figures fetch what they answer with.
-    await page.waitForLoadState("networkidle");
+    await quiet(page);
     await page.evaluate(() => document.documentElement.style.setProperty("--mono", "var(--sans)"));
     if (change) await page.evaluate(change);
     return takeLook(page);
