@@ -1,6 +1,7 @@
 import { growLexicon } from "../language/lemmas/kazakh/lexicon.ts";
 import { latinKazakhLemma } from "../language/lemmas/latin-kazakh.ts";
 import { lemmatiser } from "../language/lemmas/lemmatise.ts";
+import { CorpusForms } from "../language/lemmas/russian/corpus-forms.ts";
 import { wordLanguage } from "../language/lemmas/word-language.ts";
 
 /** A distinct folded form in posts of a language. */
@@ -32,7 +33,10 @@ export function wordLemmas(words: readonly Word[]): { lemmas: Lemma[]; numbers: 
   const languages: string[] = words.map(({ form, postLanguage }) => wordLanguage(form, postLanguage));
   const formsIn = (language: string) =>
     words.filter((_, word) => languages[word] === language).map(({ form }) => form);
-  const lemmatise = lemmatiser({ kazakh: growLexicon(formsIn("kk")), russian: new Set(formsIn("ru")) });
+  const lemmatise = lemmatiser({
+    kazakh: growLexicon(formsIn("kk")),
+    russian: new CorpusForms(formsIn("ru")),
+  });
   const texts = words.map(({ form, written }, word) =>
     lemmatise(languages[word] === "ru" ? written : form, languages[word]!),
   );

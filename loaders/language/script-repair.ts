@@ -1,6 +1,9 @@
 /** Letters that look alike, Latin and Cyrillic, as they are written; the lower-case ones have their capitals here too. */
 const PAIRS = "aа cс eе oо pр xх yу iі kк hһ əә AА BВ CС EЕ HН IІ KК MМ OО PР TТ XХ YУ ƏӘ";
-const CYRILLIC_OF = new Map(PAIRS.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)]));
+/** By Latin letter the Cyrillic one that it looks like. */
+export const CYRILLIC_OF: ReadonlyMap<string, string> = new Map(
+  PAIRS.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
 const LATIN_OF = new Map(
   [...CYRILLIC_OF]
     .filter(([latin]) => latin !== "ə" && latin !== "Ə")

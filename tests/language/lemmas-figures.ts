@@ -1,5 +1,6 @@
 import { fold } from "../../loaders/language/fold.ts";
 import { lemmatiseKazakh } from "../../loaders/language/lemmas/kazakh.ts";
+import { CorpusForms } from "../../loaders/language/lemmas/russian/corpus-forms.ts";
 import { lemmatiseRussian } from "../../loaders/language/lemmas/russian.ts";
 import { parsesOf } from "./az-morph.ts";
 import { type GoldWord, goldWords } from "./lemmas-gold.ts";
@@ -57,10 +58,11 @@ export function russianByCorpus(words: readonly GoldWord[]): (form: string) => s
     else times.capital++;
     written.set(folded, times);
   }
+  const corpus = new CorpusForms(written.keys());
   return (form) => {
     const { small, capital } = written.get(form) ?? { small: 1, capital: 0 };
     const word = capital > small ? form.charAt(0).toUpperCase() + form.slice(1) : form;
-    return lemmatiseRussian(word, written);
+    return lemmatiseRussian(word, corpus);
   };
 }
 

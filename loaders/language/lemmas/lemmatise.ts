@@ -1,7 +1,7 @@
 import { fold } from "../fold.ts";
 import type { StemLexicon } from "./kazakh/analyse.ts";
 import { lemmatiseKazakh } from "./kazakh.ts";
-import type { CorpusForms } from "./russian/guess.ts";
+import type { CorpusForms } from "./russian/corpus-forms.ts";
 import { lemmatiseRussian } from "./russian.ts";
 
 /** Words that are remembered at most, by language; then all are forgotten, so that memory stays bounded. */

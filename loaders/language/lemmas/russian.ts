@@ -1,7 +1,8 @@
 import { fold } from "../fold.ts";
 import { chooseLemma } from "./russian/choose.ts";
 import { CLOSED } from "./russian/closed.ts";
-import { type CorpusForms, guessLemma } from "./russian/guess.ts";
+import type { CorpusForms } from "./russian/corpus-forms.ts";
+import { guessLemma } from "./russian/guess.ts";
 import { ACRONYMS, placeOf } from "./russian/names.ts";
 import { readingsOf } from "./russian/readings.ts";
 

@@ -3,6 +3,7 @@ import { findHandles } from "./handles.ts";
 import type { Finding } from "./kinds.ts";
 import { holdsValue } from "./link-values.ts";
 import { networkOf } from "./networks.ts";
+import { ACCOUNT, ACCOUNT_HOST, NETWORK, SCHEME } from "./word-hints.ts";
 
 /** Whether an account may be named; `platform` is undefined where the text does not say which. */
 export type IsPublicAccount = (platform: string | undefined, account: string) => boolean;
@@ -25,10 +26,16 @@ const TORN_MENTION = /(?<![\p{L}\d])@ (?=[a-z\d.]{0,28}[\d_])[a-z][\w.]{2,29}(?!
 const HOST_ACCOUNT =
   /(?<![\p{L}\d_.@/-])(?!www\.)[a-z][a-z\d_]{2,31}\.(?:t\.me|taplink\.(?:cc|ws|at|ru))(?![\p{L}\d_/-]|\.[a-z\d])/giu;
 
-/** Mentions and links of accounts that are not public, among the tokens of a text. */
-export function findAccounts(text: string, tokens: Spans, isPublic: IsPublicAccount): Finding[] {
+/** Mentions and links of accounts that are not public, among the tokens of a text. `hints`: the bits of its words. */
+export function findAccounts(
+  text: string,
+  tokens: Spans,
+  hints: number,
+  isPublic: IsPublicAccount,
+): Finding[] {
   const found: Finding[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  const count = (hints & ACCOUNT) === 0 ? 0 : tokens.count;
+  for (let i = 0; i < count; i++) {
     const kind = tokens.kinds[i];
     if (kind !== MENTION && kind !== LINK) continue;
     const start = tokens.starts[i]!;
@@ -46,10 +53,13 @@ export function findAccounts(text: string, tokens: Spans, isPublic: IsPublicAcco
   return found;
 }
 
-/** Accounts that no token shows: links into applications, hosts that name an account, handles after a network's name. */
-export function findHiddenAccounts(text: string, isPublic: IsPublicAccount): Finding[] {
-  const found = findHandles(text, isPublic);
-  if (APPLICATION.test(text)) {
+/**
+ * Accounts that no token shows: links into applications, hosts that name an account, handles after a network's name.
+ * `hints`: the bits of the text's words.
+ */
+export function findHiddenAccounts(text: string, hints: number, isPublic: IsPublicAccount): Finding[] {
+  const found = (hints & NETWORK) === 0 ? [] : findHandles(text, isPublic);
+  if ((hints & SCHEME) !== 0 && APPLICATION.test(text)) {
     for (const { index, 0: link } of text.matchAll(APPLICATION_LINK)) {
       found.push({ kind: "link", start: index, end: index + link.replace(/[.,:?~-]+$/u, "").length });
     }
@@ -61,7 +71,7 @@ export function findHiddenAccounts(text: string, isPublic: IsPublicAccount): Fin
         found.push({ kind: "account", start: index, end: index + 2 + name.length });
     }
   }
-  if (HAS_HOST_ACCOUNT.test(text)) {
+  if ((hints & ACCOUNT_HOST) !== 0 && HAS_HOST_ACCOUNT.test(text)) {
     for (const { index, 0: host } of text.matchAll(HOST_ACCOUNT)) {
       const named = networkOf(host.toLowerCase());
       if (named?.account === undefined || isPublic(named.network, named.account)) continue;

@@ -1,3 +1,4 @@
+import { mayHoldFlat } from "./flat.ts";
 import type { Finding } from "./kinds.ts";
 
 /** A pattern's Cyrillic letters in either case: the flag `i` would take away the sense of `\p{Lu}`. */
@@ -57,8 +58,6 @@ const REVERSED = new RegExp(
   `(?<![\\p{L}\\d])${FLAT_NUMBER}${GAP}(?:${HOUSE_WORD} ?${HOUSE_NUMBER}|${HOUSE_NUMBER}[- ]${HOUSE_WORD})${GAP}${RU_STREET} ?${NAME}`,
   "gu",
 );
-/** A flat, without which none of the patterns is tried. */
-const FLAT = /\d.?-\d|[кК][вВ]|[пП][әаӘА][тТ][еЕ]|\d[- ]{0,2}[пП]\./;
 /** Beside each pattern what no match lacks, and what is found faster. */
 const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
   [WITH_STREET, new RegExp(`${RU_STREET}|${KK_STREET}|${MICRO}`, "u")],
@@ -68,7 +67,7 @@ const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Home addresses of the form street, house, flat, in Russian and Kazakh; a street and a house alone are a public place. */
 export function findAddresses(text: string): Finding[] {
-  if (!FLAT.test(text)) return [];
+  if (!mayHoldFlat(text)) return [];
   const found: Finding[] = [];
   for (const [pattern, needed] of PATTERNS) {
     if (!needed.test(text)) continue;

@@ -17,6 +17,9 @@ const A_FEW_WORDS_ON = new RegExp(
   `(?<!\\p{L})(?:${STRONG}|${WEAK})(?:[ .]{1,2}\\p{L}{1,15}){1,3}[ .]?[:–—-][^\\p{L}\\d\\n]{0,3}$`,
   "iu",
 );
+/** What every word that announces begins with: a look that spares most numbers the rest. */
+const ANNOUNCING =
+  /(?<!\p{L})(?:тел|тлф|моб|сот|факс|w(?:hats)?app|ва|[ву]от|viber|tel|phone|fax|звон|позвон|қоңырау|хабарлас|байланыс|номер|нөмір|при[её]мн|регистратур|диспетчер|контакт|[тмф]\.)/iu;
 /** Between two telephone numbers of a list. */
 const LISTED = /^[\s,;/]{1,3}(?:и |мен |или |немесе )?$/u;
 /** After a number of things, not of a telephone. */
@@ -34,6 +37,7 @@ export const ANNOUNCED = 2;
 export function announcement(text: string, start: number, before: number): number {
   if (before !== -1 && start - before <= 12 && LISTED.test(text.slice(before, start))) return ANNOUNCED;
   const back = text.slice(Math.max(0, start - LOOK_BACK), start);
+  if (!ANNOUNCING.test(back)) return SIGN.test(back) ? ANNOUNCED : UNANNOUNCED;
   if (RIGHT_AFTER.test(back) || SIGN.test(back) || WEAKLY_WITH_COLON.test(back)) return ANNOUNCED;
   return WEAKLY.test(back) || A_FEW_WORDS_ON.test(back) ? WEAKLY_ANNOUNCED : UNANNOUNCED;
 }

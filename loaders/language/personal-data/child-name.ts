@@ -1,13 +1,21 @@
 import { fold } from "../fold.ts";
-import { NUMBER, type Spans, WORD } from "../spans.ts";
-import { WordMemo } from "../word-memo.ts";
-import { AGE_IN_ONE_WORD, BORN, DIAGNOSIS, DIAGNOSIS_LAST, OF_AGE, YEARS } from "./child-words.ts";
+import { type Spans, WORD } from "../spans.ts";
+import {
+  IS_ABBREVIATED,
+  IS_AGE,
+  IS_BIRTH,
+  IS_DIAGNOSIS,
+  IS_LAST_OF_DIAGNOSIS,
+  IS_YEARS,
+  isBornInLetters,
+} from "./anchor-roles.ts";
+import { OF_AGE } from "./child-words.ts";
 import type { Finding } from "./kinds.ts";
 import { NameSentence, REACH } from "./name-sentence.ts";
 import { isYoung, startsWithCapital, withoutEnding } from "./sentence-tokens.ts";
+import type { WordHints } from "./word-hints.ts";
 
-const HINT =
-  /лет|год|мес|жас|айлы|рожд|туған|туыл|г\. ?р\.|ж\. ?т\.|\(\d{1,2}\)|аутизм|аутист|дцп|рас|зпр|зрр|онр|тнр|сдвг|сма|ооп|овз|вич|рак|даун|аспергер|ретт|туретт|синдром|эпил|инвал|мүгед|диагн|лей[кқ]|диабет|глух|тугоу|слабо|неслыш|незряч|слеп|алал|церебр|саңырау|зағип|соқыр|обыр|кемтар|кемістіг|олиг|шизо|цефал|цсп|дизар|бластом|сарком|лимфом|опухол|онколог|муковис|гемофил|миопат|трофи|парал|туберк|психореч|отстал|речи|слуха|зрения|интеллекта|развити|порок|сердца|сөйлеу/gi;
+const NOTHING: readonly Finding[] = [];
 
 /**
  * Names of children next to an age under eighteen or to a diagnosis: `Алихан, 6 лет`, `6 жасар Айша`,
@@ -15,12 +23,13 @@ const HINT =
  * first; near it each word with a capital counts that is a given name of the list or of the Russian dictionary, or that
  * no list knows; an ordinary word with a capital, inside the sentence or where a word such as `сын` announces a name; a
  * given name in small letters, right beside the age or so announced. A place, or an adult's age or calling
- * beside the name, cancels it.
+ * beside the name, cancels it. `hints` are those of the text.
  */
-export function findChildNames(text: string, tokens: Spans): Finding[] {
+export function findChildNames(text: string, tokens: Spans, hints: WordHints): readonly Finding[] {
+  if (hints.anchorCount === 0) return NOTHING;
   const sentence = new NameSentence(text, tokens);
-  const anchors = anchorsOf(text, tokens, sentence);
-  if (anchors.length === 0) return [];
+  const anchors = anchorsOf(text, tokens, hints, sentence);
+  if (anchors.length === 0) return NOTHING;
   const found: Finding[] = [];
   let next = 0;
   for (const anchor of anchors) {
@@ -52,41 +61,18 @@ export function findChildNames(text: string, tokens: Spans): Finding[] {
   return found;
 }
 
-const IS_YEARS = 1;
-const IS_DIAGNOSIS = 2;
-const IS_AGE = 4;
-const IS_BIRTH = 8;
-const IS_LAST_OF_DIAGNOSIS = 16;
-/** By word as written: what it is to a search for ages and diagnoses. */
-const roles = new WordMemo((word, facts, at) => {
-  const form = fold(word);
-  facts[at] =
-    (YEARS.test(form) ? IS_YEARS : 0) |
-    (DIAGNOSIS.test(form) ? IS_DIAGNOSIS : 0) |
-    (AGE_IN_ONE_WORD.test(form) ? IS_AGE : 0) |
-    (BORN.test(form) ? IS_BIRTH : 0) |
-    (DIAGNOSIS_LAST.test(form) ? IS_LAST_OF_DIAGNOSIS : 0);
-  facts[at + 1] = 0;
-});
-
 /** Tokens at which an age under eighteen or a diagnosis stands, in order. */
-function anchorsOf(text: string, tokens: Spans, sentence: NameSentence): number[] {
+function anchorsOf(text: string, tokens: Spans, hints: WordHints, sentence: NameSentence): number[] {
   const anchors: number[] = [];
-  let token = 0;
-  HINT.lastIndex = 0;
-  for (let match = HINT.exec(text); match !== null; match = HINT.exec(text)) {
-    while (token < tokens.count && tokens.ends[token]! <= match.index) token++;
-    if (token === tokens.count) break;
-    HINT.lastIndex = Math.max(HINT.lastIndex, tokens.ends[token]!);
-    if (tokens.starts[token]! > match.index + 1) continue;
-    if (tokens.kinds[token] !== WORD) {
-      if (tokens.kinds[token] === NUMBER && sentence.isInBrackets(token) && isYoung(sentence.raw(token)))
-        anchors.push(token);
+  for (let i = 0; i < hints.anchorCount; i++) {
+    const token = hints.anchors[i]!;
+    const roles = hints.roles[i]!;
+    if (roles === 0) {
+      if (sentence.isInBrackets(token) && isYoung(sentence.raw(token))) anchors.push(token);
       continue;
     }
-    const at = roles.at(tokens, tokens.starts[token]!, tokens.ends[token]!);
-    const role = at === -1 ? 0 : roles.slots[at]!;
-    if (role !== 0 && isAnchor(text, tokens, token, role, sentence)) anchors.push(token);
+    if ((roles & IS_ABBREVIATED) !== 0 && !isBornInLetters(text, tokens.ends[token]!)) continue;
+    if (isAnchor(text, tokens, token, roles, sentence)) anchors.push(token);
   }
   return anchors;
 }

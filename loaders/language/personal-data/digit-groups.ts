@@ -1,4 +1,4 @@
-import { isAsciiAlphanumeric, isAsciiLetter } from "../characters.ts";
+import { isAsciiAlphanumeric, isAsciiLetter, LETTER, UNIT_CLASS } from "../characters.ts";
 import { FILLER } from "./plain-signs.ts";
 
 const DIGIT = /[0-9]/;
@@ -18,6 +18,38 @@ const ANNOUNCING = /(?:^|[^a-z\d])(?:tel|phone|mob|whatsapp|wa|iin)$/i;
 const LONGEST_WORD = 9;
 /** A letter that no hexadecimal number has. */
 const NO_HEX = /[g-z]/i;
+
+/** Digits of the shortest value that is sought, a telephone number in a town. */
+const SHORTEST_VALUE = 5;
+
+/** So many digits together that they may be a value. */
+export const HAS_VALUE = 1;
+/** A letter O right after a digit. */
+export const HAS_NOUGHT = 2;
+
+/** What the digits in a text, given as its code units, may be: a look that spares most texts the rest. */
+export function digitsOf(units: Uint16Array, length: number): number {
+  let found = 0;
+  let digits = 0;
+  let gap = 0;
+  for (let at = 0; at < length; at++) {
+    const unit = units[at]!;
+    if (unit >= 48 && unit <= 57) {
+      if (gap > LONGEST_GAP) digits = 0;
+      gap = 0;
+      if (++digits === SHORTEST_VALUE) found |= HAS_VALUE;
+    } else if (unit !== FILLING) {
+      if (gap === 0 && isLetterO(unit)) found |= HAS_NOUGHT;
+      gap += UNIT_CLASS[unit] === LETTER ? LONGEST_GAP + 1 : 1;
+    }
+  }
+  return found;
+}
+
+/** Latin or Cyrillic, large or small. */
+function isLetterO(unit: number): boolean {
+  return (unit | 32) === 0x6f || unit === 0x41e || unit === 0x43e;
+}
 
 /** How sure the text around a number must be that the number is whole. */
 export type Edges = "loose" | "strict";
@@ -44,6 +76,17 @@ export class DigitGroups {
       const written = text.slice(start, at);
       this.values.push(hasFillers ? written.replace(FILLERS, "") : written);
     }
+  }
+
+  /** Whether a group has enough digits for a value, with those that follow a few signs apart. */
+  mayBeginValue(group: number): boolean {
+    let digits = this.size(group);
+    for (let at = group; digits < SHORTEST_VALUE; ) {
+      const next = this.starts[at + 1];
+      if (next === undefined || next - this.ends[at]! > LONGEST_GAP) return false;
+      digits += this.size(++at);
+    }
+    return true;
   }
 
   get count(): number {

@@ -1,15 +1,17 @@
 import { isAsciiLetter } from "../characters.ts";
 import { scan } from "../scan.ts";
-import { LINK, Spans } from "../spans.ts";
+import { LINK, MARK, Spans } from "../spans.ts";
 import { findAccounts, findHiddenAccounts, type IsPublicAccount } from "./accounts.ts";
 import { findAddresses } from "./address.ts";
 import { findChildNames } from "./child-name.ts";
+import { digitsOf, HAS_NOUGHT, HAS_VALUE } from "./digit-groups.ts";
 import { findDocuments } from "./documents.ts";
 import { type Finding, PERSONAL_KINDS, type PersonalKind } from "./kinds.ts";
 import { findMail } from "./mail.ts";
 import { findNumbers } from "./numbers.ts";
 import { isLookalike, plainSigns } from "./plain-signs.ts";
 import { findSpeltPhones } from "./spelt-phone.ts";
+import { IN_BRACKETS, WordHints } from "./word-hints.ts";
 
 export interface PersonalDataSearch {
   /** The kinds to search for; all where it is left out. */
@@ -30,6 +32,8 @@ const HAS_BAR = 8;
 /** A Latin letter: handles and addresses have one. */
 const HAS_LATIN = 16;
 const HAS_LOOKALIKE = 32;
+const HAS_BRACKET = 64;
+const OPENING_BRACKETS = new Set([..."([{<"].map((bracket) => bracket.charCodeAt(0)));
 const SIGN_BITS = Uint8Array.from({ length: 0x10000 }, (_, unit) => signBit(unit));
 const TELLING_SIGNS = HAS_AT | HAS_SLASH | HAS_BAR | HAS_LATIN;
 /** Kinds of which no text without these signs holds any; a look that spares the scan. */
@@ -39,6 +43,8 @@ const ALL_KINDS: ReadonlySet<PersonalKind> = new Set(PERSONAL_KINDS);
 const NOTHING: readonly Finding[] = [];
 const spans = new Spans();
 const plainSpans = new Spans();
+const hints = new WordHints();
+const plainHints = new WordHints();
 
 /**
  * Personal data in a text, in order, without overlaps: telephone numbers, e-mail addresses, identification numbers of
@@ -56,30 +62,37 @@ export function findPersonalData(text: string, search: PersonalDataSearch = {}):
 export function findScanned(text: string, tokens: Spans, search: PersonalDataSearch): readonly Finding[] {
   const kinds = search.kinds === undefined ? ALL_KINDS : new Set(search.kinds);
   const isPublic = search.isPublic ?? NOBODY;
-  let signs = signsOf(tokens.units, text.length);
-  const plain = signs & (HAS_DIGIT | HAS_LOOKALIKE) ? plainSigns(text, (signs & HAS_LOOKALIKE) !== 0) : text;
+  let signs = signsOf(tokens, text.length);
+  hints.read(text, tokens);
+  let { bits } = hints;
+  const hasLookalikes = (signs & HAS_LOOKALIKE) !== 0;
+  let digits = signs & HAS_DIGIT ? digitsOf(tokens.units, text.length) : 0;
+  const plain = hasLookalikes || (digits & HAS_NOUGHT) !== 0 ? plainSigns(text, hasLookalikes) : text;
   let plainTokens = tokens;
   if (plain !== text) {
     scan(plain, plainSpans);
     plainTokens = plainSpans;
-    signs = signsOf(plainSpans.units, plain.length);
+    signs = signsOf(plainSpans, plain.length);
+    plainHints.read(plain, plainSpans);
+    bits = plainHints.bits;
+    digits = digitsOf(plainSpans.units, plain.length);
   }
-  let found: Finding[] = [];
+  if ((signs & HAS_BRACKET) === 0) bits &= ~IN_BRACKETS;
+  let found: readonly Finding[] = NOTHING;
   if ((signs & TELLING_SIGNS) !== 0) {
-    const accounts = findAccounts(plain, plainTokens, isPublic);
-    found = joined(findMail(plain), joined(accounts, findHiddenAccounts(plain, isPublic)));
+    const accounts = findAccounts(plain, plainTokens, bits, isPublic);
+    found = joined(findMail(plain, bits), joined(accounts, findHiddenAccounts(plain, bits, isPublic)));
   }
   if ((signs & HAS_DIGIT) !== 0) {
-    const numbers = findNumbers(plain, { prefixedOnly: search.prefixedPhonesOnly ?? false });
-    if (numbers.length > 0) {
-      const links = linksAmong(plainTokens);
-      for (const finding of numbers) if (!isWithin(finding, links)) found.push(finding);
+    if ((digits & HAS_VALUE) !== 0) {
+      const numbers = findNumbers(plain, { prefixedOnly: search.prefixedPhonesOnly ?? false });
+      found = joined(found, outsideLinks(numbers, plainTokens));
     }
-    if (kinds.has("id")) found = joined(found, findDocuments(plain));
+    if (kinds.has("id")) found = joined(found, findDocuments(plain, bits));
     if (kinds.has("address")) found = joined(found, findAddresses(plain));
   }
-  if (kinds.has("phone") && !search.prefixedPhonesOnly) found = joined(found, findSpeltPhones(plain));
-  if (kinds.has("name")) found = joined(found, findChildNames(text, tokens));
+  if (kinds.has("phone") && !search.prefixedPhonesOnly) found = joined(found, findSpeltPhones(plain, bits));
+  if (kinds.has("name")) found = joined(found, findChildNames(text, tokens, hints));
   if (found.length === 0) return NOTHING;
   return withoutOverlaps(found.filter(({ kind }) => kinds.has(kind)));
 }
@@ -90,19 +103,32 @@ function signBit(unit: number): number {
   if (unit === 64) return HAS_AT;
   if (unit === 47) return HAS_SLASH;
   if (unit === 124) return HAS_BAR;
+  if (OPENING_BRACKETS.has(unit)) return HAS_BRACKET;
   return isLookalike(unit) ? HAS_LOOKALIKE : 0;
 }
 
-function signsOf(units: Uint16Array, length: number): number {
+/** The signs of a text, those of marks such as `[phone]` left out: a mark holds nothing. */
+function signsOf({ units, kinds, starts, ends, count }: Spans, length: number): number {
   const bits = SIGN_BITS;
   let signs = 0;
-  for (let at = 0; at < length; at++) signs |= bits[units[at]!]!;
+  let at = 0;
+  for (let i = kinds.indexOf(MARK); i !== -1 && i < count; i = kinds.indexOf(MARK, i + 1)) {
+    for (; at < starts[i]!; at++) signs |= bits[units[at]!]!;
+    at = ends[i]!;
+  }
+  for (; at < length; at++) signs |= bits[units[at]!]!;
   return signs;
 }
 
 /** Mostly there is nothing to join. */
-function joined(a: Finding[], b: Finding[]): Finding[] {
+function joined(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
   return a.length === 0 ? b : b.length === 0 ? a : a.concat(b);
+}
+
+function outsideLinks(numbers: readonly Finding[], tokens: Spans): readonly Finding[] {
+  if (numbers.length === 0) return NOTHING;
+  const links = linksAmong(tokens);
+  return numbers.filter((finding) => !isWithin(finding, links));
 }
 
 function linksAmong(tokens: Spans): { start: number; end: number }[] {

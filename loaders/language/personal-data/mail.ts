@@ -1,5 +1,6 @@
 import { classAt, DIGIT, isAsciiAlphanumeric, LETTER, sizeAt } from "../characters.ts";
 import type { Finding } from "./kinds.ts";
+import { IN_BRACKETS, MAIL_HOST, MAIL_HOSTS, SPELT_AT, SPOKEN_MAIL_HOSTS } from "./word-hints.ts";
 
 const AT = 64;
 const DOT = 46;
@@ -9,10 +10,8 @@ const LOCAL_SIGNS = new Set([..."._%+-"].map((sign) => sign.charCodeAt(0)));
 /** RFC 5321, section 4.5.3.1: the part before the @, and the domain. */
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_DOMAIN = 255;
-/** Hosts whose name after `@` and a space before it is a torn address, not an account. */
-const HOST_NAMES =
-  "mail|bk|inbox|list|internet|gmail|yandex|ya|rambler|icloud|outlook|hotmail|yahoo|proton(?:mail)?|live|aol|gmx|zoho|yopmail";
-const MAIL_HOST = new RegExp(`^(?:${HOST_NAMES})\\.[a-z]{2,3}$`, "iu");
+/** A host whose name after `@` and a space before it is a torn address, not an account. */
+const MAIL_HOST_NAME = new RegExp(`^(?:${MAIL_HOSTS})\\.[a-z]{2,3}$`, "iu");
 const DOT_BETWEEN = " ?(?:\\.|[([{](?:dot|точка)[)\\]}]|(?<= )(?:dot|точка)(?= )) ?";
 /** `user (at) host.kz`, `user собака host.ru`, `user [at] host [dot] ru`, `user собака host точка ru`. */
 const SPELT = new RegExp(
@@ -21,22 +20,23 @@ const SPELT = new RegExp(
 );
 /** `user at mail.ru`, `user собака мейл ру`, `user@mail точка ru`: only with the host of a known service. */
 const SPELT_SERVICE = new RegExp(
-  `(?<![\\w.])[\\w.+-]{2,64}(?: (?:at|эт|dog|собак[ау]|собачк[ау]) |(?<=[\\d_.][a-z]{0,20}) на | ?@ ?)(?:${HOST_NAMES}|мейл|мэйл|маил|майл|жмейл|джимейл|гмейл|яндекс|инбокс)(?: ?[.,] ?| [([{]?(?:dot|точка)[)\\]}]? | )(?:ru|com|kz|net|me|ру|ком|кз)(?![\\w\\p{L}])`,
+  `(?<![\\w.])[\\w.+-]{2,64}(?: (?:at|эт|dog|собак[ау]|собачк[ау]) |(?<=[\\d_.][a-z]{0,20}) на | ?@ ?)(?:${MAIL_HOSTS}|${SPOKEN_MAIL_HOSTS})(?: ?[.,] ?| [([{]?(?:dot|точка)[)\\]}]? | )(?:ru|com|kz|net|me|ру|ком|кз)(?![\\w\\p{L}])`,
   "giu",
 );
 /** `user @ mail.ru`, `user@ mail.ru`. */
-const APART = new RegExp(`(?<![\\w.])[\\w.+-]{2,64} ?@ (?:${HOST_NAMES})\\.[a-z]{2,3}(?![\\w-])`, "giu");
+const APART = new RegExp(`(?<![\\w.])[\\w.+-]{2,64} ?@ (?:${MAIL_HOSTS})\\.[a-z]{2,3}(?![\\w-])`, "giu");
 /** `"john doe"@mail.ru` (RFC 5321, section 4.1.2). */
 const QUOTED = /"[^"@\n]{1,62}"(?=@[\p{L}\d-]+\.\p{L})/gu;
 
-/** Whether an @ may be spelt out: a look that costs little. */
-const MAY_BE_SPELT = / (?:at|эт|dog|на|собак[ау]|собачк[ау]) |[([{<] ?(?:at?|а|dog|эт|@|собак|собачк)/i;
+/** Whether an @ may stand in brackets: a look that costs little. */
+const IN_BRACKETS_SPELT = /[([{<] ?(?:at?|а|dog|эт|@|собак|собачк)/i;
 
-/** E-mail addresses in a text, in letters of any alphabet, also where the @ is spelt out or stands apart. */
-export function findMail(text: string): Finding[] {
+/** E-mail addresses in a text, in letters of any alphabet, also where the @ is spelt out or stands apart. `hints`: the bits of its words. */
+export function findMail(text: string, hints: number): Finding[] {
   const found: Finding[] = [];
   let floor = 0;
-  for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
+  const first = text.indexOf("@");
+  for (let at = first; at !== -1; at = text.indexOf("@", at + 1)) {
     const end = domainEnd(text, at + 1);
     if (end === -1) continue;
     const start = localStart(text, at, floor, text.slice(at + 1, end));
@@ -45,9 +45,11 @@ export function findMail(text: string): Finding[] {
     floor = end;
     at = end - 1;
   }
-  const isSpelt = MAY_BE_SPELT.test(text);
+  const mayBeInBrackets = first !== -1 || (hints & IN_BRACKETS) !== 0;
+  const isSpelt = (hints & SPELT_AT) !== 0 || (mayBeInBrackets && IN_BRACKETS_SPELT.test(text));
   if (isSpelt) collect(text, SPELT, found);
-  if (isSpelt || text.includes("@")) collect(text, SPELT_SERVICE, found);
+  if ((hints & MAIL_HOST) !== 0) collect(text, SPELT_SERVICE, found);
+  if (first === -1) return found;
   if (text.includes("@ ")) collect(text, APART, found);
   if (text.includes('"@')) {
     for (const { index, 0: quoted } of text.matchAll(QUOTED)) {
@@ -66,7 +68,7 @@ function collect(text: string, pattern: RegExp, found: Finding[]): void {
 
 function localStart(text: string, at: number, floor: number, domain: string): number {
   if (text.charCodeAt(at - 1) === DOT) return at;
-  const isTorn = text.charCodeAt(at - 1) === SPACE && MAIL_HOST.test(domain);
+  const isTorn = text.charCodeAt(at - 1) === SPACE && MAIL_HOST_NAME.test(domain);
   const edge = isTorn ? at - 1 : at;
   const earliest = Math.max(floor, edge - LONGEST_LOCAL_PART);
   let start = edge;

@@ -20,7 +20,22 @@ import {
 import { isSmallName, LIKELY, LISTED, NO_NAME, nameLikeness, ORDINARY } from "./name-likeness.ts";
 import { isSurname, NameSurroundings, NEAREST } from "./name-surroundings.ts";
 import { startsWithCapital } from "./sentence-tokens.ts";
+import { bitsOf } from "./word-classes.ts";
 
+/** Words of the search itself, which are no names. */
+const OTHER = bitsOf(
+  CHILD,
+  ADULT,
+  DIAGNOSIS,
+  YEARS,
+  NUMERAL,
+  AGE_IN_ONE_WORD,
+  NAMING,
+  FILLER,
+  PRONOUN,
+  SUBJECT,
+  SPAN,
+);
 /** Tokens between a name and the age or diagnosis where a word such as `сын` or `зовут` stands beside the name. */
 export const REACH = 12;
 
@@ -38,7 +53,7 @@ export class NameSentence extends NameSurroundings {
     const joined: number[] = [];
     let at = first;
     while (joined.length < MOST_JOINED && this.isLinked(at - 1)) {
-      const hasAnd = AND.test(this.form(at - 1));
+      const hasAnd = this.is(at - 1, AND);
       let before = hasAnd ? at - 2 : at - 1;
       // Beside a comma alone only one of three or more.
       if (!hasAnd && (joined.length === 0 || this.gap(at - 1) !== ", ")) break;
@@ -94,31 +109,17 @@ export class NameSentence extends NameSurroundings {
 
   /** A word of the search itself, or a name in quotes, as institutions have them. */
   private isOther(token: number): boolean {
-    const form = this.form(token);
-    if (this.isQuoted(token)) return true;
-    return [
-      CHILD,
-      ADULT,
-      DIAGNOSIS,
-      YEARS,
-      NUMERAL,
-      AGE_IN_ONE_WORD,
-      NAMING,
-      FILLER,
-      PRONOUN,
-      SUBJECT,
-      SPAN,
-    ].some((pattern) => pattern.test(form));
+    return (this.classes(token) & OTHER) !== 0 || this.isQuoted(token);
   }
 
   /** `сын Ратмир`, `зовут Ратмир`, `Ратмир атты бала`. */
   private isAnnounced(first: number, last: number): boolean {
-    if (this.isLinked(last) && NAMED.test(this.form(last + 1))) return true;
+    if (this.isLinked(last) && this.is(last + 1, NAMED)) return true;
     if (!this.isLinked(first - 1)) return false;
     const before = this.form(first - 1);
     // Школа имени Абая is a place's name: only `по имени` announces a child's.
     if (before === "имени") return this.form(first - 2) === "по";
-    return (CHILD.test(before) && !CHILDREN.test(before)) || NAMING.test(before);
+    return (this.is(first - 1, CHILD) && !CHILDREN.test(before)) || this.is(first - 1, NAMING);
   }
 
   private isInReach(token: number, anchors: readonly number[]): boolean {
@@ -138,9 +139,9 @@ export class NameSentence extends NameSurroundings {
   private isSubject(anchor: number): boolean {
     // ДЦП диагнозы бар балалар: whom it speaks of stands at the end.
     for (const after of [2, 3]) {
-      if (this.form(anchor + after - 1) === "бар" && SUBJECT.test(this.form(anchor + after))) return true;
+      if (this.form(anchor + after - 1) === "бар" && this.is(anchor + after, SUBJECT)) return true;
     }
-    return SUBJECT.test(this.form(anchor + 1)) || SUBJECT.test(this.form(anchor - 1));
+    return this.is(anchor + 1, SUBJECT) || this.is(anchor - 1, SUBJECT);
   }
 
   /** The age is the next word, or only words such as `всего` stand between. */
@@ -148,27 +149,27 @@ export class NameSentence extends NameSurroundings {
     for (let token = last; token - last < NEAREST && this.isLinked(token); token++) {
       const length = this.ageAt(token + 1);
       if (length > 0) return !this.isSpan(token + 1, length);
-      if (!FILLER.test(this.form(token + 1))) return false;
+      if (!this.is(token + 1, FILLER)) return false;
     }
     return false;
   }
 
   private ageRightBefore(first: number): boolean {
-    const before = CHILD.test(this.form(first - 1)) && this.isLinked(first - 1) ? first - 1 : first;
+    const before = this.is(first - 1, CHILD) && this.isLinked(first - 1) ? first - 1 : first;
     return this.ageBefore(before);
   }
 
   /** `Знакомьтесь, это Ратмир. Ему всего 7 лет.` */
   private ageOfPronoun(last: number): boolean {
-    if (!PRONOUN.test(this.form(last + 1))) return false;
-    return this.ageAt(last + 2) > 0 || (FILLER.test(this.form(last + 2)) && this.ageAt(last + 3) > 0);
+    if (!this.is(last + 1, PRONOUN)) return false;
+    return this.ageAt(last + 2) > 0 || (this.is(last + 2, FILLER) && this.ageAt(last + 3) > 0);
   }
 
   /** `Алихан, 6 лет`, `Алихану всего 6 лет`, `Алихан 6 жаста`. */
   private ageAfter(last: number): boolean {
     for (let token = last; token - last < NEAREST && this.isLinked(token); token++) {
       const length = this.ageAt(token + 1);
-      if (length > 0) return !this.isSpan(token + 1, length) && !SPAN.test(this.form(token));
+      if (length > 0) return !this.isSpan(token + 1, length) && !this.is(token, SPAN);
       if (startsWithCapital(this.text, this.tokens.starts[token + 1]!)) return false;
     }
     return false;
@@ -178,14 +179,14 @@ export class NameSentence extends NameSurroundings {
   private isSpan(age: number, length: number): boolean {
     const next = this.form(age + length);
     if (!this.isBeside(age + length - 1)) return false;
-    if (/^(?:бастап|дейін\p{L}*)$/u.test(next)) return COUNTED_FROM.test(this.form(age + length - 1));
-    return NO_AGE.test(next);
+    if (/^(?:бастап|дейін\p{L}*)$/u.test(next)) return this.is(age + length - 1, COUNTED_FROM);
+    return this.is(age + length, NO_AGE);
   }
 
   /** `6-летний Алихан`, `пятилетняя Айша`, `6 жасар Айша`, `(7 лет) Тимур`. */
   private ageBefore(first: number): boolean {
     for (let token = first - 1; first - token <= 2 && this.isLinked(token); token--) {
-      if (AGE_IN_ONE_WORD.test(this.form(token))) return true;
+      if (this.is(token, AGE_IN_ONE_WORD)) return true;
       const isSpan = /^(?:летн|годовал|месячн|жасар|жаста(?!н)|айлық)/u.test(this.form(token));
       if (isSpan && this.isLinked(token - 1) && this.ageAt(token - 1) > 0) return true;
     }
@@ -199,23 +200,23 @@ export class NameSentence extends NameSurroundings {
   private diagnosisNear(first: number, last: number): boolean {
     const isOwner = /(?:да|де|та|те|ның|нің|дың|дің|тың|тің)$/u.test(this.form(last));
     const before = this.form(first - 1);
-    const isHad = before === "у" || (OUR.test(before) && this.form(first - 2) === "у");
+    const isHad = before === "у" || (this.is(first - 1, OUR) && this.form(first - 2) === "у");
     let tied = isOwner || (this.isLinked(first - 1) && (isHad || /^диагноз\p{L}*$/u.test(before)));
     let named = false;
     for (let token = first - 1; first - token <= NEAREST && this.isLinked(token); token--) {
       const form = this.form(token);
       named ||= this.isDiagnosis(token) && form !== "инвалид" && !this.isSubject(token);
       // "Даун синдромы бар Әмина"
-      tied ||= CHILD.test(form) || (token === first - 1 && form === "бар");
+      tied ||= this.is(token, CHILD) || (token === first - 1 && form === "бар");
       if (form === "у" && token < first - 1) break;
     }
     for (let token = last + 1; token - last <= NEAREST && this.isLinked(token - 1); token++) {
       const form = this.form(token);
       const isDiagnosis = this.isDiagnosis(token) && !this.isSubject(token);
       named ||= isDiagnosis;
-      tied ||= CHILD.test(form);
+      tied ||= this.is(token, CHILD);
       if (token > last + 1) continue;
-      tied ||= form === "с" || ILL.test(form) || (isDiagnosis && !this.isBeside(last));
+      tied ||= form === "с" || this.is(token, ILL) || (isDiagnosis && !this.isBeside(last));
       tied ||= form === "у" && /^(?:нее|него|ней|нем)$/u.test(this.form(token + 1));
     }
     return named && tied;

@@ -55,27 +55,27 @@ export class NameSurroundings extends SentenceTokens {
 
   /** `программа Дорога`, but `воспитанница центра Камшат`. */
   protected isInstitution(first: number): boolean {
-    if (!this.isLinked(first - 1) || !INSTITUTION.test(this.form(first - 1))) return false;
-    return !CHILD.test(this.form(first - 2));
+    if (!this.isLinked(first - 1) || !this.is(first - 1, INSTITUTION)) return false;
+    return !this.is(first - 2, CHILD);
   }
 
   /** The name of one who speaks of a child: `Марина: сыну 5 лет`, `Айгерим, у сына аутизм`. */
   protected isParent(first: number, last: number): boolean {
     if (!this.isLinked(last) || this.form(first - 1) === "у") return false;
-    const isPossessive = BEFORE_OWN_CHILD.test(this.form(last + 1)) && this.isLinked(last + 1);
+    const isPossessive = this.is(last + 1, BEFORE_OWN_CHILD) && this.isLinked(last + 1);
     const child = isPossessive ? last + 2 : last + 1;
-    if (!OWN_CHILD.test(this.form(child)) || !/[,:–—-]/.test(this.gap(last))) return false;
+    if (!this.is(child, OWN_CHILD) || !/[,:–—-]/.test(this.gap(last))) return false;
     return (
       /^ ?[-–—:]? ?$/.test(this.gap(child)) && !startsWithCapital(this.text, this.tokens.starts[child + 1]!)
     );
   }
 
   protected isAdult(first: number, last: number): boolean {
-    if (ADULT.test(this.form(first - 1)) && this.isLinked(first - 1)) return true;
-    if (ADULT.test(this.form(last + 1)) && this.isLinked(last)) return true;
+    if (this.is(first - 1, ADULT) && this.isLinked(first - 1)) return true;
+    if (this.is(last + 1, ADULT) && this.isLinked(last)) return true;
     for (let token = last; token - last < NEAREST && this.isLinked(token); token++) {
       const years = /^\d{2,3}$/.test(this.form(token + 1)) ? Number(this.form(token + 1)) : 0;
-      if (years > OLDEST_CHILD && this.isLinked(token + 1) && YEARS.test(this.form(token + 2))) return true;
+      if (years > OLDEST_CHILD && this.isLinked(token + 1) && this.is(token + 2, YEARS)) return true;
     }
     return false;
   }
@@ -89,8 +89,8 @@ export class NameSurroundings extends SentenceTokens {
     if (this.isBeforePlace(last)) return true;
     const before = this.form(first - 1);
     const isNamed = before === "имени" && this.form(first - 2) === "по";
-    if (!isNamed && this.isLinked(first - 1) && PLACE_BEFORE.test(before)) return true;
-    return this.isLinked(last) && PLACE_AFTER.test(this.form(last + 1));
+    if (!isNamed && this.isLinked(first - 1) && this.is(first - 1, PLACE_BEFORE)) return true;
+    return this.isLinked(last) && this.is(last + 1, PLACE_AFTER);
   }
 
   /** An ordinary word as the first of a place's name: `Батыс Қазақстан`. */

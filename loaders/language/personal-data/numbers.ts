@@ -12,6 +12,7 @@ export function findNumbers(text: string, search: PhoneSearch): Finding[] {
   let phoneEnd = -1;
   let idEnd = -1;
   for (let first = 0; first < groups.count; first++) {
+    if (!groups.mayBeginValue(first)) continue;
     const start = groups.starts[first]!;
     const card = bankCardAt(groups, first, edges);
     const id = card === -1 ? identificationNumberAt(groups, first, idEnd, edges) : -1;

@@ -13,12 +13,14 @@ import {
   OF_AGE,
   YEARS,
 } from "./child-words.ts";
+import { bitsOf, wordClasses } from "./word-classes.ts";
 
 /** The last year of childhood, in law. */
 export const OLDEST_CHILD = 17;
 
 const SENTENCE_END = /[.!?…\n]/u;
 export const INITIAL = /^\p{Lu}$/u;
+const BEGIN_AGE = bitsOf(AGE_IN_ONE_WORD, NUMERAL, OF_AGE, BIRTH_YEAR);
 const DECIMAL = /^[.,]$/;
 const OTHER_CAPITALS = new Set([..."ЁӘҒҚҢӨҰҮҺІ"].map((letter) => letter.charCodeAt(0)));
 
@@ -45,6 +47,16 @@ export class SentenceTokens {
     const kind = this.tokens.kinds[token];
     if (kind !== WORD && kind !== NUMBER) return "";
     return fold(this.raw(token));
+  }
+
+  /** Whether a token fits a pattern of child-words.ts. */
+  is(token: number, pattern: RegExp): boolean {
+    return (this.classes(token) & bitsOf(pattern)) !== 0;
+  }
+
+  /** The patterns of child-words.ts that a token fits, as bits. */
+  classes(token: number): number {
+    return wordClasses(this.text, this.tokens, token);
   }
 
   raw(token: number): string {
@@ -75,36 +87,40 @@ export class SentenceTokens {
       : this.text.slice(this.tokens.ends[token], this.tokens.starts[token + 1]);
   }
 
+  private isYoungAt(token: number): boolean {
+    return this.is(token, NUMERAL) || (this.tokens.kinds[token] === NUMBER && isYoung(this.form(token)));
+  }
+
   /** Tokens of an age under eighteen, or of a year of birth, that begins here, or 0. */
   ageAt(token: number): number {
-    const form = this.form(token);
-    if (form === "") return 0;
-    if (AGE_IN_ONE_WORD.test(form)) return 1;
-    if (isYoung(form)) {
-      if (this.isLinked(token) && YEARS.test(this.form(token + 1))) return 2;
+    if (token < 0 || token >= this.tokens.count) return 0;
+    const isNumber = this.tokens.kinds[token] === NUMBER;
+    // Of other words only those that fit one of the patterns begin an age.
+    if (!isNumber && (this.classes(token) & BEGIN_AGE) === 0) return 0;
+    if (this.is(token, AGE_IN_ONE_WORD)) return 1;
+    if (this.isYoungAt(token)) {
+      if (this.isLinked(token) && this.is(token + 1, YEARS)) return 2;
       // "2,5 года"
-      const second = this.form(token + 1);
-      const isDecimal = DECIMAL.test(this.gap(token)) && /^\d$/.test(second);
+      const isDecimal = DECIMAL.test(this.gap(token)) && /^\d$/.test(this.form(token + 1));
       // "6 и 8 лет"
-      const isPair = AND.test(second) && isYoung(this.form(token + 2)) && YEARS.test(this.form(token + 3));
+      const isPair = this.is(token + 1, AND) && this.isYoungAt(token + 2) && this.is(token + 3, YEARS);
       if (isPair) return 4;
-      if (isDecimal && YEARS.test(this.form(token + 2))) return 3;
+      if (isDecimal && this.is(token + 2, YEARS)) return 3;
       if (this.isInBrackets(token)) return 1;
     }
-    if (OF_AGE.test(form) && isYoung(withoutEnding(this.form(token + 1)))) return 2;
+    if (this.is(token, OF_AGE) && isYoung(withoutEnding(this.form(token + 1)))) return 2;
     const born = this.birthAt(token);
     if (born > 0) return born;
     // "он бес жаста": fifteen
-    return form === "он" && NUMERAL.test(this.form(token + 1)) && YEARS.test(this.form(token + 2)) ? 3 : 0;
+    return this.form(token) === "он" && this.is(token + 1, NUMERAL) && this.is(token + 2, YEARS) ? 3 : 0;
   }
 
   /** Tokens of a year of birth that begins here, or 0: `2015 года рождения`, `2015 г.р.`, `2015 жылы туған`. */
   birthAt(token: number): number {
-    if (!BIRTH_YEAR.test(this.form(token))) return 0;
-    const next = this.form(token + 1);
-    if (!BORN.test(next)) return 0;
-    if (/^(?:гр|жт|рожд|туған|туылған)/u.test(next)) return 2;
-    return BORN_SECOND.test(this.form(token + 2)) ? 3 : 0;
+    if (!this.is(token, BIRTH_YEAR)) return 0;
+    if (!this.is(token + 1, BORN)) return 0;
+    if (/^(?:гр|жт|рожд|туған|туылған)/u.test(this.form(token + 1))) return 2;
+    return this.is(token + 2, BORN_SECOND) ? 3 : 0;
   }
 
   /** `(6)`: a number of one or two digits alone in brackets. */
@@ -116,8 +132,9 @@ export class SentenceTokens {
   }
 
   isDiagnosis(token: number): boolean {
-    const form = this.form(token);
-    return DIAGNOSIS.test(form) || (DIAGNOSIS_LAST.test(form) && DIAGNOSIS_FIRST.test(this.form(token - 1)));
+    return (
+      this.is(token, DIAGNOSIS) || (this.is(token, DIAGNOSIS_LAST) && this.is(token - 1, DIAGNOSIS_FIRST))
+    );
   }
 }
 

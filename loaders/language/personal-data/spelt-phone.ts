@@ -1,4 +1,5 @@
 import type { Finding } from "./kinds.ts";
+import { SPELT_NUMBER } from "./word-hints.ts";
 
 const RUSSIAN =
   "ноль|нуль|нол[ья]|один|два|три|четыре|пять|шесть|семь|восемь|девять|десять|\\p{L}{2,6}надцать|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот";
@@ -11,9 +12,9 @@ const SPELT = new RegExp(
 );
 const HINT = /семьсот|жеті жүз/i;
 
-/** Telephone numbers of Kazakhstan whose code, or all of which, is written in words. */
-export function findSpeltPhones(text: string): Finding[] {
-  if (!HINT.test(text)) return [];
+/** Telephone numbers of Kazakhstan whose code, or all of which, is written in words. `hints`: the bits of the text's words. */
+export function findSpeltPhones(text: string, hints: number): Finding[] {
+  if ((hints & SPELT_NUMBER) === 0 || !HINT.test(text)) return [];
   return [...text.matchAll(SPELT)].map(({ index, 0: number }) => ({
     kind: "phone",
     start: index,

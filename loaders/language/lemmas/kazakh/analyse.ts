@@ -27,7 +27,10 @@ export function analyse(word: string, lexicon?: StemLexicon): Analysis {
   return search.best ?? { lemma: word, cost: Number.POSITIVE_INFINITY, known: false };
 }
 
-const WHOLE_WORD = "word";
+const WHOLE_WORD = slots.get("word")!;
+const DECLENSION = slots.get("case")!;
+/** No stem costs less. */
+const CHEAPEST_STEM = Math.min(costs.known, costs.knownVerb, costs.noun, costs.verb, costs.compound);
 
 /**
  * Every noun stem that a folded word can be read as, with the ending that is left: мектептің → мектеп + тің,
@@ -37,7 +40,7 @@ export function nounReadings(word: string): Map<string, string> {
   const found = new Map<string, string>();
   const text = decompose(word);
   const search = new Search(text, undefined, (stem, end) => found.set(stem, text.slice(end)));
-  search.walk("case", text.length, 0, undefined);
+  search.walk(DECLENSION, text.length, 0, undefined);
   return found;
 }
 
@@ -60,23 +63,22 @@ class Search {
     private readonly found?: (stem: string, end: number) => void,
   ) {}
 
-  walk(slotName: string, end: number, cost: number, suffix: Suffix | undefined): void {
-    if (this.found === undefined && this.best !== undefined && cost >= this.best.cost) return;
-    if (slotName === "noun") {
+  walk(slot: Slot, end: number, cost: number, suffix: Suffix | undefined): void {
+    if (this.found === undefined && this.best !== undefined && cost + CHEAPEST_STEM >= this.best.cost) return;
+    if (slot.stem === "noun") {
       this.noun(end, cost, suffix);
       return;
     }
-    if (slotName === "verb") {
+    if (slot.stem === "verb") {
       this.verb(end, cost, suffix);
       return;
     }
-    const slot: Slot = slots.get(slotName)!;
-    const candidates = slot.byLast.get(this.word[end - 1]!);
-    if (candidates !== undefined) for (const next of candidates) this.strip(next, end, cost);
+    const candidates = slot.byLast.get(this.word.charCodeAt(end - 1));
+    if (candidates !== undefined) for (const { suffix, to } of candidates) this.strip(suffix, to, end, cost);
     for (const { to, cost: step } of slot.empty) this.walk(to, end, cost + step, suffix);
   }
 
-  private strip(next: Suffix, end: number, cost: number): void {
+  private strip(next: Suffix, to: Slot, end: number, cost: number): void {
     const { word } = this;
     const start = end - next.text.length;
     if (start < 2 || !word.endsWith(next.text, end)) return;
@@ -88,7 +90,7 @@ class Search {
       if (harmony !== "open" && harmony !== next.harmony)
         step += isLoan(compose(word.slice(0, start))) ? costs.disharmonyOfLoan : costs.disharmony;
     }
-    this.walk(next.to, start, cost + step, next);
+    this.walk(to, start, cost + step, next);
   }
 
   private noun(end: number, cost: number, suffix: Suffix | undefined): void {

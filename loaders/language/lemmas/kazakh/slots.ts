@@ -166,32 +166,43 @@ const rows: readonly (readonly [
 ];
 
 export interface Slot {
-  /** Suffixes by their last letter. */
-  byLast: ReadonlyMap<string, readonly Suffix[]>;
+  /** Whether reading ends here, at the stem of a noun or of a verb. */
+  readonly stem: "noun" | "verb" | undefined;
+  /** Suffixes by the code unit of their last letter, and the slot left of each. */
+  readonly byLast: ReadonlyMap<number, readonly { suffix: Suffix; to: Slot }[]>;
   /** Slots reached without a suffix, with the cost. */
-  empty: readonly { to: string; cost: number }[];
+  readonly empty: readonly { to: Slot; cost: number }[];
 }
 
 /** Slots by name. */
 export const slots: ReadonlyMap<string, Slot> = build();
 
 function build(): Map<string, Slot> {
-  const made = new Map<string, { byLast: Map<string, Suffix[]>; empty: { to: string; cost: number }[] }>();
-  for (const [name, pattern, cost, to, after] of rows) {
+  type Growing = Pick<Slot, "stem"> & {
+    byLast: Map<number, { suffix: Suffix; to: Slot }[]>;
+    empty: { to: Slot; cost: number }[];
+  };
+  const made = new Map<string, Growing>();
+  const slotOf = (name: string): Growing => {
     let slot = made.get(name);
     if (slot === undefined) {
-      slot = { byLast: new Map(), empty: [] };
+      slot = { stem: name === "noun" || name === "verb" ? name : undefined, byLast: new Map(), empty: [] };
       made.set(name, slot);
     }
+    return slot;
+  };
+  for (const [name, pattern, cost, left, after] of rows) {
+    const slot = slotOf(name);
+    const to = slotOf(left);
     if (pattern === "") {
       slot.empty.push({ to, cost });
       continue;
     }
-    for (const suffix of shapes(pattern, cost, to, after ?? "any")) {
-      const last = suffix.text.at(-1)!;
+    for (const suffix of shapes(pattern, cost, after ?? "any")) {
+      const last = suffix.text.charCodeAt(suffix.text.length - 1);
       const list = slot.byLast.get(last);
-      if (list === undefined) slot.byLast.set(last, [suffix]);
-      else list.push(suffix);
+      if (list === undefined) slot.byLast.set(last, [{ suffix, to }]);
+      else list.push({ suffix, to });
     }
   }
   return made;

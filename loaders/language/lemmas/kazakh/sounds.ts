@@ -17,63 +17,68 @@ export const BUZZ = 16;
 export const VOICELESS = 32;
 export const CONSONANT = GLIDE | L | NASAL | BUZZ | VOICELESS;
 
-const FINALS: Readonly<Record<string, number>> = {
-  ...each("аәеоөұүыіэяё", VOWEL),
-  ...each("рйуию", GLIDE),
-  ...each("л", L),
-  ...each("мнң", NASAL),
-  ...each("зж", BUZZ),
-  ...each("пфкқтсшщчхцһбвгғд", VOICELESS),
-};
+/** Of every letter that is a vowel or may be one: у, и and ю too. */
+const SYLLABIC = 64;
+const IS_BACK = 128;
+const IS_FRONT = 256;
+/** By code unit: the kind of sound that a word ends in, and what the letter is inside it. */
+const SOUNDS = new Uint16Array(0x10000);
+mark("аәеоөұүыіэяё", VOWEL);
+mark("рйуию", GLIDE);
+mark("л", L);
+mark("мнң", NASAL);
+mark("зж", BUZZ);
+mark("пфкқтсшщчхцһбвгғд", VOICELESS);
+mark("аоұыяё", IS_BACK | SYLLABIC);
+mark("әөүіеэ", IS_FRONT | SYLLABIC);
+mark("уию", SYLLABIC);
+const FINAL = CONSONANT | VOWEL;
+const SOFT_SIGN = "ь".charCodeAt(0);
+const HARD_SIGN = "ъ".charCodeAt(0);
+const I = "и".charCodeAt(0);
 
-function each(letters: string, bit: number): Record<string, number> {
-  return Object.fromEntries([...letters].map((letter) => [letter, bit]));
+function mark(letters: string, bits: number): void {
+  for (const letter of letters) SOUNDS[letter.charCodeAt(0)]! |= bits;
 }
 
 /** The kind of sound that `word` ends in before `end`; a soft or hard sign is looked through. 0: not a letter of Kazakh. */
 export function finalOf(word: string, end: number): number {
   let at = end - 1;
-  while (at > 0 && (word[at] === "ь" || word[at] === "ъ")) at--;
-  return FINALS[word[at]!] ?? 0;
+  let unit = word.charCodeAt(at);
+  while (at > 0 && (unit === SOFT_SIGN || unit === HARD_SIGN)) unit = word.charCodeAt(--at);
+  return at < 0 ? 0 : SOUNDS[unit]! & FINAL;
 }
 
 export type Harmony = "back" | "front" | "open";
 
-const BACK = "аоұыяё";
-const FRONT = "әөүіеэ";
-
 /** What suffixes the last telling vowel before `end` asks for; у tells nothing, и leaves both open, a soft sign asks for front. */
 export function harmonyOf(word: string, end: number): Harmony {
-  if (word[end - 1] === "ь") return "front";
+  if (word.charCodeAt(end - 1) === SOFT_SIGN) return "front";
   for (let at = end - 1; at >= 0; at--) {
-    const letter = word[at]!;
-    if (BACK.includes(letter)) return "back";
-    if (FRONT.includes(letter)) return "front";
-    if (letter === "и") return "open";
+    const unit = word.charCodeAt(at);
+    const sound = SOUNDS[unit]!;
+    if ((sound & IS_BACK) !== 0) return "back";
+    if ((sound & IS_FRONT) !== 0) return "front";
+    if (unit === I) return "open";
   }
   return "open";
 }
 
 /** True where a vowel (у and и too) stands before `end`. */
 export function hasVowel(word: string, end: number): boolean {
-  for (let at = 0; at < end; at++) if (isVowel(word[at]!)) return true;
+  for (let at = 0; at < end; at++) if ((SOUNDS[word.charCodeAt(at)]! & SYLLABIC) !== 0) return true;
   return false;
-}
-
-export function isVowel(letter: string): boolean {
-  return (
-    BACK.includes(letter) || FRONT.includes(letter) || letter === "у" || letter === "и" || letter === "ю"
-  );
 }
 
 /** Vowels of a word, glides у and и after a vowel left out. */
 export function syllables(word: string): number {
   let count = 0;
+  let before = 0;
   for (let at = 0; at < word.length; at++) {
-    const letter = word[at]!;
-    if (BACK.includes(letter) || FRONT.includes(letter)) count++;
-    else if ((letter === "у" || letter === "и" || letter === "ю") && !(at > 0 && isVowel(word[at - 1]!)))
-      count++;
+    const sound = SOUNDS[word.charCodeAt(at)]!;
+    const isVowel = (sound & (IS_BACK | IS_FRONT)) !== 0;
+    if (isVowel || ((sound & SYLLABIC) !== 0 && (before & SYLLABIC) === 0)) count++;
+    before = sound;
   }
   return count;
 }

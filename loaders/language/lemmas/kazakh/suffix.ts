@@ -8,8 +8,6 @@ export interface Suffix {
   harmony: Harmony;
   /** What it costs to read it: about -ln of how often a word that could have it does. */
   cost: number;
-  /** The slot left of it. */
-  to: string;
   /** Begins with a vowel, so that п к қ before it are written б г ғ. */
   voices: boolean;
 }
@@ -60,12 +58,7 @@ const INITIALS: Readonly<Record<string, readonly (readonly [letter: string, afte
  * The shapes of a suffix written with archiphonemes: A а/е, I ы/і, G ғ/қ or г/к, K қ/к, and the initials above. `after` narrows
  * where it may stand (`V` vowels, `C` consonants, default anywhere that its initial allows).
  */
-export function shapes(
-  pattern: string,
-  cost: number,
-  to: string,
-  after: "V" | "C" | "any" = "any",
-): Suffix[] {
+export function shapes(pattern: string, cost: number, after: "V" | "C" | "any" = "any"): Suffix[] {
   const limit = after === "V" ? VOWEL : after === "C" ? CONSONANT : VOWEL | CONSONANT;
   const found: Suffix[] = [];
   const harmonies: Harmony[] = /[AIGK]/.test(pattern) ? ["back", "front"] : ["open"];
@@ -74,7 +67,7 @@ export function shapes(
       const allowed = bits & limit;
       if (allowed === 0) continue;
       const text = head + spell(pattern.slice(1), harmony);
-      found.push({ text, after: allowed, harmony, cost, to, voices: /^[аеыіу]/.test(text) });
+      found.push({ text, after: allowed, harmony, cost, voices: /^[аеыіу]/.test(text) });
     }
   }
   return found;

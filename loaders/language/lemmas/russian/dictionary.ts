@@ -6,8 +6,9 @@ import { type Grammemes, isProductive, type Tag, tagReader } from "./tags.ts";
 
 /** A form's own prefix, by its number in a paradigm. */
 const FORM_PREFIXES = ["", "по", "наи"];
-/** More forms than any paradigm has (233). */
-const MOST_FORMS = 256;
+/** More forms than any paradigm has (233), as bits of a form's number. */
+const FORM_BITS = 8;
+const FORM = (1 << FORM_BITS) - 1;
 
 /** The dictionaries of OpenCorpora as `az` 0.2.3 carries them. */
 export interface Dictionary {
@@ -52,6 +53,12 @@ function readDictionary(folder: string): Dictionary {
   };
 }
 
+/** What stands before and behind the stem in a form. */
+export interface Shape {
+  readonly prefix: string;
+  readonly ending: string;
+}
+
 /**
  * All paradigms in one array: their count, then for each its length and by form the number of its ending, then of its
  * tag, then of its own prefix. A form is named by one number, `formOf(paradigm, form)`.
@@ -62,6 +69,8 @@ export class Paradigms {
   readonly productive: Uint8Array;
   private readonly starts: Int32Array;
   private readonly sizes: Int32Array;
+  /** By paradigm, worked out at first sight. */
+  private readonly shapes: (readonly Shape[] | undefined)[] = [];
 
   constructor(
     private readonly list: Uint16Array,
@@ -84,13 +93,34 @@ export class Paradigms {
   }
 
   formOf(paradigm: number, number: number): number {
-    return paradigm * MOST_FORMS + number;
+    return (paradigm << FORM_BITS) | number;
   }
 
   /** Numbers of the forms of the paradigm that a form belongs to: from the first up to, not including, the last. */
   siblings(form: number): [first: number, end: number] {
-    const paradigm = Math.floor(form / MOST_FORMS);
-    return [paradigm * MOST_FORMS, paradigm * MOST_FORMS + this.sizes[paradigm]!];
+    const paradigm = form >>> FORM_BITS;
+    const first = paradigm << FORM_BITS;
+    return [first, first + this.sizes[paradigm]!];
+  }
+
+  /** The different shapes of a form's paradigm, its own among them, in order; ё of an ending as е. */
+  shapesOf(form: number): readonly Shape[] {
+    const paradigm = form >>> FORM_BITS;
+    let shapes = this.shapes[paradigm];
+    if (shapes === undefined) {
+      const [first, end] = this.siblings(form);
+      const met = new Map<string, Shape>();
+      for (let sibling = first; sibling < end; sibling++) {
+        const shape = {
+          prefix: this.prefixOf(sibling),
+          ending: this.endingOf(sibling).replaceAll("ё", "е"),
+        };
+        met.set(`${shape.prefix} ${shape.ending}`, met.get(`${shape.prefix} ${shape.ending}`) ?? shape);
+      }
+      shapes = [...met.values()];
+      this.shapes[paradigm] = shapes;
+    }
+    return shapes;
   }
 
   /** Number of a form's tag. */
@@ -108,11 +138,11 @@ export class Paradigms {
 
   /** One more than the greatest number of a form. */
   get limit(): number {
-    return this.starts.length * MOST_FORMS;
+    return this.starts.length << FORM_BITS;
   }
 
   private cell(form: number, row: number): number {
-    const paradigm = Math.floor(form / MOST_FORMS);
-    return this.list[this.starts[paradigm]! + row * this.sizes[paradigm]! + (form % MOST_FORMS)]!;
+    const paradigm = form >>> FORM_BITS;
+    return this.list[this.starts[paradigm]! + row * this.sizes[paradigm]! + (form & FORM)]!;
   }
 }

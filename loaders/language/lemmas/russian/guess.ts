@@ -1,3 +1,4 @@
+import { type CorpusForms, hashOf } from "./corpus-forms.ts";
 import { russianDictionary } from "./dictionary.ts";
 import { lemmaOf } from "./lemma-form.ts";
 import type { Reading } from "./readings.ts";
@@ -45,11 +46,6 @@ const ADJECTIVE =
 const VERB =
   /(?:[аяеиыуо]л[аои]?с[ья]|[еуюая]тся|вшись|[аяеиу]л[аои]|ирован[аоы]?|[аяеу][ею]т|ться|[аи]ть)$/u;
 
-/** True of a word of the corpus, folded. */
-export interface CorpusForms {
-  has(form: string): boolean;
-}
-
 /**
  * The lemma of a word that no dictionary has, from readings that its end suggests; undefined where there is none.
  * `corpus`: the words that the study's posts hold. Other forms of the paradigm that a reading takes the word for speak for
@@ -69,9 +65,12 @@ export function guessLemma(
   let bestScore = best === undefined ? Number.NEGATIVE_INFINITY : identity + guessWeights.unread;
   for (const reading of readings) {
     const lemma = lemmaOf(word, reading).replaceAll("ё", "е");
-    const tag = paradigms.tags[paradigms.tagOf(reading.form)]!;
-    let score = reading.score + worthOf(tag, isAdjective, isVerb);
-    const isCompound = reading.prefix !== "" && tag.ADJF === true && reading.word.length >= COMPOUND_LETTERS;
+    const worth = worthOf(paradigms.tagOf(reading.form));
+    let score = reading.score;
+    if (worth.needs === "verb") score += isVerb ? 0 : worth.add;
+    else if (worth.needs === "adjective") score += isAdjective ? worth.add : 0;
+    else score += worth.add;
+    const isCompound = reading.prefix !== "" && worth.isAdjective && reading.word.length >= COMPOUND_LETTERS;
     if (isCompound) score += guessWeights.compound;
     if (lemma === word) score += isCompound ? Math.max(identity, 0) : identity;
     if (corpus !== undefined) score += guessWeights.witness * witnesses(word, reading, corpus, met);
@@ -83,13 +82,36 @@ export function guessLemma(
   return best;
 }
 
-function worthOf(tag: Tag, isAdjective: boolean, isVerb: boolean): number {
-  if (tag.ADVB || tag.COMP || tag.Fixd || tag.voct) return guessWeights.fixed;
-  if (tag.Poss) return guessWeights.possessive;
-  if (tag.ADJS) return guessWeights.shortAdjective;
-  if (tag.VERB || tag.INFN || tag.GRND || tag.PRTS || tag.PRTF) return isVerb ? 0 : guessWeights.verb;
-  if (tag.NOUN && tag.masc && tag.plur && (tag.datv || tag.ablt || tag.loct)) return guessWeights.masculine;
-  return isAdjective && tag.ADJF ? guessWeights.adjective : 0;
+/** What a tag adds to a reading's score: to any word's, to one without a verb's end, or to one with an adjective's. */
+interface Worth {
+  readonly add: number;
+  readonly needs: "nothing" | "verb" | "adjective";
+  readonly isAdjective: boolean;
+}
+
+/** By number of the tag, worked out at first sight. */
+const worths: (Worth | undefined)[] = [];
+
+function worthOf(number: number): Worth {
+  let worth = worths[number];
+  if (worth === undefined) {
+    const tag = russianDictionary().paradigms.tags[number]!;
+    worth = { ...worthOfTag(tag), isAdjective: tag.ADJF === true };
+    worths[number] = worth;
+  }
+  return worth;
+}
+
+function worthOfTag(tag: Tag): Pick<Worth, "add" | "needs"> {
+  const needs = "nothing";
+  if (tag.ADVB || tag.COMP || tag.Fixd || tag.voct) return { add: guessWeights.fixed, needs };
+  if (tag.Poss) return { add: guessWeights.possessive, needs };
+  if (tag.ADJS) return { add: guessWeights.shortAdjective, needs };
+  if (tag.VERB || tag.INFN || tag.GRND || tag.PRTS || tag.PRTF)
+    return { add: guessWeights.verb, needs: "verb" };
+  if (tag.NOUN && tag.masc && tag.plur && (tag.datv || tag.ablt || tag.loct))
+    return { add: guessWeights.masculine, needs };
+  return tag.ADJF ? { add: guessWeights.adjective, needs: "adjective" } : { add: 0, needs };
 }
 
 /** How many other forms of a reading's paradigm the corpus holds, up to the most that count. */
@@ -100,22 +122,29 @@ function witnesses(
   met: Map<string, number>,
 ): number {
   const { paradigms } = russianDictionary();
-  const [first, end] = paradigms.siblings(form);
+  const shapes = paradigms.shapesOf(form);
   const stem = written.substring(
     paradigms.prefixOf(form).length,
     written.length - paradigms.endingOf(form).length,
   );
-  const key = `${first} ${prefix}${stem}`;
+  const whole = prefix + stem;
+  const key = `${paradigms.siblings(form)[0]} ${whole}`;
   const known = met.get(key);
   if (known !== undefined) return known;
-  const found = new Set<string>();
-  for (let sibling = first; sibling < end && found.size < guessWeights.mostWitnesses; sibling++) {
-    const other = `${paradigms.prefixOf(sibling)}${prefix}${stem}${paradigms.endingOf(sibling)}`.replaceAll(
-      "ё",
-      "е",
-    );
-    if (other !== word && corpus.has(other)) found.add(other);
+  const found: string[] = [];
+  let before = "";
+  let hash = hashOf(whole);
+  for (const shape of shapes) {
+    if (shape.prefix !== before) {
+      before = shape.prefix;
+      hash = hashOf(whole, hashOf(before));
+    }
+    if (!corpus.mayHold(hashOf(shape.ending, hash))) continue;
+    const other = `${before}${whole}${shape.ending}`.replaceAll("ё", "е");
+    if (other === word || !corpus.has(other) || found.includes(other)) continue;
+    found.push(other);
+    if (found.length === guessWeights.mostWitnesses) break;
   }
-  met.set(key, found.size);
-  return found.size;
+  met.set(key, found.length);
+  return found.length;
 }

@@ -28,6 +28,12 @@ const KNOWN_PREFIXES = `авиа авто аква анти антропо ар�
   одно около орто палео пан пара пента пере пиро поли полу после пост порно пра пред противо прото псевдо
   радио разно ре ретро само санти сверх спец суб супер супра теле тетра транс ультра экзо эко эндо экс
   экстра электро энерго этно`.split(/\s+/u);
+const PREFIXES_BY_LETTER = new Map<string, string[]>();
+for (const prefix of KNOWN_PREFIXES) {
+  const others = PREFIXES_BY_LETTER.get(prefix.charAt(0));
+  if (others === undefined) PREFIXES_BY_LETTER.set(prefix.charAt(0), [prefix]);
+  else others.push(prefix);
+}
 const LONGEST_UNKNOWN_PREFIX = 5;
 /** Letters of the known word behind a prefix, at least. */
 const SHORTEST_REST = 3;
@@ -51,7 +57,7 @@ export function readingsOf(word: string): Readings {
     return { list: list.sort(byScore), known: true };
   }
   if (!word.includes("-")) {
-    for (const prefix of KNOWN_PREFIXES)
+    for (const prefix of PREFIXES_BY_LETTER.get(word.charAt(0)) ?? [])
       if (word.length - prefix.length >= SHORTEST_REST && word.startsWith(prefix))
         addKnown(dictionary, word, prefix, KNOWN_PREFIX_SCORE, true, list);
     if (list.length === 0) {

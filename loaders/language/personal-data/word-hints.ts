@@ -1,0 +1,132 @@
+import { EMOJI, HASHTAG, LINK, MARK, MENTION, NUMBER, type Spans, WORD } from "../spans.ts";
+import { WordMemo } from "../word-memo.ts";
+import { ROLE_PATTERNS, rolesOf } from "./anchor-roles.ts";
+import { beginnings, mayBegin } from "./beginnings.ts";
+
+/** Words and links without which a search finds nothing, by bit. */
+export const NETWORK = 1;
+export const MAIL_HOST = 2;
+export const SPELT_AT = 4;
+export const IN_BRACKETS = 8;
+export const SCHEME = 16;
+export const ACCOUNT_HOST = 32;
+export const DOCUMENT = 64;
+export const PASSPORT = 128;
+export const BANK_ACCOUNT = 256;
+export const SPELT_NUMBER = 512;
+/** A mention or a link. */
+export const ACCOUNT = 1024;
+const ANYTHING = 1023;
+
+/** What accounts are named after, as a pattern's alternatives: networks, and words such as `ник`. */
+export const NETWORK_NAMES =
+  "инст[аеуы]|инстаграмм?\\p{L}{0,3}|instagram|insta|inst|телеграмм?\\p{L}{0,3}|телег[аеу]|telegram|tg|тг|тик ?ток\\p{L}{0,2}|tik ?tok|вконтакте|вк|vk|ватс?ап\\p{L}{0,2}|whatsapp|вайбер\\p{L}{0,2}|viber|скайп\\p{L}{0,2}|skype|snapchat|сн[аэ]п(?:чат\\p{L}{0,2})?|ig|страни[цч]к?[аеуы]|threads|тредс|discord|дискорд\\p{L}{0,2}|ник(?:нейм)?|аккаунт\\p{L}{0,3}|профиль|логин|парақшам?";
+/** First names of the hosts of mail services, and what they are called in Cyrillic. */
+export const MAIL_HOSTS =
+  "mail|bk|inbox|list|internet|gmail|yandex|ya|rambler|icloud|outlook|hotmail|yahoo|proton(?:mail)?|live|aol|gmx|zoho|yopmail";
+export const SPOKEN_MAIL_HOSTS = "мейл|мэйл|маил|майл|жмейл|джимейл|гмейл|яндекс|инбокс";
+
+const SCHEMES = "tg|viber|whatsapp|vk|fb|messenger|instagram|snssdk\\d{1,6}|intent|skype";
+/** By bit what a word must begin with, and what must follow. */
+const WORDS: readonly (readonly [bit: number, words: string, end: string])[] = [
+  [NETWORK, `${NETWORK_NAMES}|тик|tik`, "(?=$|[:=-])"],
+  [MAIL_HOST, `${MAIL_HOSTS}|${SPOKEN_MAIL_HOSTS}`, "(?![\\p{L}\\d_])"],
+  [SPELT_AT, "собак|собачк", ""],
+  [IN_BRACKETS, "at|a|а|dog|эт", "(?![\\p{L}\\d])"],
+  [SCHEME, SCHEMES, "(?=$|:)"],
+  [ACCOUNT_HOST, "me|taplink", "(?![\\p{L}\\d])"],
+  [DOCUMENT, "паспорт|удостоверен|удл|уд(?!\\p{L})|куәлі|passport|свидетельств", ""],
+  [PASSPORT, "n\\d", ""],
+  [BANK_ACCOUNT, "kz\\d", ""],
+  [SPELT_NUMBER, "семьсот|жеті(?!\\p{L})", ""],
+];
+const HINTS = WORDS.map(([bit, words, end]) => [bit, begun(words, end)] as const);
+/** Of a link, a mail address or a mention: what makes it worth a closer look. */
+const IN_LINK = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:${NETWORK_NAMES}|tik)(?=$|[:=-])|(?:${SCHEMES})(?=$|:)|(?:${MAIL_HOSTS}|${SPOKEN_MAIL_HOSTS})(?![\\p{L}\\d_])|n\\d|kz\\d)|\\.t\\.me|taplink|[([{<](?:at?|а|dog|эт|@)(?:$|[)\\]}>])|собак|собачк|паспорт|удостоверен|(?<!\\p{L})уд|куәлі|passport|свидетельств|семьсот|жеті`,
+  "iu",
+);
+/** A word or link of other signs may be anything: flags of patterns take some of them for these. */
+const PLAIN = /^[!-~\u0400-\u0482\u048a-\u04ff]*$/;
+const BEGINNINGS = beginnings([...WORDS.map(([, words]) => words), ...ROLE_PATTERNS]);
+
+/** Where in a word, or in a hashtag of several, one of some words begins. */
+function begun(words: string, end: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})${end}`, "iu");
+}
+
+const memo = new WordMemo((word, facts, at) => {
+  facts[at] = hintsOf(word);
+  facts[at + 1] = rolesOf(word);
+});
+
+function hintsOf(word: string): number {
+  if (!PLAIN.test(word)) return ANYTHING;
+  let hints = 0;
+  for (const [bit, hint] of HINTS) if (hint.test(word)) hints |= bit;
+  return hints;
+}
+
+/**
+ * What one look at each word of a text tells the searches: most texts have no word that most searches need. A search
+ * whose bit is not set would find nothing; one whose bit is set may. Reused from text to text.
+ */
+export class WordHints {
+  bits = 0;
+  /** Tokens that may be an age under eighteen or a diagnosis, and their roles: 0 for a number in brackets. */
+  anchors = new Int32Array(64);
+  roles = new Int32Array(64);
+  anchorCount = 0;
+
+  read(text: string, tokens: Spans): void {
+    const { units, kinds, starts, ends, count } = tokens;
+    this.anchorCount = 0;
+    let bits = 0;
+    for (let i = 0; i < count; i++) {
+      const kind = kinds[i]!;
+      const start = starts[i]!;
+      const end = ends[i]!;
+      if (kind === WORD) {
+        if (!mayBegin(BEGINNINGS, units, start, end)) continue;
+        const at = memo.at(tokens, start, end);
+        if (at === -1) bits |= ANYTHING;
+        else {
+          bits |= memo.slots[at]!;
+          const roles = memo.slots[at + 1]!;
+          if (roles !== 0) this.addAnchor(i, roles);
+        }
+      } else if (kind === NUMBER) {
+        const isAlone = end - start <= 2 && units[start - 1] === OPENING;
+        if (isAlone && units[end] === CLOSING) this.addAnchor(i, 0);
+      } else if (kind === HASHTAG) {
+        const at = memo.at(tokens, start + 1, end);
+        bits |= at === -1 ? ANYTHING : memo.slots[at]!;
+      } else if (kind !== MARK && kind !== EMOJI) {
+        const piece = text.slice(units[start - 1] === DOT ? start - 1 : start, end);
+        if (!PLAIN.test(piece) || IN_LINK.test(piece)) bits |= ANYTHING;
+        if (kind === LINK || kind === MENTION) bits |= ACCOUNT;
+      }
+    }
+    this.bits = bits;
+  }
+
+  private addAnchor(token: number, roles: number): void {
+    if (this.anchorCount === this.anchors.length) {
+      this.anchors = longer(this.anchors);
+      this.roles = longer(this.roles);
+    }
+    this.anchors[this.anchorCount] = token;
+    this.roles[this.anchorCount] = roles;
+    this.anchorCount++;
+  }
+}
+
+const DOT = 46;
+const OPENING = 40;
+const CLOSING = 41;
+
+function longer(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(numbers.length * 2);
+  copy.set(numbers);
+  return copy;
+}

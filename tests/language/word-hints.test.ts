@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { rolesOf } from "../../loaders/language/personal-data/anchor-roles.ts";
+import { beginnings, mayBegin } from "../../loaders/language/personal-data/beginnings.ts";
+import { mayHoldFlat } from "../../loaders/language/personal-data/flat.ts";
+import {
+  ACCOUNT,
+  ACCOUNT_HOST,
+  BANK_ACCOUNT,
+  DOCUMENT,
+  IN_BRACKETS,
+  MAIL_HOST,
+  NETWORK,
+  PASSPORT,
+  SCHEME,
+  SPELT_AT,
+  SPELT_NUMBER,
+  WordHints,
+} from "../../loaders/language/personal-data/word-hints.ts";
+import { scan } from "../../loaders/language/scan.ts";
+import { Spans } from "../../loaders/language/spans.ts";
+import { cleanSentences, telegramTexts } from "./real-texts.ts";
+
+const tokens = new Spans();
+const hints = new WordHints();
+
+function read(text: string): WordHints {
+  scan(text, tokens);
+  hints.read(text, tokens);
+  return hints;
+}
+
+/** The words of a text at which an age or a diagnosis may stand. */
+function anchorsOf(text: string): string[] {
+  const { anchors, anchorCount } = read(text);
+  return [...anchors.subarray(0, anchorCount)].map((token) =>
+    text.slice(tokens.starts[token], tokens.ends[token]),
+  );
+}
+
+describe("one look at a text's words", () => {
+  it.each([
+    ["instagram", NETWORK, "Пишите: ИНСТА mama_kz"],
+    ["a network in a hashtag", NETWORK, "#телеграм mama_kz"],
+    ["a network in a link", NETWORK, "https://a.kz/tg-mama_kz"],
+    ["a service", MAIL_HOST, "user на Мейл точка ру"],
+    ["a word for @", SPELT_AT, "user собака host.ru"],
+    ["a short word for @", IN_BRACKETS, "user (а) host.ru"],
+    ["an application's link", SCHEME, "skype:mama?call"],
+    ["a host that names an account", ACCOUNT_HOST, "mama.t.me"],
+    ["a document", DOCUMENT, "уд. л. 123456789"],
+    ["a passport", PASSPORT, "N12345678"],
+    ["a bank account", BANK_ACCOUNT, "KZ86 125K ZT50 0410 0100"],
+    ["a spelt number", SPELT_NUMBER, "сегіз жеті жүз бір"],
+    ["a mention", ACCOUNT, "@mama_kz"],
+  ])("sees %s", (_, bit, text) => {
+    expect(read(text).bits & bit).not.toBe(0);
+  });
+
+  it("sees nothing in ordinary sentences", () => {
+    expect(read("Сегодня в школе прошёл открытый урок, дети были рады.").bits).toBe(0);
+    expect(read("Балалар мектепте жаңа сабақ өтті.").bits).toBe(0);
+  });
+
+  it("takes a word with letters of other alphabets for anything", () => {
+    expect(read("Мой ник\u0301 mama").bits & NETWORK).not.toBe(0);
+  });
+
+  it.each([
+    ["Алихану 6 лет, диагноз аутизм", ["лет", "диагноз", "аутизм"]],
+    ["Айша (6) и Тимур (17)", ["6", "17"]],
+    ["2015 г. р.", ["г"]],
+    ["cемилетний с латинской c", ["cемилетний"]],
+    ["Прошёл обычный день", []],
+  ])("finds where an age or a diagnosis may stand: %s", (text, words) => {
+    expect(anchorsOf(text)).toEqual(words);
+  });
+
+  it("knows a text without a flat", () => {
+    for (const text of ["Абая 12-5", "КВ. 5", "Пәтер 5", "5 п.", "5-П.", "2 - 3", "пАтер"])
+      expect([text, mayHoldFlat(text)]).toEqual([text, text !== "2 - 3"]);
+  });
+});
+
+describe("beginnings of words", () => {
+  const pairs = beginnings(["аутизм\\p{L}{0,6}|рас|г"]);
+  const passes = (word: string) => {
+    scan(word, tokens);
+    return mayBegin(pairs, tokens.units, 0, word.length);
+  };
+
+  it("are compared in either case, in letters that look alike, and never where a letter is another's", () => {
+    for (const word of ["аутизм", "АУТИЗМ", "paс", "aутизм", "г", "Г", "\u0301а", "5рас", "éлет"])
+      expect([word, passes(word)]).toEqual([word, true]);
+    for (const word of ["год", "школа", "autism", "р"]) expect([word, passes(word)]).toEqual([word, false]);
+  });
+
+  it("are read of patterns that begin with a letter alone", () => {
+    expect(() => beginnings(["рас|[вб]ич"])).toThrow("[вб]ич");
+  });
+
+  it.skipIf(!existsSync("../shared/data"))(
+    "pass over no word that has a role in real texts (needs ../shared/data)",
+    () => {
+      let withRole = 0;
+      for (const text of [...cleanSentences(), ...telegramTexts()]) {
+        scan(text, tokens);
+        const words: string[] = [];
+        for (let i = 0; i < tokens.count; i++) {
+          const word = text.slice(tokens.starts[i], tokens.ends[i]);
+          if (tokens.kinds[i] === 0 && word.length <= 64 && rolesOf(word) !== 0) words.push(word);
+        }
+        withRole += words.length;
+        expect(anchorsOf(text).filter((word) => rolesOf(word) !== 0)).toEqual(words);
+      }
+      expect(withRole).toBeGreaterThan(1000);
+    },
+  );
+});
