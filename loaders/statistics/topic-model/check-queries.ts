@@ -5,7 +5,7 @@ import { fitLda, mainTopics, type RunLength, topLemmas } from "./fit-lda.ts";
 import { type IntrusionTask, intrusionTasks } from "./intrusion.ts";
 import { nmf, nmfTopics } from "./nmf.ts";
 import { type QueryFit, type QueryOverlap, queryFit } from "./query-fit.ts";
-import { type LemmaRule, type TermRow, termMatrix } from "./term-matrix.ts";
+import { type LemmaRule, type StoryId, type TermRow, termMatrix } from "./term-matrix.ts";
 import { tfIdf } from "./tf-idf.ts";
 import { matchTopics } from "./topic-match.ts";
 
@@ -87,7 +87,7 @@ export interface QueryCheck {
  */
 export function checkQueries(
   rows: Iterable<TermRow>,
-  queries: ReadonlyMap<string, readonly string[]>,
+  queries: ReadonlyMap<StoryId, readonly string[]>,
   publishable: ReadonlySet<string>,
   settings: CheckSettings = defaults,
 ): QueryCheck {
