@@ -142,12 +142,13 @@ function allRows(check: QueryCheck): EstimatedRow[] {
       ...row,
     })),
     ...queryRows(check).map((row) => ({ kind: "query", ...row })),
-    ...check.counts.map(({ topics, coherence }) => ({
+    ...check.counts.map(({ topics, coherence, error }) => ({
       kind: "number",
       topic: name(topics),
       query: "none",
       stories: check.stories,
       coherence,
+      coherence_error: error,
     })),
   ];
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
