@@ -13,6 +13,7 @@ import type { Study } from "./study/study.ts";
  * 1. `corpus:CAPTURE` reads one capture entry, `corpus` joins them:     captures → posts, rejects
  * 2. `annotate` finds topics, places, boys and girls, hashtags, terms:  posts → annotations, terms, lemmas
  * 3. `statistics:study`, `statistics:garwood` make the small tables,
+ *    `ready:NAME` numbers posts and stories for all that counts them,
  *    `tables:NAME` counts posts and withholds small counts:             posts … → counted tables
  * 4. `statistics:QUERY` runs one query of the pages on what is counted: counted tables → results
  * 5. `publish:tables` and `publish:results` copy, a second wall behind

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { sidecarPath } from "./sidecar.ts";
 import type { Output } from "./step.ts";
@@ -38,28 +28,24 @@ export function openWork(output: Output, root: string): string {
 
 /**
  * Moves a finished output to its place. A directory can't be replaced in one move: the old one is moved aside
- * first, and a crash between the two leaves it missing, which the next run sees and mends. Its files are not forced
- * to the disk one by one: what a power cut takes no longer has the hash of the sidecar, and is made again.
+ * first, and a crash between the two leaves it missing, which the next run sees and mends. Nothing is forced to the
+ * disk: what a power cut takes no longer has the hash of the sidecar, and is made again.
  */
 export function settleOutput(output: Output, root: string): void {
   const folder = workFolder(output, root);
   const place = workPlace(output, root);
   const target = join(root, output.path);
-  flush(place);
   const present = lstatSync(target, { throwIfNoEntry: false });
   if (present && (output.directory || present.isDirectory())) renameSync(target, join(folder, ".old"));
   renameSync(place, target);
-  flush(dirname(target));
 }
 
 /** Writes an output's sidecar: the last word of a step, after all its outputs are in place. */
 export function settleSidecar(output: Output, root: string, text: string): void {
   const place = join(workFolder(output, root), ".sidecar");
   writeFileSync(place, text);
-  flush(place);
   const target = join(root, sidecarPath(output));
   renameSync(place, target);
-  flush(dirname(target));
 }
 
 /** Removes an output's work folder with all that is left in it. */
@@ -70,17 +56,4 @@ export function closeWork(output: Output, root: string): void {
 /** Whether a killed run left a work folder for this output. */
 export function workWasCutOff(output: Output, root: string): boolean {
   return existsSync(workFolder(output, root));
-}
-
-/** Forces a file or directory to the disk, so that a rename never outlives what it renamed. */
-function flush(path: string): void {
-  const isDirectory = lstatSync(path).isDirectory();
-  // Windows opens no directories, and needs no flush of them.
-  if (isDirectory && process.platform === "win32") return;
-  const file = openSync(path, isDirectory ? "r" : "r+");
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

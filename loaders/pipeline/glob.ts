@@ -15,6 +15,8 @@ export function glob(pattern: string, root: string): string[] {
 /** Whether a path matches a pattern, by the rules of {@link glob} except that hidden names count. */
 export function matchesGlob(pattern: string, path: string): boolean {
   return expandBraces(pattern).some((plain) => {
+    // Most patterns name one file, and the list of steps is checked by hundreds of thousands of them.
+    if (!plain.includes("*")) return plain === path;
     const source = segmentsOf(plain).map((segment, index, all) => {
       const last = index === all.length - 1;
       if (segment === "**") return last ? ".+" : "(?:[^/]+/)*";

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { literal } from "../parquet/sql-text.ts";
 import type { Statement } from "./header.ts";
+import { namedMacros } from "./named-macros.ts";
 import { QueryError } from "./query-error.ts";
 import { checkStatement } from "./statement.ts";
 import { loadTables } from "./tables.ts";
@@ -42,9 +43,12 @@ export async function withStatement<T>(
     await connection.run("set TimeZone = 'UTC'");
     const whole = await checkStatement(connection, statement);
     const rowsIn = await loadTables(connection, options.tables, { sql: statement.sql, whole });
-    // Macros are bound when made, so the table that some of them read must be there, if only empty.
-    await connection.run("create table if not exists garwood (count integer, lower double, upper double)");
-    await connection.run(readFileSync(options.macros, "utf8"));
+    const macros = namedMacros(readFileSync(options.macros, "utf8"), statement.sql);
+    if (/garwood/.test(macros)) {
+      // Macros are bound when made, so the table that some of them read must be there, if only empty.
+      await connection.run("create table if not exists garwood (count integer, lower double, upper double)");
+    }
+    if (macros !== "") await connection.run(macros);
     await lock(connection, options.output);
     await execute(connection, statement, into);
     return await use(connection, rowsIn);

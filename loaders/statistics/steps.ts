@@ -4,13 +4,14 @@ import { type StepDefinition, step } from "../pipeline/step.ts";
 import type { Layout } from "../study/layout.ts";
 import { estimatorFile } from "./estimator.ts";
 import { countedTables, queries } from "./queries.ts";
+import { readyFiles, readySteps } from "./ready-steps.ts";
 import { studyTables } from "./study-tables.ts";
 import { privateTables } from "./tables.ts";
 
 const macros = "loaders/statistics/macros.sql";
 
 /**
- * The steps of this stage: the study's small tables, the Poisson limits, one step a counted table and one a query. A
+ * The steps of this stage: the study's small tables, the Poisson limits, the private tables made ready, one step a counted table and one a query. A
  * step reads only the tables that its text names, so that a change elsewhere leaves it fresh.
  */
 export function statisticsSteps(layout: Layout, threshold: number): StepDefinition[] {
@@ -19,7 +20,12 @@ export function statisticsSteps(layout: Layout, threshold: number): StepDefiniti
   return [
     studyTablesStep(layout, open),
     garwoodStep(open),
-    ...tableSteps(layout, { ...privateFiles(layout.derived), ...open }, threshold),
+    ...readySteps(layout.derived, privateFiles(layout.derived), open),
+    ...tableSteps(
+      layout,
+      { ...privateFiles(layout.derived), ...readyFiles(layout.derived), ...open },
+      threshold,
+    ),
     ...querySteps(layout, published),
   ];
 }
@@ -29,7 +35,7 @@ export function queryIds(layout: Layout): string[] {
   return queries(join(layout.root, layout.pages)).map(({ id }) => id);
 }
 
-/** Name to Parquet file of the private tables: only the statements of counted tables see them. */
+/** Name to Parquet file of the private tables, as the stages before write them. */
 export function privateFiles(derived: string): Record<string, string> {
   return Object.fromEntries(privateTables.map(({ name }) => [name, posix.join(derived, `${name}.parquet`)]));
 }

@@ -16,6 +16,21 @@ import {
 /** Columns of posts that no query sees: what people wrote, and who signed it. */
 const withheld = new Set(["title", "text", "author_id"]);
 
+/** Of posts, what statements see: as ready-rows.ts writes it. */
+const readyPosts: Table = {
+  ...posts,
+  columns: [
+    ...posts.columns.filter(({ name }) => !withheld.has(name)),
+    {
+      name: "source_number",
+      type: "INTEGER",
+      nullable: false,
+      unit: "from 1",
+      meaning: "tells sources apart and names none",
+    },
+  ],
+};
+
 /** The private tables that the statements of counted tables see, as the stages before wrote them. */
 export const privateTables: readonly Table[] = [
   posts,
@@ -29,6 +44,9 @@ export const privateTables: readonly Table[] = [
   rejects,
 ];
 
+/** Those beside posts whose rows are of posts, which they name by `post_id`. */
+export const rowsOfPosts: readonly Table[] = [annotations, queryMatches, genderVariants, terms, bigrams];
+
 /** Which columns a statement can mean: those that it names, and all of the tables `whole` (statement.ts finds them). */
 export interface Asked {
   readonly sql: string;
@@ -38,7 +56,7 @@ export interface Asked {
 /**
  * Copies each table's Parquet file into the connection's database under its name: after that, a statement needs
  * no file. Of posts, title, text and `author_id` are left out, and `source_id` is null unless it is an organisation's;
- * `source_number` tells sources apart without naming them, as clusters need.
+ * `source_number` tells sources apart without naming them, as clusters need. Posts that were made ready have been through that.
  * Returns the number of rows copied. `tables`: name to file; `asked`: of private tables, the columns
  * that the text of a statement names, the tables of `whole` with all; without it all tables with all columns.
  */
@@ -51,11 +69,13 @@ export async function loadTables(
   for (const [name, file] of Object.entries(tables)) {
     const table = privateTables.find((one) => one.name === name);
     const columns =
-      name === posts.name
-        ? postColumns(tables.organisations, asked)
-        : table === undefined
-          ? "*"
-          : columnsOf(table, asked).join(", ");
+      table === undefined
+        ? "*"
+        : table !== posts
+          ? columnsOf(table, asked).join(", ")
+          : (await isReady(connection, file))
+            ? columnsOf(readyPosts, asked).join(", ")
+            : postColumns(tables.organisations, asked);
     await connection.run(`create table ${name} as select ${columns} from ${parquet(file)}`);
     const count = await connection.runAndReadAll(`select count(*) from ${name}`);
     rows += Number(count.getRowsJson()[0]![0]);
@@ -69,6 +89,14 @@ function columnsOf(table: Table, asked: Asked | undefined): string[] {
     .map(({ name }) => name)
     .filter((name, at) => at === 0 || isAsked(table, name, asked))
     .map(identifier);
+}
+
+/** Whether a file of posts was written by ready-rows.ts. */
+async function isReady(connection: DuckDBConnection, file: string): Promise<boolean> {
+  const found = await connection.runAndReadAll(
+    `select count(*) from parquet_schema(${literal(file)}) where name = 'source_number'`,
+  );
+  return Number(found.getRowsJson()[0]![0]) > 0;
 }
 
 function postColumns(organisations: string | undefined, asked: Asked | undefined): string {

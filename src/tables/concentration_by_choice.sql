@@ -16,7 +16,7 @@
 -- cell: {count: [located, top_stories]}
 -- rounded: true
 -- interval: percentile bootstrap over sources, 95%
--- estimate: {kind: concentration-by-population, groups: [rule, counted, span], unit: map_unit, population: population, part: city, cluster: source, replicates: 1000, seed: 20261123}
+-- estimate: {kind: concentration-by-population, groups: [rule, counted, span], unit: map_unit, population: population, part: city, cluster: source, things: things, replicates: 1000, seed: 20261123}
 
 with
   touched as (
@@ -79,9 +79,11 @@ with
     from frames
     cross join map_units
   )
-select rule, counted, span, map_unit, population, city, source
+select rule, counted, span, map_unit, population, city, source, count(placed_rows.id) as things
 from placed_rows
 join map_units on map_units.id = placed_rows.map_unit
 join cities using (map_unit)
 where population > 0
-order by rule, counted, span, map_unit, placed_rows.id
+group by all
+-- Sources are drawn in the order in which they appear.
+order by rule, counted, span, map_unit, min(placed_rows.id)

@@ -10,7 +10,7 @@
 --   high: [proportion, upper limit]
 -- cell: {count: things, within: [corpus]}
 -- interval: percentile bootstrap over sources, 95%
--- estimate: {kind: lorenz-band, groups: [corpus], unit: map_unit, population: population, cluster: source, replicates: 2000, seed: 20261128}
+-- estimate: {kind: lorenz-band, groups: [corpus], unit: map_unit, population: population, cluster: source, things: things, replicates: 2000, seed: 20261128}
 
 with
   located as (
@@ -33,8 +33,10 @@ with
     from corpora
     cross join map_units
   )
-select corpus, map_unit, population, source
+select corpus, map_unit, population, source, count(story_id) as things
 from placed
 join map_units on map_units.id = placed.map_unit
 where population > 0
-order by corpus, map_unit, story_id
+group by all
+-- Sources are drawn in the order in which they appear.
+order by corpus, map_unit, min(story_id)

@@ -14,6 +14,7 @@
 --   lift: [number, "the query's share of the model topic over its share of all stories"]
 --   jaccard: [proportion, "stories in both over stories in either"]
 --   coherence: [number, "mean NPMI of the pairs of ten heaviest lemmas; of a number, the mean over its topics"]
+--   coherence_error: [number, "of a number, the standard error of its coherence by the scatter of the topics"]
 --   seed_cosine: [number, "cosine with its like in a run from another seed"]
 --   seed_jaccard: [proportion, "Jaccard index of ten heaviest lemmas with its like from another seed"]
 --   nmf_cosine: [number, "cosine with its like in a non-negative matrix factorisation"]
@@ -21,7 +22,7 @@
 -- cell: {count: [stories, query_stories], of: of, within: [kind, query]}
 -- limits:
 --   - Of more than 30,000 stories, 30,000 are read, drawn by the hash that is their id.
--- estimate: {kind: topic-model, give: all, topics: [10, 15, 20, 25, 30], seeds: [1, 2], burn_in: 20, samples: 2, every: 2, trial_burn_in: 12, trial_stories: 1000}
+-- estimate: {kind: topic-model, give: all, topics: [10, 15, 20, 25, 30, 40, 80], seeds: [1, 2], burn_in: 20, samples: 2, every: 2, trial_burn_in: 12, trial_stories: 3000}
 
 with
   faces as (

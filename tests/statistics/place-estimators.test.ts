@@ -11,8 +11,15 @@ import moran from "../../loaders/statistics/estimators/moran.ts";
 import { drawDirichlet } from "../../loaders/statistics/methods/dirichlet.ts";
 import { empiricalBayesRates } from "../../loaders/statistics/methods/empirical-bayes.ts";
 import { roganGladen } from "../../loaders/statistics/methods/rogan-gladen.ts";
-import { rowSet } from "../../loaders/statistics/row-set.ts";
+import { type RowSet, rowSet } from "../../loaders/statistics/row-set.ts";
 import { wilson } from "../../loaders/statistics/wilson.ts";
+
+/** The columns of a row set, by name. */
+function columnsOf(rows: RowSet) {
+  return Object.fromEntries(
+    rows.names.map((name) => [name, rows.isNumeric(name) ? rows.numbers(name) : rows.texts(name)]),
+  );
+}
 
 /** Six areas on a line; the three in the west have more. */
 const line = ["a", "b", "c", "d", "e", "f"];
@@ -94,6 +101,35 @@ describe("concentration", () => {
     const exact = wilson(30, 40)!;
     expect(Number(part.low)).toBeCloseTo(exact.lower, 1);
     expect(Number(part.high)).toBeCloseTo(exact.upper, 1);
+  });
+
+  it("takes rows that stand for several things as it takes these one by one", () => {
+    const shared = Float64Array.from(places, (_, at) => (at < 40 ? at % 6 : Number.NaN));
+    const each = rowSet({ ...columnsOf(rows), source: shared });
+    const first = new Map<string, number>();
+    places.forEach((place, at) => {
+      const name = `${place} ${shared[at]}`;
+      if (!first.has(name)) first.set(name, at);
+    });
+    const kept = [...first.values()];
+    const together = rowSet({
+      rule: kept.map(() => "r"),
+      unit: kept.map((at) => places[at]!),
+      people: Float64Array.from(kept, () => 1000),
+      city: Float64Array.from(kept, (at) => (places[at] === "a" ? 1 : 0)),
+      source: Float64Array.from(kept, (at) => shared[at]!),
+      stories: Float64Array.from(kept, (at) =>
+        places.reduce(
+          (sum, place, other) => sum + (place === places[at] && shared[other] === shared[at] ? 1 : 0),
+          0,
+        ),
+      ),
+    });
+    const given = { ...groups, replicates: 500, seed: 1 };
+    expect(kept.length).toBeLessThan(20);
+    expect(concentration.estimate(together, { ...given, things: "stories" })).toEqual(
+      concentration.estimate(each, given),
+    );
   });
 });
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { median, quantile } from "../../quantile.ts";
 import { seeded } from "../../random.ts";
+import { clusteredAreas } from "../clustered-areas.ts";
 import { type EstimatedRow, estimator } from "../estimator.ts";
 import { clusterTotals } from "../methods/cluster-bootstrap.ts";
 import { gini } from "../methods/gini.ts";
-import { patterns } from "../methods/patterns.ts";
 
 const parameters = z.strictObject({
   /** Columns whose values together name a table of their own. */
@@ -15,6 +15,8 @@ const parameters = z.strictObject({
   part: z.string(),
   /** Column of the cluster; a row without one gives the unit and counts nothing. */
   cluster: z.string(),
+  /** Column of how many things a row stands for; one each without it. */
+  things: z.string().optional(),
   replicates: z.int().min(100).max(100_000).default(2000),
   seed: z.int(),
 });
@@ -24,70 +26,33 @@ const measures = ["gini", "top_rate", "top_to_median", "part_share"] as const;
 /**
  * How unevenly things fall on areas for their residents, each measure with its 95 % percentile bootstrap interval over
  * clusters: `gini`, `top_rate` (per 1,000 residents) of the area with the highest rate, `top_to_median` (that rate over
- * the median area's) and `part_share` (what falls in the part). One row a thing, and one without a cluster for every
- * area, so that areas without things count. The area with the highest rate is that of all data, in every draw. Draws
+ * the median area's) and `part_share` (what falls in the part). One row for what a cluster has in an area, and one without a
+ * cluster for every area, so that areas without things count. The area with the highest rate is that of all data, in every draw. Draws
  * without an answer are set aside; limits are null where fewer than half are left.
  */
 export default estimator({
   parameters,
   estimate(rows, given) {
-    const keys = given.groups.map((name) => rows.texts(name));
-    const units = rows.texts(given.unit);
-    const populations = rows.numbers(given.population);
-    const parts = rows.numbers(given.part);
-    const clusters = rows.numbers(given.cluster);
-    const members = new Map<string, number[]>();
-    for (let row = 0; row < rows.count; row++) {
-      const key = JSON.stringify(keys.map((column) => column[row]));
-      const known = members.get(key);
-      if (known === undefined) members.set(key, [row]);
-      else known.push(row);
-    }
-    return [...members].flatMap(([key, group]) => {
-      const ids = [...new Set(group.map((row) => units[row]!))];
-      const place = new Map(ids.map((id, at) => [id, at]));
-      const people = new Array<number>(ids.length);
-      const inPart = new Array<boolean>(ids.length);
-      for (const row of group) {
-        people[place.get(units[row]!)!] = populations[row]!;
-        inPart[place.get(units[row]!)!] = parts[row] === 1;
-      }
-      const things = group.filter((row) => !Number.isNaN(clusters[row]!));
-      const unitOf = Uint16Array.from(things, (row) => place.get(units[row]!)!);
-      const seen = new Map<number, number>();
-      const clusterOf = Uint32Array.from(things, (row) => {
-        const cluster = clusters[row]!;
-        if (!seen.has(cluster)) seen.set(cluster, seen.size);
-        return seen.get(cluster)!;
-      });
-      const amounts = ids.map(() => 0);
-      for (const unit of unitOf) amounts[unit]!++;
-      const pairs = patterns([clusterOf, unitOf]);
-      const pieces = {
-        cluster: pairs.of(clusterOf, Uint32Array),
-        cell: pairs.of(unitOf, Uint16Array),
-        times: pairs.times,
-      };
-      const total = things.length;
+    const isPart = rows.numbers(given.part);
+    return clusteredAreas(rows, given).flatMap((areas) => {
+      const { ids, key, units, people, amounts, parts } = areas;
+      const inPart = areas.rows.map((row) => isPart[row] === 1);
       const top = highest(amounts, people);
-      const named = Object.fromEntries(
-        given.groups.map((name, at) => [name, (JSON.parse(key) as string[])[at]!]),
-      );
-      if (total === 0 || top === null) return [];
+      if (top === null) return [];
       const estimates = measured(amounts, people, inPart, top);
       const drawn = measures.map((): number[] => []);
       const random = seeded(given.seed, key);
-      for (const sums of clusterTotals(pieces, ids.length, given.replicates, random)) {
+      for (const sums of clusterTotals(parts, units.length, given.replicates, random)) {
         measured([...sums], people, inPart, top).forEach((value, at) => {
           if (value !== null) drawn[at]!.push(value);
         });
       }
       return measures.map(
         (measure, at): EstimatedRow => ({
-          ...named,
+          ...ids,
           measure,
-          located: total,
-          top: ids[top]!,
+          located: amounts.reduce((sum, amount) => sum + amount, 0),
+          top: units[top]!,
           top_stories: amounts[top]!,
           estimate: estimates[at]!,
           ...limits(drawn[at]!, given.replicates),

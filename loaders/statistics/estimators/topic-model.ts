@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type EstimatedRow, estimator } from "../estimator.ts";
 import type { RowSet } from "../row-set.ts";
 import { checkQueries, defaults, type QueryCheck } from "../topic-model/check-queries.ts";
-import type { TermRow } from "../topic-model/term-matrix.ts";
+import type { StoryId, TermRow } from "../topic-model/term-matrix.ts";
 
 const whole = z.int().min(1);
 const parameters = z.strictObject({
@@ -30,7 +30,7 @@ type Parameters = z.output<typeof parameters>;
 
 /**
  * A topic model of stories beside the queries that match them (../topic-model/check-queries.ts). The statement gives a
- * row for each lemma of each story: `story`, `lemma`, `occurrences`, `publishable` (whether a reader may see the lemma)
+ * row for each lemma of each story: `story` (text or number), `lemma`, `occurrences`, `publishable` (whether a reader may see the lemma)
  * and `queries` (ids of the queries that match the story, joined by spaces).
  *
  * `give: topics` has a row a model topic, `give: queries` one for each model topic and query, and one for each
@@ -63,9 +63,10 @@ export default estimator({
 });
 
 function read(rows: RowSet) {
-  const [story, lemma, queriesOf] = [rows.texts("story"), rows.texts("lemma"), rows.texts("queries")];
+  const story = rows.isNumeric("story") ? rows.numbers("story") : (rows.texts("story") as string[]);
+  const [lemma, queriesOf] = [rows.texts("lemma"), rows.texts("queries")];
   const [occurrences, shown] = [rows.numbers("occurrences"), rows.numbers("publishable")];
-  const queries = new Map<string, string[]>();
+  const queries = new Map<StoryId, string[]>();
   const publishable = new Set<string>();
   const terms = Array.from(occurrences, (count, at): TermRow => {
     if (!queries.has(story[at]!)) queries.set(story[at]!, (queriesOf[at] ?? "").split(" ").filter(Boolean));
@@ -141,12 +142,13 @@ function allRows(check: QueryCheck): EstimatedRow[] {
       ...row,
     })),
     ...queryRows(check).map((row) => ({ kind: "query", ...row })),
-    ...check.counts.map(({ topics, coherence }) => ({
+    ...check.counts.map(({ topics, coherence, error }) => ({
       kind: "number",
       topic: name(topics),
       query: "none",
       stories: check.stories,
       coherence,
+      coherence_error: error,
     })),
   ];
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];

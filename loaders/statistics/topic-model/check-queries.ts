@@ -1,11 +1,11 @@
 import { seeded } from "../../random.ts";
-import { coherenceByTopics, mostCoherent, someStories, type TopicCount } from "./choose-topics.ts";
+import { coherenceByTopics, coherentEnough, someStories, type TopicCount } from "./choose-topics.ts";
 import { topicCoherence } from "./coherence.ts";
 import { fitLda, mainTopics, type RunLength, topLemmas } from "./fit-lda.ts";
 import { type IntrusionTask, intrusionTasks } from "./intrusion.ts";
 import { nmf, nmfTopics } from "./nmf.ts";
 import { type QueryFit, type QueryOverlap, queryFit } from "./query-fit.ts";
-import { type LemmaRule, type TermRow, termMatrix } from "./term-matrix.ts";
+import { type LemmaRule, type StoryId, type TermRow, termMatrix } from "./term-matrix.ts";
 import { tfIdf } from "./tf-idf.ts";
 import { matchTopics } from "./topic-match.ts";
 
@@ -33,7 +33,7 @@ export interface CheckSettings {
 
 export const defaults: CheckSettings = {
   lemmas: { minStories: 10, maxShare: 0.5 },
-  topics: [10, 15, 20, 25, 30],
+  topics: [10, 15, 20, 25, 30, 40, 80],
   alpha: 0.1,
   beta: 0.01,
   seedWords: [],
@@ -87,7 +87,7 @@ export interface QueryCheck {
  */
 export function checkQueries(
   rows: Iterable<TermRow>,
-  queries: ReadonlyMap<string, readonly string[]>,
+  queries: ReadonlyMap<StoryId, readonly string[]>,
   publishable: ReadonlySet<string>,
   settings: CheckSettings = defaults,
 ): QueryCheck {
@@ -103,7 +103,7 @@ export function checkQueries(
     sample: settings.trial.stories,
     top,
   });
-  const topics = mostCoherent(counts);
+  const topics = coherentEnough(counts);
   const fits = seeds.map((seed) => fitLda(matrix, { ...prior, topics, seed }, settings.run));
   const model = fits[0]!;
   const matches = fits.slice(1).map((fit) => matchTopics(model.topicLemma, fit.topicLemma, top));

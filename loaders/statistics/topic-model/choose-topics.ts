@@ -9,6 +9,8 @@ export interface TopicCount {
   readonly topics: number;
   /** Mean over the topics of the mean NPMI of their heaviest lemmas' pairs. */
   readonly coherence: number;
+  /** Standard error of that mean, by the scatter of the topics; 0 of one topic. */
+  readonly error: number;
 }
 
 /**
@@ -25,7 +27,9 @@ export function coherenceByTopics(
   const some = someStories(matrix, sample, settings.seed);
   return counts.map((topics) => {
     const scores = topicCoherence(fitLda(some, { ...settings, topics }, run), matrix, top);
-    return { topics, coherence: scores.reduce((sum, score) => sum + score, 0) / topics };
+    const coherence = scores.reduce((sum, score) => sum + score, 0) / topics;
+    const squares = scores.reduce((sum, score) => sum + (score - coherence) ** 2, 0);
+    return { topics, coherence, error: topics < 2 ? 0 : Math.sqrt(squares / (topics - 1) / topics) };
   });
 }
 
@@ -40,10 +44,17 @@ export function someStories(matrix: TermMatrix, count: number, seed: number): Te
   );
 }
 
-/** The number of topics with the highest coherence, the smallest of equals. Throws where there is none. */
-export function mostCoherent(counts: readonly TopicCount[]): number {
+/**
+ * The smallest number of topics whose coherence is within one standard error of the highest: Breiman, Friedman, Olshen &
+ * Stone (1984), "Classification and Regression Trees", 3.4.3, choose the size of a tree so. The error is that of the
+ * difference of the two, since both are means over topics. Throws where there is none to choose from.
+ */
+export function coherentEnough(counts: readonly TopicCount[]): number {
   const [first, ...rest] = [...counts].sort((a, b) => a.topics - b.topics);
   if (first === undefined)
     throw new RangeError("found no number of topics to choose from, expected one or more");
-  return rest.reduce((best, one) => (one.coherence > best.coherence ? one : best), first).topics;
+  const best = rest.reduce((most, one) => (one.coherence > most.coherence ? one : most), first);
+  const isNear = ({ coherence, error }: TopicCount) =>
+    best.coherence - coherence <= Math.hypot(best.error, error);
+  return [first, ...rest].find((one) => one === best || isNear(one))!.topics;
 }

@@ -18,14 +18,16 @@ export class StoriesOfLemmas {
 
   constructor(matrix: TermMatrix, lemmas: Iterable<number>) {
     this.stories = matrix.stories.length;
-    const lists = new Map<number, number[]>();
-    for (const lemma of lemmas) lists.set(lemma, []);
+    const lists = new Array<number[] | undefined>(matrix.lemmas.length).fill(undefined);
+    for (const lemma of lemmas) lists[lemma] = [];
     for (let story = 0; story < this.stories; story++) {
       for (let i = matrix.starts[story]!; i < matrix.starts[story + 1]!; i++) {
-        lists.get(matrix.lemma[i]!)?.push(story);
+        lists[matrix.lemma[i]!]?.push(story);
       }
     }
-    for (const [lemma, list] of lists) this.held.set(lemma, Int32Array.from(list));
+    lists.forEach((list, lemma) => {
+      if (list !== undefined) this.held.set(lemma, Int32Array.from(list));
+    });
   }
 
   /** The mean NPMI of all pairs of the lemmas; 0 of fewer than two. */

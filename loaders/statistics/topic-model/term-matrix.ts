@@ -1,6 +1,9 @@
+/** What tells stories apart: texts, or numbers, all of one kind. */
+export type StoryId = string | number;
+
 /** How often a lemma stands in a story. A story's copies count once: the caller gives one post of each. */
 export interface TermRow {
-  readonly story: string;
+  readonly story: StoryId;
   readonly lemma: string;
   readonly count: number;
 }
@@ -10,7 +13,7 @@ export interface TermRow {
  * up to `starts[s + 1]`.
  */
 export interface TermMatrix {
-  readonly stories: readonly string[];
+  readonly stories: readonly StoryId[];
   readonly lemmas: readonly string[];
   readonly starts: Int32Array;
   readonly lemma: Int32Array;
@@ -35,62 +38,118 @@ export function termMatrix(
   rule: LemmaRule,
   keep: ReadonlySet<string> = new Set(),
 ): TermMatrix {
-  const stories = new Map<string, Map<string, number>>();
-  const held = new Map<string, number>();
+  const [stories, lemmas] = [new Map<StoryId, number>(), new Map<string, number>()];
+  const entries: Entries = { story: [], lemma: [], count: [] };
   for (const { story, lemma, count } of rows) {
     if (!Number.isSafeInteger(count) || count < 1) {
       throw new RangeError(
         `found a count of ${count} of "${lemma}" in story ${story}, expected a whole number above 0`,
       );
     }
-    let counts = stories.get(story);
-    if (counts === undefined) {
-      counts = new Map();
-      stories.set(story, counts);
-    }
-    const before = counts.get(lemma);
-    if (before === undefined) held.set(lemma, (held.get(lemma) ?? 0) + 1);
-    counts.set(lemma, (before ?? 0) + count);
+    entries.story.push(numberOf(stories, story));
+    entries.lemma.push(numberOf(lemmas, lemma));
+    entries.count.push(count);
   }
-  const most = rule.maxShare * stories.size;
-  const lemmas = [...held]
-    .filter(([lemma, n]) => keep.has(lemma) || (n >= rule.minStories && n <= most))
-    .map(([lemma]) => lemma)
-    .sort();
-  const number = new Map(lemmas.map((lemma, index) => [lemma, index]));
-  return gather(stories, lemmas, number);
+  const storyNames = [...stories.keys()].sort(rising);
+  const lemmaNames = [...lemmas.keys()].sort(rising);
+  const whole = summed(entries, placesOf(storyNames, stories), placesOf(lemmaNames, lemmas));
+  const held = new Uint32Array(lemmaNames.length);
+  for (const lemma of whole.lemma) held[lemma]!++;
+  const most = rule.maxShare * storyNames.length;
+  const isIn = lemmaNames.map(
+    (lemma, at) => keep.has(lemma) || (held[at]! >= rule.minStories && held[at]! <= most),
+  );
+  return withLemmas({ ...whole, stories: storyNames, lemmas: lemmaNames }, isIn);
 }
 
-function gather(
-  stories: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  lemmas: readonly string[],
-  number: ReadonlyMap<string, number>,
-): TermMatrix {
-  const names: string[] = [];
-  const starts: number[] = [0];
-  const lemma: number[] = [];
-  const count: number[] = [];
-  for (const story of [...stories.keys()].sort()) {
-    const entries: [number, number][] = [];
-    for (const [name, times] of stories.get(story)!) {
-      const index = number.get(name);
-      if (index !== undefined) entries.push([index, times]);
+/** Rows by column, stories and lemmas by number. */
+interface Entries {
+  readonly story: number[];
+  readonly lemma: number[];
+  readonly count: number[];
+}
+
+function numberOf<Id>(numbers: Map<Id, number>, id: Id): number {
+  const known = numbers.get(id);
+  if (known !== undefined) return known;
+  numbers.set(id, numbers.size);
+  return numbers.size - 1;
+}
+
+function rising<Id extends StoryId>(one: Id, other: Id): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** By number of an id: its place in the sorted list. */
+function placesOf<Id>(sorted: readonly Id[], numbers: ReadonlyMap<Id, number>): Int32Array {
+  const places = new Int32Array(sorted.length);
+  sorted.forEach((id, place) => {
+    places[numbers.get(id)!] = place;
+  });
+  return places;
+}
+
+/** The entries by story, then lemma, those of one story and lemma as one: two counting sorts, the lemma's first. */
+function summed(
+  entries: Entries,
+  storyPlace: Int32Array,
+  lemmaPlace: Int32Array,
+): Pick<TermMatrix, "starts" | "lemma" | "count"> {
+  const story = Int32Array.from(entries.story, (one) => storyPlace[one]!);
+  const lemma = Int32Array.from(entries.lemma, (one) => lemmaPlace[one]!);
+  const all = Int32Array.from(story, (_, at) => at);
+  const order = sortedBy(story, storyPlace.length, sortedBy(lemma, lemmaPlace.length, all));
+  const starts = new Int32Array(storyPlace.length + 1);
+  const [ofLemma, counts] = [new Int32Array(order.length), new Int32Array(order.length)];
+  let size = 0;
+  let begun = -1;
+  for (const at of order) {
+    while (begun < story[at]!) starts[++begun] = size;
+    if (size > starts[begun]! && ofLemma[size - 1] === lemma[at]) counts[size - 1]! += entries.count[at]!;
+    else {
+      ofLemma[size] = lemma[at]!;
+      counts[size++] = entries.count[at]!;
     }
-    if (entries.length === 0) continue;
-    entries.sort((a, b) => a[0] - b[0]);
-    for (const [index, times] of entries) {
-      lemma.push(index);
-      count.push(times);
-    }
-    names.push(story);
-    starts.push(lemma.length);
   }
+  starts[storyPlace.length] = size;
+  return { starts, lemma: ofLemma.slice(0, size), count: counts.slice(0, size) };
+}
+
+/** The places of `order` sorted by their key, equals as they stand. */
+function sortedBy(key: Int32Array, keys: number, order: Int32Array): Int32Array {
+  const next = new Int32Array(keys + 1);
+  for (const one of key) next[one + 1]!++;
+  for (let one = 0; one < keys; one++) next[one + 1]! += next[one]!;
+  const out = new Int32Array(order.length);
+  for (const at of order) out[next[key[at]!]!++] = at;
+  return out;
+}
+
+/** The matrix of some of its lemmas, without the stories that hold none of them. */
+function withLemmas(matrix: TermMatrix, isIn: readonly boolean[]): TermMatrix {
+  const number = new Int32Array(isIn.length);
+  const lemmas = matrix.lemmas.filter((_, at) => isIn[at]);
+  for (let at = 0, next = 0; at < isIn.length; at++) if (isIn[at]) number[at] = next++;
+  const stories: StoryId[] = [];
+  const starts = [0];
+  const [lemma, count] = [new Int32Array(matrix.lemma.length), new Int32Array(matrix.lemma.length)];
+  let size = 0;
+  matrix.stories.forEach((story, place) => {
+    for (let i = matrix.starts[place]!; i < matrix.starts[place + 1]!; i++) {
+      if (!isIn[matrix.lemma[i]!]) continue;
+      lemma[size] = number[matrix.lemma[i]!]!;
+      count[size++] = matrix.count[i]!;
+    }
+    if (size === starts.at(-1)) return;
+    stories.push(story);
+    starts.push(size);
+  });
   return {
-    stories: names,
+    stories,
     lemmas,
     starts: Int32Array.from(starts),
-    lemma: Int32Array.from(lemma),
-    count: Int32Array.from(count),
+    lemma: lemma.slice(0, size),
+    count: count.slice(0, size),
   };
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { coherenceByTopics, mostCoherent } from "../../../loaders/statistics/topic-model/choose-topics.ts";
+import { coherenceByTopics, coherentEnough } from "../../../loaders/statistics/topic-model/choose-topics.ts";
+import { topicCoherence } from "../../../loaders/statistics/topic-model/coherence.ts";
+import { fitLda } from "../../../loaders/statistics/topic-model/fit-lda.ts";
 import { npmi, StoriesOfLemmas } from "../../../loaders/statistics/topic-model/npmi.ts";
 import { matrixOf, reference } from "./reference.ts";
 
@@ -31,15 +33,37 @@ test("the number of topics that the corpus was made with is the most coherent of
     { burnIn: 100, samples: 4, every: 5 },
     { sample: 300, top: 10 },
   );
-  expect(mostCoherent(counts)).toBe(reference.topics);
+  expect(coherentEnough(counts)).toBe(reference.topics);
 });
 
-test("of equally coherent numbers the smallest is taken, of none nothing", () => {
+test("the smallest number within one standard error of the most coherent is taken, of none nothing", () => {
+  // The errors of a difference from the best are 0.05 of all three: 3, 4 and 5 make a right-angled triangle.
+  const counts = [
+    { topics: 40, coherence: 0.2, error: 0.03 },
+    { topics: 20, coherence: 0.149, error: 0.04 },
+    { topics: 30, coherence: 0.16, error: 0.04 },
+    { topics: 25, coherence: 0.151, error: 0.04 },
+    { topics: 80, coherence: 0.19, error: 0.04 },
+  ];
+  expect(coherentEnough(counts)).toBe(25);
+  expect(coherentEnough(counts.map((one) => ({ ...one, error: 0 })))).toBe(40);
   expect(
-    mostCoherent([
-      { topics: 9, coherence: 0.1 },
-      { topics: 3, coherence: 0.1 },
+    coherentEnough([
+      { topics: 9, coherence: 0.1, error: 0 },
+      { topics: 3, coherence: 0.1, error: 0 },
     ]),
   ).toBe(3);
-  expect(() => mostCoherent([])).toThrow("expected one or more");
+  expect(() => coherentEnough([])).toThrow("expected one or more");
+});
+
+test("the standard error is that of the topics' mean", () => {
+  const settings = { alpha: reference.alpha, beta: reference.beta, seed: 1 };
+  const run = { burnIn: 10, samples: 1, every: 1 };
+  const [one, eight] = coherenceByTopics(train, [1, 8], settings, run, { sample: 1e9, top: 10 });
+  const scores = topicCoherence(fitLda(train, { ...settings, topics: 8 }, run), train, 10);
+  // Halves of the mean square of all pairs' differences are the variance.
+  const pairs = scores.flatMap((a) => scores.map((b) => (a - b) ** 2));
+  const variance = pairs.reduce((sum, square) => sum + square, 0) / (2 * 8 * 7);
+  expect(eight!.error).toBeCloseTo(Math.sqrt(variance / 8), 12);
+  expect(one!.error).toBe(0);
 });
