@@ -84,7 +84,7 @@ describe.skipIf(missing)(`the explorer${missing ? ` (skipped: ${missing})` : ""}
       await page.getByRole("button", { name: "Show all" }).click();
       await page.locator(".explorer-words li").first().waitFor();
       expect(await sum(page)).toBe(stories);
-      expect(new URL(page.url()).search).toBe("");
+      await page.waitForURL((url) => url.search === "");
     });
   });
 
