@@ -16,7 +16,7 @@ export interface OrganisationPost {
   readonly topics: readonly string[];
   /**
    * For each of `topics` the words of `text` that it rests on, as start, length, start, length … in UTF-16 units: the first
-   * three at most, none where a query matches by what is absent.
+   * three at most, without those inside another; none where a query matches by what is absent.
    */
   readonly places: readonly (readonly number[])[];
   readonly text: string;
@@ -118,13 +118,15 @@ async function topicPlaces(
     from read_parquet(${literal(files.evidence)}) as evidence
     join read_parquet(${literal(files.posts)}) as posts using (post_id)
     where annotator = 'topic' and source_id in ${register}
-    order by post_id, id, field = 'text', "offset"`);
+    order by post_id, id, field = 'text', "offset", length(word) desc`);
   const places = new Map<string, Place[]>();
   for (const [key, field, start, word] of found.getRowsJson()) {
     const place = { field: String(field), start: Number(start), length: String(word).length };
-    const known = places.get(String(key));
-    if (known === undefined) places.set(String(key), [place]);
-    else known.push(place);
+    const known = places.get(String(key)) ?? [];
+    const last = known.at(-1);
+    if (last?.field === place.field && place.start < last.start + last.length) continue;
+    known.push(place);
+    places.set(String(key), known);
   }
   return places;
 }

@@ -84,10 +84,8 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
   mapBox.append(tables.map_unit.element);
   const grid = make("div", "explorer-grid");
   const columns = [make("div"), make("div")] as const;
-  columns[0].append(tables.quarter.element, mapBox);
-  columns[1].append(
-    ...(["topic", "platform", "language", "corpus", "scope"] as const).map((mark) => tables[mark].element),
-  );
+  columns[0].append(tables.quarter.element, mapBox, tables.corpus.element, tables.scope.element);
+  columns[1].append(tables.topic.element, tables.platform.element, tables.language.element);
   grid.append(...columns);
 
   const citation = () =>

@@ -35,6 +35,7 @@ test("a register's post comes with the places of the words that its topics rest 
       "('a', 'topic', 'school', 'школе', 'text', 17)",
       "('a', 'topic', 'school', 'школе', 'title', 2)",
       "('a', 'topic', 'child', 'ребёнок', 'text', 7)",
+      "('a', 'topic', 'child', 'ребёнок в школе', 'text', 7)",
       "('a', 'gender', 'girls', '👧', 'text', 4)",
       "('b', 'topic', 'school', 'Мектеп', 'text', 0)",
       "('c', 'topic', 'child', 'ребёнка', 'text', 6)",
@@ -57,7 +58,7 @@ test("a register's post comes with the places of the words that its topics rest 
       }),
     );
     expect(words).toEqual([
-      [["school", "школе", "школе"], ["child", "ребёнок"], ["silence"]],
+      [["school", "школе", "школе"], ["child", "ребёнок в школе"], ["silence"]],
       [["school", "Мектеп"]],
     ]);
     expect(posts[0]!.places[0]![0]).toBe("О ".length);
