@@ -3,8 +3,8 @@ import { wordsOf } from "./words/words.ts";
 
 /**
  * A result's cell as a reader sees it in a table, by the column's unit: counts with thousands grouped,
- * proportions as per cent with one decimal, rates with three decimals, other numbers with four significant
- * digits. A withheld figure shows as a dash.
+ * proportions as per cent with one decimal, their differences as percentage points with two, rates with three decimals,
+ * other numbers with four significant digits. A withheld figure shows as a dash.
  */
 export function formatCell(cell: Cell | undefined, unit: string, language: string): string {
   if (cell === null || cell === undefined) return "–";
@@ -18,6 +18,12 @@ export function formatCell(cell: Cell | undefined, unit: string, language: strin
         style: "percent",
         minimumFractionDigits: 1,
         maximumFractionDigits: 1,
+      });
+    case "difference of proportions":
+      return (cell * 100).toLocaleString(language, {
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 2,
+        signDisplay: "negative",
       });
     case "number":
       return cell.toLocaleString(language, { maximumSignificantDigits: 4 });

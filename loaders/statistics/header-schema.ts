@@ -1,7 +1,16 @@
 import { z } from "zod";
 
 /** What a column's numbers are; each unit allows certain DuckDB types and values. */
-export const units = ["id", "text", "date", "count", "proportion", "per 1,000 residents", "number"] as const;
+export const units = [
+  "id",
+  "text",
+  "date",
+  "count",
+  "proportion",
+  "difference of proportions",
+  "per 1,000 residents",
+  "number",
+] as const;
 export type Unit = (typeof units)[number];
 
 const text = z.string().trim().min(1);
@@ -33,7 +42,16 @@ export const chartSchema = z.discriminatedUnion("kind", [
     by: column.optional(),
   }),
   z.strictObject({ kind: z.literal("flow"), stage: column, outcome: column, x: column }),
-  z.strictObject({ kind: z.literal("dots"), label: column, x: column, ...interval, by: column.optional() }),
+  z.strictObject({
+    kind: z.literal("dots"),
+    label: column,
+    x: column,
+    ...interval,
+    by: column.optional(),
+    facet: column.optional(),
+    /** Where a plain line stands; 0 gives numbers signs. */
+    reference: z.number().optional(),
+  }),
   z.strictObject({ kind: z.literal("shares"), label: column, x: column, ...interval, by: column.optional() }),
   z.strictObject({ kind: z.literal("stacked"), label: column, x: column, ...interval, by: column }),
   z.strictObject({ kind: z.literal("map"), unit: column, x: column, ...interval }),

@@ -70,6 +70,7 @@ const typeOf: Record<Unit, string> = {
   date: "DATE",
   count: "INTEGER",
   proportion: "DOUBLE",
+  "difference of proportions": "DOUBLE",
   "per 1,000 residents": "DOUBLE",
   number: "DOUBLE",
 };
@@ -157,7 +158,7 @@ async function round(
 ): Promise<void> {
   const names = Object.keys(columns);
   const unitIn = (...units: readonly Unit[]) => names.filter((name) => units.includes(columns[name]![0]));
-  const estimates = unitIn("number", "proportion", "per 1,000 residents");
+  const estimates = unitIn("number", "proportion", "difference of proportions", "per 1,000 residents");
   const list = roundedColumns(names, unitIn("count"), estimates, threshold);
   await connection.run(`create table rounded as select ${list} from result order by rowid`);
   await connection.run("drop table result");

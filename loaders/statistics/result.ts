@@ -17,6 +17,7 @@ const typesOf: Record<Unit, readonly string[]> = {
   date: ["DATE"],
   count: whole,
   proportion: real,
+  "difference of proportions": real,
   "per 1,000 residents": real,
   number: [...whole, ...real],
 };

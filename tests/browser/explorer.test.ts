@@ -84,7 +84,7 @@ describe.skipIf(missing)(`the explorer${missing ? ` (skipped: ${missing})` : ""}
       await page.getByRole("button", { name: "Show all" }).click();
       await page.locator(".explorer-words li").first().waitFor();
       expect(await sum(page)).toBe(stories);
-      expect(new URL(page.url()).search).toBe("");
+      await page.waitForURL((url) => url.search === "");
     });
   });
 
@@ -134,6 +134,25 @@ describe.skipIf(missing)(`the explorer${missing ? ` (skipped: ${missing})` : ""}
     });
   });
 
+  test("a topic's words stand in concordance where no word is typed", async () => {
+    const { posts } = JSON.parse(readFileSync(join(data, "posts.json"), "utf8")) as {
+      posts: { topics: string[]; places: number[][]; text: string }[];
+    };
+    const topic = posts.find(({ places }) => places[0]?.length)!.topics[0]!;
+    const words = posts.flatMap(({ topics, places, text }) => {
+      const own = places[topics.indexOf(topic)] ?? [];
+      return own.flatMap((start, at) => (at % 2 === 0 ? [text.slice(start, start + own[at + 1]!)] : []));
+    });
+    await visit(`?topic=${topic}`, {}, async (page) => {
+      await page.locator(".explorer-posts").scrollIntoViewIfNeeded();
+      const matches = page.locator(".explorer-lines tbody td:nth-child(3)");
+      await matches.first().waitFor();
+      const shown = (await matches.allTextContents()).filter((text) => text !== "");
+      expect(shown.length).toBeGreaterThan(0);
+      for (const text of shown) expect(words).toContain(text);
+    });
+  });
+
   test.each([
     ["light", { scheme: "light" }],
     ["dark", { scheme: "dark" }],
@@ -169,6 +188,7 @@ describe.skipIf(missing)(`the explorer${missing ? ` (skipped: ${missing})` : ""}
             day: "2022-02-01",
             map_unit: "",
             topics: [],
+            places: [],
             text,
           })),
         },

@@ -21,7 +21,7 @@ test("every kind that a header may name can be drawn in the browser", () => {
   for (const kind of kinds) expect(files).toContain(`${kind}.ts`);
 });
 
-test("names that stand once, each with a number from 0 up, make a simple chart; others make none", () => {
+test("names that stand once, each with a number, make a simple chart, below 0 too; others make none", () => {
   const of = (rows: (string | null)[][]) => simpleHeader({ columns, rows }, header)?.header.chart;
   expect(
     of([
@@ -35,6 +35,6 @@ test("names that stand once, each with a number from 0 up, make a simple chart; 
       ["a", "4"],
     ]),
   ).toBeUndefined();
-  expect(of([["a", "-3"]])).toBeUndefined();
+  expect(of([["a", "-3"]])).toEqual({ kind: "dots", label: "topic", x: "stories" });
   expect(simpleHeader({ columns: columns.slice(0, 1), rows: [["a"]] }, header)).toBeUndefined();
 });

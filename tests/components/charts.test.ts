@@ -22,6 +22,7 @@ import { curve, quotients, specifications } from "./multiverse-samples.ts";
 import { band, panels, pieces } from "./panel-samples.ts";
 import * as more from "./samples.ts";
 import { boundaries, girls, labels, monthly, ranking, rates, sexes, volume } from "./samples.ts";
+import { changes, closeness, differences } from "./signed-samples.ts";
 import { course, marked, platforms, tones } from "./volume-samples.ts";
 
 const samples: Record<string, { chart: ChartModule; header: ChartHeader; rows: ReturnType<typeof table> }> = {
@@ -44,6 +45,9 @@ const samples: Record<string, { chart: ChartModule; header: ChartHeader; rows: R
   tones: { chart: opposed, ...tones },
   course: { chart: flow, ...course },
   marked: { chart: trend, ...marked },
+  differences: { chart: dots, ...differences },
+  changes: { chart: dots, ...changes },
+  closeness: { chart: dots, ...closeness },
 };
 
 function draw(name: string, options: Partial<ChartContext> = {}): Element {
@@ -299,7 +303,7 @@ describe("diverging", () => {
   it("states every value with its interval by panel and side", () => {
     expect(alt("keyWords")).toBe(
       "Key words. ru, General public: школа 1.2 (0.40–2.0); важно 1.0 (0.50–1.5). " +
-        "ru, Organisations: вместе -0.60 (-0.80–-0.40). kk, Organisations: серіктес -7.3 (-11–-3.3).",
+        "ru, Organisations: вместе \u22120.60 (\u22120.80 to \u22120.40). kk, Organisations: серіктес \u22127.3 (\u221211 to \u22123.3).",
     );
   });
 });

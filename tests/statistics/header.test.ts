@@ -63,7 +63,7 @@ describe("a query's header", () => {
         "posts.sql:1: found no question, expected it in the header",
         'posts.sql:4: found "counts" for method, expected a site path such as /methodology/shares',
         'posts.sql:8: found "counts" for columns.posts.0, expected one of id, text, date, count, ' +
-          "proportion, per 1,000 residents, number",
+          "proportion, difference of proportions, per 1,000 residents, number",
         'posts.sql:9: found the field "sort", expected title, question, population, unit, method, key, columns, ' +
           "denominator, interval, limits, validation, cell, order, labels, headings, chart, choices",
         'posts.sql:10: found "pie" for chart.kind, expected a kind of chart: trend, dots, dumbbell, shares, stacked, opposed, map, flow, matrix, network, diverging, heat, lorenz, multiverse, own',

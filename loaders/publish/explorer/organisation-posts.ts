@@ -14,6 +14,11 @@ export interface OrganisationPost {
   /** A region, or null. */
   readonly region: string | null;
   readonly topics: readonly string[];
+  /**
+   * For each of `topics` the words of `text` that it rests on, as start, length, start, length … in UTF-16 units: the first
+   * three at most, without those inside another; none where a query matches by what is absent.
+   */
+  readonly places: readonly (readonly number[])[];
   readonly text: string;
 }
 
@@ -38,28 +43,39 @@ export async function organisationPosts(
   const register = `(${organisations.map(literal).join(", ") || "null"})`;
   const found = await connection.runAndReadAll(`
     select posts.post_id, source_id, scope, platform, language, local_date, place_focus,
-      array_to_string(topics, ' ') as topics, concat_ws(chr(10), title, text) as text
+      array_to_string(topics, ' ') as topics, title, text
     from read_parquet(${literal(files.posts)}) as posts
     join read_parquet(${literal(files.annotations)}) as annotations using (post_id)
     where source_id in ${register}
     order by local_date, posts.post_id`);
+  const places = await topicPlaces(connection, files, register);
   const posts = found
     .getRowsJson()
-    .map(([id, source, scope, platform, language, day, region, topics, text]) => ({
-      id: String(id),
-      post: {
-        organisation: String(source),
-        scope: String(scope),
-        platform: String(platform),
-        language: String(language),
-        day: String(day),
-        region: region === null ? null : String(region),
-        topics: String(topics)
-          .split(" ")
-          .filter((topic) => topic !== ""),
-        text: plainText(String(text)),
-      },
-    }));
+    .map(([id, source, scope, platform, language, day, region, list, title, body]) => {
+      const topics = String(list)
+        .split(" ")
+        .filter((topic) => topic !== "");
+      const head = title === null ? "" : `${title}\n`;
+      return {
+        id: String(id),
+        post: {
+          organisation: String(source),
+          scope: String(scope),
+          platform: String(platform),
+          language: String(language),
+          day: String(day),
+          region: region === null ? null : String(region),
+          topics,
+          places: topics.map((topic) =>
+            (places.get(`${id} ${topic}`) ?? []).flatMap(({ field, start, length }) => [
+              field === "title" ? start : head.length + start,
+              length,
+            ]),
+          ),
+          text: plainText(`${head}${body}`),
+        },
+      };
+    });
   const index = new Map<string, string[]>();
   for (const { id, post } of posts) {
     for (const key of new Set(runsOf(post.text, run))) {
@@ -83,6 +99,36 @@ export async function organisationPosts(
     posts: posts.filter(({ id }) => !shared.has(id)).map(({ post }) => post),
     leftOut: shared.size,
   };
+}
+
+interface Place {
+  readonly field: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** The words that topics of the register's posts rest on, by post and topic, as they follow each other. */
+async function topicPlaces(
+  connection: DuckDBConnection,
+  files: PrivateFiles,
+  register: string,
+): Promise<Map<string, Place[]>> {
+  const found = await connection.runAndReadAll(`
+    select post_id || ' ' || id, field, "offset", word
+    from read_parquet(${literal(files.evidence)}) as evidence
+    join read_parquet(${literal(files.posts)}) as posts using (post_id)
+    where annotator = 'topic' and source_id in ${register}
+    order by post_id, id, field = 'text', "offset", length(word) desc`);
+  const places = new Map<string, Place[]>();
+  for (const [key, field, start, word] of found.getRowsJson()) {
+    const place = { field: String(field), start: Number(start), length: String(word).length };
+    const known = places.get(String(key)) ?? [];
+    const last = known.at(-1);
+    if (last?.field === place.field && place.start < last.start + last.length) continue;
+    known.push(place);
+    places.set(String(key), known);
+  }
+  return places;
 }
 
 /**

@@ -35,6 +35,7 @@ export function explorerSteps(
       reads: {
         posts: file("posts"),
         annotations: file("annotations"),
+        evidence: file("evidence"),
         terms: file("terms"),
         lemmas: file("lemmas"),
         "boundaries?": boundaries,
@@ -49,6 +50,7 @@ export function explorerSteps(
           files: {
             posts: inputs.posts![0]!,
             annotations: inputs.annotations![0]!,
+            evidence: inputs.evidence![0]!,
             terms: inputs.terms![0]!,
             lemmas: inputs.lemmas![0]!,
           },

@@ -5,6 +5,7 @@ import type { Cell } from "./cube.ts";
 export interface PrivateFiles {
   readonly posts: string;
   readonly annotations: string;
+  readonly evidence: string;
   readonly terms: string;
   readonly lemmas: string;
 }

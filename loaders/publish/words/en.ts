@@ -24,7 +24,13 @@ export const en: Words = {
   },
   edition: "Edition",
   noResult: (query) => `No result for ${query}: run npm run data.`,
-  units: { count: "count", date: "date", proportion: "%", "per 1,000 residents": "per 1,000 residents" },
+  units: {
+    count: "count",
+    date: "date",
+    proportion: "%",
+    "difference of proportions": "percentage points",
+    "per 1,000 residents": "per 1,000 residents",
+  },
   columnUnits: {},
   withheldRows: (withheld, rows, threshold) =>
     `${withheld} of ${rows} rows are withheld (–): a count below ${threshold} could point to a person.`,

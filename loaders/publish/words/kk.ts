@@ -24,7 +24,13 @@ export const kk: Words = {
   },
   edition: "Басылым",
   noResult: (query) => `${query} бойынша нәтиже жоқ: npm run data орындаңыз.`,
-  units: { count: "саны", date: "күні", proportion: "%", "per 1,000 residents": "1 000 тұрғынға" },
+  units: {
+    count: "саны",
+    date: "күні",
+    proportion: "%",
+    "difference of proportions": "п. т.",
+    "per 1,000 residents": "1 000 тұрғынға",
+  },
   columnUnits: {
     id: "идентификатор",
     text: "мәтін",
@@ -32,6 +38,7 @@ export const kk: Words = {
     count: "саны",
     number: "сан мәні",
     proportion: "үлес",
+    "difference of proportions": "үлестердің айырмасы",
     "per 1,000 residents": "1 000 тұрғынға",
   },
   withheldRows: (withheld, rows, threshold) =>

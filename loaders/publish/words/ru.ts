@@ -24,7 +24,13 @@ export const ru: Words = {
   },
   edition: "Издание",
   noResult: (query) => `Нет результата для ${query}: выполните npm run data.`,
-  units: { count: "число", date: "дата", proportion: "%", "per 1,000 residents": "на 1 000 жителей" },
+  units: {
+    count: "число",
+    date: "дата",
+    proportion: "%",
+    "difference of proportions": "п. п.",
+    "per 1,000 residents": "на 1 000 жителей",
+  },
   columnUnits: {
     id: "идентификатор",
     text: "текст",
@@ -32,6 +38,7 @@ export const ru: Words = {
     count: "количество",
     number: "число",
     proportion: "доля",
+    "difference of proportions": "разность долей",
     "per 1,000 residents": "на 1 000 жителей",
   },
   withheldRows: (withheld, rows, threshold) =>

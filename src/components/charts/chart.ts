@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
 import type { FeatureCollection } from "geojson";
+import { wordsIn } from "./words.ts";
 
 /** What a chart reads of a query's header. */
 export interface ChartHeader {
@@ -58,8 +59,9 @@ export function unitOf(header: ChartHeader, column: string): string {
 }
 
 /** What stands along an axis: the column's meaning, and the unit where the meaning does not say it. */
-export function axisTitle(header: ChartHeader, column: string): string {
+export function axisTitle(header: ChartHeader, column: string, context: WordContext): string {
   const [unit, meaning] = header.columns[column] ?? ["number", column];
-  const text = unit.startsWith("per ") && !meaning.includes(unit) ? `${meaning}, ${unit}` : meaning;
+  const said = wordsIn(context).units[unit] ?? (unit.startsWith("per ") ? unit : "");
+  const text = said === "" || meaning.includes(said) ? meaning : `${meaning}, ${said}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,12 +6,11 @@ import {
   type ChartContext,
   type ChartHeader,
   columnFor,
-  optionalColumn,
   unitOf,
   type WordContext,
 } from "./chart.ts";
 import { lineHeight, type Part, paragraph, stack, svg, textLines, typeSize } from "./drawing.ts";
-import { type Estimate, estimatesOf, orderedIds } from "./estimates.ts";
+import { type Estimate, estimatesOf, facetsOf, orderedIds } from "./estimates.ts";
 import { border, rule, seriesStyle, soft } from "./palette.ts";
 import { seriesKey } from "./series-key.ts";
 import { textWidth, wrap } from "./text-layout.ts";
@@ -45,7 +44,7 @@ export default function diverging(rows: ColumnTable, header: ChartHeader, contex
     document,
     width,
     [
-      paragraph(document, axisTitle(header, x), width),
+      paragraph(document, axisTitle(header, x, context), width),
       seriesKey(document, width, sides),
       ...panels.map(({ title, estimates }) =>
         panel(title, estimates, {
@@ -81,14 +80,9 @@ function panelsOf(
   header: ChartHeader,
   context: WordContext,
 ): { title: string; estimates: Estimate[] }[] {
-  const facet = optionalColumn(header, "facet");
-  const estimates = estimatesOf(rows, header, context);
-  const sorted = (some: Estimate[]) => some.sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  if (facet === undefined) return [{ title: "", estimates: sorted(estimates) }];
-  const of = (rows.array(facet) as unknown[]).map(String);
-  return orderedIds(rows, facet, header, context).map((id) => ({
-    title: labelOf(header, facet, id, context),
-    estimates: sorted(estimates.filter((_, at) => of[at] === id)),
+  return facetsOf(estimatesOf(rows, header, context), rows, header, context).map(({ title, estimates }) => ({
+    title,
+    estimates: estimates.sort((a, b) => (b.value ?? 0) - (a.value ?? 0)),
   }));
 }
 
@@ -126,7 +120,7 @@ function panel(
         y2: bottom,
         stroke: tick === 0 ? border : rule,
       }),
-      ...textLines(document, [tick.toLocaleString(language)], x(tick), head + 12, {
+      ...textLines(document, [tick.toLocaleString(language).replace("-", "\u2212")], x(tick), head + 12, {
         "text-anchor": "middle",
         fill: soft,
       }),

@@ -4,10 +4,10 @@ import type { WordContext } from "./chart.ts";
 import { fromPlot, lineHeight, type Part, svg, textLines, typeSize } from "./drawing.ts";
 import { type Estimate, labelsByValue } from "./estimates.ts";
 import { halo, paper, seriesStyle, soft } from "./palette.ts";
-import { seriesName } from "./series-key.ts";
-import { bold, textWidth, wrap } from "./text-layout.ts";
+import { namesAbove } from "./series-key.ts";
+import { textWidth, wrap } from "./text-layout.ts";
 import { topAxis, valueAxis } from "./value-axis.ts";
-import { formatEstimate, formatNumber, wordsIn } from "./words.ts";
+import { formatEstimate, formatNumber, type Precision, wordsIn } from "./words.ts";
 
 export interface DotRowsOptions {
   readonly document: Document;
@@ -18,6 +18,11 @@ export interface DotRowsOptions {
   readonly words: WordContext;
   /** Whether a line joins the dots of a row. */
   readonly joined?: boolean;
+  readonly precision?: Precision;
+  /** Where a plain line stands: no difference, no change. */
+  readonly reference?: number;
+  /** All estimates that share the axis, where these are a part of them. */
+  readonly scaledBy?: readonly Estimate[];
 }
 
 /** Vertical distance of two series in a row, px. */
@@ -47,16 +52,18 @@ interface Layout {
  * Several series are named above the first row, where their dots are; one series has its values written.
  */
 export function dotRows(estimates: readonly Estimate[], options: DotRowsOptions): Part {
-  const { document, width, unit, series, words } = options;
-  const highest = Math.max(0, ...estimates.map(({ value, high }) => high ?? value ?? 0));
-  const axis = valueAxis(highest, unit, width < narrow ? 4 : 6, words);
+  const { document, width, unit, series, words, precision } = options;
+  const scaled = options.scaledBy ?? estimates;
+  const highest = Math.max(0, ...scaled.map(({ value, high }) => high ?? value ?? 0));
+  const lowest = Math.min(0, ...scaled.map(({ value, low }) => low ?? value ?? 0));
+  const axis = valueAxis(highest, unit, width < narrow ? 4 : 6, words, lowest);
   const layout = layoutOf(estimates, options);
   const placed = estimates.map((estimate) => {
     const index = series.findIndex(({ id }) => id === estimate.series);
     const row = layout.rows.find(({ id }) => id === estimate.id)!;
     const y = row.middle + (index - (series.length - 1) / 2) * step;
     const name = [estimate.label, series[index]!.label].filter((text) => text !== "").join(", ");
-    return { ...estimate, index, y, tip: `${name}: ${formatEstimate(estimate, unit, words)}` };
+    return { ...estimate, index, y, tip: `${name}: ${formatEstimate(estimate, unit, words, precision)}` };
   });
   const drawn = Plot.plot({
     document,
@@ -66,21 +73,24 @@ export function dotRows(estimates: readonly Estimate[], options: DotRowsOptions)
     marginBottom: 0,
     marginLeft: layout.left,
     marginRight: width - layout.right,
-    x: { domain: [0, axis.end], range: [layout.left, layout.right], axis: null },
+    x: { domain: [axis.start, axis.end], range: [layout.left, layout.right], axis: null },
     y: { type: "identity", axis: null },
     marks: [
-      ...topAxis(axis, layout.rows[0]?.top ?? layout.top, layout.height),
+      ...topAxis(axis, layout.rows[0]?.top ?? layout.top, layout.height, options.reference),
       ...(options.joined ? joiningLines(placed) : []),
       ...series.flatMap((_, index) => seriesMarks(placed, index)),
     ],
   });
-  const x = (value: number) => layout.left + (value / axis.end) * (layout.right - layout.left);
+  const x = (value: number) =>
+    layout.left + ((value - axis.start) / (axis.end - axis.start)) * (layout.right - layout.left);
   const node = svg(document, "g", {}, [
     fromPlot(document, drawn),
     ...layout.rows.flatMap(({ lines, top, about }) =>
       textLines(document, lines, 0, top + 11, { ...halo, ...aboutAttribute(about) }),
     ),
-    ...(series.length > 1 ? seriesNames(placed, layout, x, options) : valueTexts(placed, x, options)),
+    ...(series.length > 1
+      ? firstRowNames(placed, layout, x, options)
+      : valueTexts(placed, layout.left, x, options)),
     ...withheldTexts(placed, layout, x, options),
   ]);
   return { node, height: layout.height };
@@ -130,7 +140,8 @@ function joiningLines(placed: readonly Placed[]): Plot.Markish[] {
   ];
 }
 
-function layoutOf(estimates: readonly Estimate[], { width, series }: DotRowsOptions): Layout {
+function layoutOf(estimates: readonly Estimate[], options: DotRowsOptions): Layout {
+  const { width, series, unit, words, precision } = options;
   const labels = labelsByValue(estimates, series[0]!.id);
   const above = width < narrow;
   const widest = Math.max(...labels.map(({ label }) => textWidth(label, typeSize)), 0);
@@ -147,65 +158,51 @@ function layoutOf(estimates: readonly Estimate[], { width, series }: DotRowsOpti
     edge += height + (above ? 8 : 5);
     return row;
   });
-  const right = width - (series.length > 1 ? 14 : 44);
+  const written = (options.scaledBy ?? estimates).flatMap(({ value }) =>
+    value === null ? [] : [textWidth(formatNumber(value, unit, words, precision), typeSize)],
+  );
+  const right = width - (series.length > 1 ? 14 : Math.max(44, ...written.map((size) => size + 9)));
   return { rows, top, left: above ? 8 : column + 14, right, height: edge + 4 };
 }
 
-/** The values beside the intervals of the one series. */
+/**
+ * The values beside the intervals of the one series: to the right of them; where the reference line would run through the
+ * number, to the left, or behind the line where the left has no room.
+ */
 function valueTexts(
   placed: readonly Placed[],
+  left: number,
   x: (value: number) => number,
-  { document, unit, words }: DotRowsOptions,
+  { document, unit, words, precision, reference = 0 }: DotRowsOptions,
 ): Element[] {
-  return placed.flatMap(({ value, high, y, about }) =>
-    value === null
-      ? []
-      : textLines(
-          document,
-          [formatNumber(value, unit, words)],
-          x(high ?? value) + 7,
-          y + 4,
-          aboutAttribute(about),
-        ),
-  );
-}
-
-/** The names of the series above their dots of the first row, side by side. */
-function seriesNames(
-  placed: readonly Placed[],
-  layout: Layout,
-  x: (value: number) => number,
-  options: DotRowsOptions,
-): Element[] {
-  const { document, width, series } = options;
-  const first = layout.rows[0];
-  if (first === undefined) return [];
-  const names = series
-    .map(({ label }, index) => {
-      const value = placed.find((one) => one.id === first.id && one.index === index)?.value;
-      return { label, index, at: x(value ?? 0), size: textWidth(label, bold * typeSize) + 28 };
-    })
-    .sort((a, b) => a.at - b.at);
-  const y = layout.top + lineHeight;
-  const lefts = sideBySide(names, width);
-  return names.flatMap(({ label, index }, order) => {
-    return seriesName(document, label, index, lefts[order]!, y);
+  return placed.flatMap(({ value, low, high, y, about }) => {
+    if (value === null) return [];
+    const text = formatNumber(value, unit, words, precision);
+    const [size, line] = [textWidth(text, typeSize), x(reference)];
+    const [before, after] = [x(low ?? value) - 7, x(high ?? value) + 7];
+    const isCrossed = after < line + 4 && after + size > line - 2;
+    const isBefore = isCrossed && before - size >= left;
+    return textLines(document, [text], isBefore ? before : isCrossed ? line + 6 : after, y + 4, {
+      ...(isBefore ? { "text-anchor": "end" } : {}),
+      ...halo,
+      ...aboutAttribute(about),
+    });
   });
 }
 
-/** Left edges of names, each near its own place, the lowest to the left of its dot, none over another. */
-function sideBySide(names: readonly { at: number; size: number }[], width: number): number[] {
-  const total = names.reduce((sum, { size }) => sum + size, 0);
-  const lefts: number[] = [];
-  let edge = 0;
-  let rest = total;
-  for (const [order, { at, size }] of names.entries()) {
-    const wanted = order === 0 && names.length > 1 ? at - size + 12 : at - 6;
-    lefts.push(Math.max(edge, Math.min(wanted, width - rest)));
-    edge = lefts[order]! + size;
-    rest -= size;
-  }
-  return lefts;
+/** The names of the series above their dots of the first row. */
+function firstRowNames(
+  placed: readonly Placed[],
+  { rows: [first], top }: Layout,
+  x: (value: number) => number,
+  { document, width, series }: DotRowsOptions,
+): Element[] {
+  if (first === undefined) return [];
+  const names = series.map(({ label }, index) => {
+    const value = placed.find((one) => one.id === first.id && one.index === index)?.value;
+    return { label, index, at: x(value ?? 0) };
+  });
+  return namesAbove(document, width, names, top + lineHeight);
 }
 
 /** The word for a withheld value at the left, or to the right of the row's other values. */

@@ -24,7 +24,7 @@ export default function dumbbell(rows: ColumnTable, header: ChartHeader, context
     document,
     width,
     [
-      paragraph(document, axisTitle(header, x), width),
+      paragraph(document, axisTitle(header, x, context), width),
       dotRows(estimates, { document, width, unit: unitOf(header, x), series, words: context, joined: true }),
     ],
     "dumbbell",

@@ -72,13 +72,29 @@ export function orderedIds(
   return ids.sort((a, b) => rank(a) - rank(b));
 }
 
+/** Estimates split by the column `facet` of the chart, in the order of its labels; one part without a title where none. */
+export function facetsOf(
+  estimates: readonly Estimate[],
+  rows: ColumnTable,
+  header: ChartHeader,
+  context: WordContext,
+): { title: string; estimates: Estimate[] }[] {
+  const facet = optionalColumn(header, "facet");
+  if (facet === undefined) return [{ title: "", estimates: [...estimates] }];
+  const of = (rows.array(facet) as unknown[]).map(String);
+  return orderedIds(rows, facet, header, context).map((id) => ({
+    title: labelOf(header, facet, id, context),
+    estimates: estimates.filter((_, at) => of[at] === id),
+  }));
+}
+
 /** The rows' labels from the highest value of the first series to the lowest; withheld ones last. */
 export function labelsByValue(
   estimates: readonly Estimate[],
   firstSeries: string,
 ): { id: string; label: string; aboutLabel: string }[] {
   const value = ({ id }: { id: string }) =>
-    estimates.find((one) => one.id === id && one.series === firstSeries)?.value ?? -1;
+    estimates.find((one) => one.id === id && one.series === firstSeries)?.value ?? -Number.MAX_VALUE;
   const distinct = new Map(estimates.map(({ id, label, aboutLabel }) => [id, { id, label, aboutLabel }]));
   return [...distinct.values()].sort((a, b) => value(b) - value(a));
 }

@@ -38,7 +38,7 @@ export default function heat(rows: ColumnTable, header: ChartHeader, context: Ch
     document,
     width,
     [
-      paragraph(document, axisTitle(header, columnFor(header, "x")), width),
+      paragraph(document, axisTitle(header, columnFor(header, "x"), context), width),
       key(header, context),
       grid(rows, cells, header, context),
     ],

@@ -39,9 +39,9 @@ export default function lorenz(rows: ColumnTable, header: ChartHeader, context: 
     document,
     width,
     [
-      paragraph(document, axisTitle(header, columnFor(header, "y")), width),
+      paragraph(document, axisTitle(header, columnFor(header, "y"), context), width),
       panel(points, header, context),
-      paragraph(document, axisTitle(header, columnFor(header, "x")), width),
+      paragraph(document, axisTitle(header, columnFor(header, "x"), context), width),
     ],
     "lorenz",
   );
@@ -55,7 +55,7 @@ export function alt(rows: ColumnTable, header: ChartHeader, context: WordContext
       `${point.label} ${formatNumber(point.x, unitOf(header, x), context)} / ${formatEstimate({ ...point, value: point.y }, unitOf(header, y), context)}`,
   );
   if (points.length === 0) return `${header.title}. ${wordsIn(context).withheld}.`;
-  return `${header.title}. ${axisTitle(header, x)} / ${axisTitle(header, y)}: ${points.join("; ")}.`;
+  return `${header.title}. ${axisTitle(header, x, context)} / ${axisTitle(header, y, context)}: ${points.join("; ")}.`;
 }
 
 function pointsOf(rows: ColumnTable, header: ChartHeader, context: WordContext): Point[] {

@@ -43,7 +43,7 @@ export default function map(rows: ColumnTable, header: ChartHeader, context: Cha
     series: [{ id: "", label: "" }],
     words: context,
   });
-  const title = paragraph(document, axisTitle(header, x), width);
+  const title = paragraph(document, axisTitle(header, x, context), width);
   const gap: Part = { node: svg(document, "g"), height: 14 };
   const parts = context.boundaries
     ? [title, ...areas(estimates, context.boundaries, unit, header, context), gap, ranked]

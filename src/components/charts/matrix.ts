@@ -52,7 +52,7 @@ export default function matrix(rows: ColumnTable, header: ChartHeader, context: 
     document,
     width,
     [
-      paragraph(document, axisTitle(header, columnFor(header, "x")), width),
+      paragraph(document, axisTitle(header, columnFor(header, "x"), context), width),
       key(limits, unit, context),
       ...panels.flatMap(({ title, cells }) => [
         ...(title === "" ? [] : [heading(title, context)]),

@@ -34,7 +34,7 @@ const panelHeight = 170;
 export default function multiverse(rows: ColumnTable, header: ChartHeader, context: ChartContext): Element {
   const { document, width } = context;
   const specifications = specificationsOf(rows, header);
-  const title = paragraph(document, axisTitle(header, columnFor(header, "x")), width);
+  const title = paragraph(document, axisTitle(header, columnFor(header, "x"), context), width);
   const parts =
     specifications.length === 0
       ? [paragraph(document, wordsIn(context).withheld, width)]

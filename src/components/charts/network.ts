@@ -34,7 +34,10 @@ export default function network(rows: ColumnTable, header: ChartHeader, context:
   return stack(
     document,
     width,
-    [paragraph(document, axisTitle(header, columnFor(header, "x")), width), graph(rows, header, context)],
+    [
+      paragraph(document, axisTitle(header, columnFor(header, "x"), context), width),
+      graph(rows, header, context),
+    ],
     "network",
   );
 }

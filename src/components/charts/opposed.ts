@@ -28,8 +28,8 @@ export default function opposed(rows: ColumnTable, header: ChartHeader, context:
     width,
     [
       seriesKey(document, width, [
-        { label: axisTitle(header, columnFor(header, "left")), index: 1 },
-        { label: axisTitle(header, columnFor(header, "right")), index: 0 },
+        { label: axisTitle(header, columnFor(header, "left"), context), index: 1 },
+        { label: axisTitle(header, columnFor(header, "right"), context), index: 0 },
       ]),
       ...groups.flatMap((group) => [
         ...(by === undefined

@@ -43,3 +43,32 @@ export function seriesKey(
   });
   return { node: svg(document, "g", {}, names), height: y + 14 };
 }
+
+/** The names of series side by side on the baseline `y`, each near the px `at` of its own mark. */
+export function namesAbove(
+  document: Document,
+  width: number,
+  series: readonly { label: string; index: number; at: number }[],
+  y: number,
+): Element[] {
+  const names = series
+    .map((one) => ({ ...one, size: textWidth(one.label, bold * typeSize) + 28 }))
+    .sort((a, b) => a.at - b.at);
+  const lefts = sideBySide(names, width);
+  return names.flatMap(({ label, index }, order) => seriesName(document, label, index, lefts[order]!, y));
+}
+
+/** Left edges of names, the lowest to the left of its mark, none over another. */
+function sideBySide(names: readonly { at: number; size: number }[], width: number): number[] {
+  const total = names.reduce((sum, { size }) => sum + size, 0);
+  const lefts: number[] = [];
+  let edge = 0;
+  let rest = total;
+  for (const [order, { at, size }] of names.entries()) {
+    const wanted = order === 0 && names.length > 1 ? at - size + 12 : at - 6;
+    lefts.push(Math.max(edge, Math.min(wanted, width - rest)));
+    edge = lefts[order]! + size;
+    rest -= size;
+  }
+  return lefts;
+}

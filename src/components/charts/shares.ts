@@ -53,7 +53,12 @@ export default function shares(rows: ColumnTable, header: ChartHeader, context: 
       },
     ),
   );
-  return stack(document, width, [paragraph(document, axisTitle(header, x), width), ...parts], "shares");
+  return stack(
+    document,
+    width,
+    [paragraph(document, axisTitle(header, x, context), width), ...parts],
+    "shares",
+  );
 }
 
 interface GroupOptions {

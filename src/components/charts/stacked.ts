@@ -38,7 +38,7 @@ export default function stacked(rows: ColumnTable, header: ChartHeader, context:
     document,
     width,
     [
-      paragraph(document, axisTitle(header, x), width),
+      paragraph(document, axisTitle(header, x, context), width),
       seriesKey(document, width, names),
       panel(bars, series, unitOf(header, x), header, context),
     ],

@@ -50,7 +50,7 @@ export default function trend(rows: ColumnTable, header: ChartHeader, context: C
     document,
     width,
     [
-      paragraph(document, axisTitle(header, y), width),
+      paragraph(document, axisTitle(header, y, context), width),
       ...(several && names.length > 1 ? [seriesKey(document, width, names)] : []),
       ...grid(document, drawn, columns, size),
       ...marks.map(({ number, text }) => paragraph(document, `(${number}) ${text}`, width)),

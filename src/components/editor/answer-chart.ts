@@ -72,7 +72,7 @@ function columnsOf({ chart }: ChartHeader): string[] {
   return Object.values(roles).flatMap((role) => (Array.isArray(role) ? role : [role])) as string[];
 }
 
-/** Dots of the first number by the first name, if each name stands once and no number is below 0. */
+/** Dots of the first number by the first name, if each name stands once. */
 export function simpleHeader(
   { columns, rows }: Pick<Answer, "columns" | "rows">,
   header: ChartHeader,
@@ -81,7 +81,7 @@ export function simpleHeader(
   const number = columns.findIndex(({ numeric }) => numeric);
   if (name < 0 || number < 0 || rows.length > mostSimple) return undefined;
   const isOnce = new Set(rows.map((row) => row[name])).size === rows.length;
-  if (!isOnce || rows.some((row) => Number(row[number] ?? 0) < 0)) return undefined;
+  if (!isOnce) return undefined;
   const [label, column] = [columns[name]!.name, columns[number]!.name];
   return {
     column,

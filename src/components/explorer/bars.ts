@@ -7,7 +7,7 @@ export interface Bars {
   update(counts: ArrayLike<number>): void;
 }
 
-/** `rows`: code and words of each row, in order; rows of code 0 (withheld) are hidden while they count nothing. */
+/** `rows`: code and words of each row, in order. All of them stand whatever they count, so no choice moves another. */
 export function bars(
   document: Document,
   name: string,
@@ -42,7 +42,9 @@ export function bars(
     line.append(title);
     const cell = line.insertCell();
     cell.className = "number";
-    return { code, line, bar, cell };
+    const digits = document.createTextNode("");
+    cell.append(digits);
+    return { code, bar, digits };
   });
   const shown = lines.map(() => ({ value: -1, width: "" }));
   return {
@@ -50,13 +52,12 @@ export function bars(
     update(counts) {
       let most = 1;
       for (const { code } of lines) most = Math.max(most, counts[code] ?? 0);
-      for (const [at, { code, line, bar, cell }] of lines.entries()) {
+      for (const [at, { code, bar, digits }] of lines.entries()) {
         const value = counts[code] ?? 0;
         const was = shown[at]!;
         if (value !== was.value) {
           was.value = value;
-          cell.textContent = format(value);
-          if (code === 0) line.hidden = value === 0;
+          digits.data = format(value);
         }
         const width = (value / most).toFixed(3);
         if (width !== was.width) {

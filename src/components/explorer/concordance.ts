@@ -7,6 +7,8 @@ export interface Post {
   readonly day: string;
   readonly map_unit: string;
   readonly topics: readonly string[];
+  /** For each of `topics` the words of `text` that it rests on: start, length, start, length … in UTF-16 units. */
+  readonly places: readonly (readonly number[])[];
   readonly text: string;
 }
 
@@ -49,15 +51,43 @@ export function concordance(
       if (lines.length >= limit) continue;
       const rest = /^[\p{L}\p{M}\p{Nd}]*/u.exec(source.slice(at + wanted.length))![0];
       const end = at + wanted.length + rest.length;
-      lines.push({
-        post,
-        before: (at > reach ? "…" : "") + source.slice(Math.max(0, at - reach), at),
-        match: clip(source.slice(at, end), reach),
-        after: clip(source.slice(end, end + reach + 1), reach),
-      });
+      lines.push(lineAt(post, source, at, end));
     }
   }
   return { lines, found };
+}
+
+/**
+ * The words for which posts have the topic, at most `limit` of them; of a post that has it for what is absent, the
+ * beginning. `found` counts all of them. Pure.
+ */
+export function topicConcordance(
+  posts: readonly Post[],
+  topic: string,
+  limit: number,
+): { lines: Line[]; found: number } {
+  const all = posts.flatMap((post) => {
+    const places = post.places[post.topics.indexOf(topic)] ?? [];
+    const starts = places.filter((_, at) => at % 2 === 0);
+    return starts.length === 0
+      ? [{ post, start: 0, length: 0 }]
+      : starts.map((start, at) => ({ post, start, length: places[2 * at + 1]! }));
+  });
+  const lines = all.slice(0, limit).map(({ post, start, length }) => {
+    const line = lineAt(post, post.text.replace(/\s/g, " "), start, start + length);
+    return length === 0 ? { ...line, after: clip(post.text.replace(/\s+/g, " "), 2 * reach) } : line;
+  });
+  return { lines, found: all.length };
+}
+
+/** What stands from `start` to `end`, and around it. */
+function lineAt(post: Post, text: string, start: number, end: number): Line {
+  return {
+    post,
+    before: (start > reach ? "…" : "") + text.slice(Math.max(0, start - reach), start),
+    match: clip(text.slice(start, end), reach),
+    after: clip(text.slice(end, end + reach + 1), reach),
+  };
 }
 
 function clip(text: string, length: number): string {

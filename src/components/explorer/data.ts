@@ -31,9 +31,13 @@ export interface ExplorerFile {
 /** The cells in typed arrays, one entry a cell. */
 export interface Cells {
   readonly size: number;
-  readonly stories: Float64Array;
+  readonly stories: Uint32Array;
   /** Codes by mark; of `topic`, the code of the cell's set of topics. */
   readonly codes: Readonly<Record<Mark, Uint16Array>>;
+  /** The codes once more, all marks of a cell beside each other, each counted from its mark's place in `starts`. */
+  readonly slots: Uint32Array;
+  /** Where the codes of each mark begin if all stand one behind the other, and where they end. */
+  readonly starts: readonly number[];
   /** Number of values by mark. */
   readonly values: Readonly<Record<Mark, number>>;
   readonly topicSets: readonly (readonly number[])[];
@@ -41,6 +45,7 @@ export interface Cells {
 
 export function cellsOf(file: Pick<ExplorerFile, "columns" | "dimensions" | "topic_sets">): Cells {
   const { columns, dimensions } = file;
+  const size = columns.stories.length;
   const codes = Object.fromEntries(
     marks.map((mark) => [mark, Uint16Array.from(columns[mark === "topic" ? "topics" : mark])]),
   ) as Record<Mark, Uint16Array>;
@@ -48,10 +53,21 @@ export function cellsOf(file: Pick<ExplorerFile, "columns" | "dimensions" | "top
     Mark,
     number
   >;
+  const starts = [0];
+  for (const mark of marks) {
+    starts.push(starts.at(-1)! + 1 + (mark === "topic" ? file.topic_sets.length : values[mark]));
+  }
+  const slots = new Uint32Array(size * marks.length);
+  for (const [place, mark] of marks.entries()) {
+    const column = codes[mark];
+    for (let at = 0; at < size; at++) slots[at * marks.length + place] = starts[place]! + column[at]!;
+  }
   return {
-    size: columns.stories.length,
-    stories: Float64Array.from(columns.stories),
+    size,
+    stories: Uint32Array.from(columns.stories),
     codes,
+    slots,
+    starts,
     values,
     topicSets: file.topic_sets,
   };

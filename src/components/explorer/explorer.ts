@@ -1,7 +1,8 @@
+import { afterPaint } from "./after-paint.ts";
 import { bars } from "./bars.ts";
 import { chooser } from "./chooser.ts";
 import { citationOf } from "./citation.ts";
-import { type Counts, count } from "./count.ts";
+import { type Counts, count, workFor } from "./count.ts";
 import { cellsOf, type ExplorerFile, type Mark } from "./data.ts";
 import { download } from "./download.ts";
 import { maker } from "./element.ts";
@@ -33,6 +34,7 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
     return;
   }
   const cells = cellsOf(file);
+  const work = workFor(cells);
   const { dimensions } = file;
   const number = new Intl.NumberFormat(words.locale, { useGrouping: true });
   const format = (value: number) => number.format(value);
@@ -46,12 +48,17 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
 
   let state = stateOf(window.location.search, dimensions);
   let answer: Counts | undefined;
+  const later = afterPaint(window);
   const read = () => {
-    state = form.read();
-    window.history.replaceState(null, "", window.location.pathname + searchOf(state) + window.location.hash);
     window.performance.mark("explorer:filter");
-    show();
+    state = form.read();
+    showCounts();
     window.performance.measure("explorer:filtered", "explorer:filter");
+    later(() => {
+      const { pathname, hash } = window.location;
+      window.history.replaceState(null, "", pathname + searchOf(state) + hash);
+      showRest();
+    });
   };
   const form = chooser(document, dimensions, words, label, read);
   const status = make("div", "explorer-status");
@@ -64,10 +71,11 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
 
   const tables = Object.fromEntries(
     broken.map((mark) => {
-      const rows = [...dimensions[mark].map((id, at) => [at + 1, label(mark, id)] as const)];
+      const rows: (readonly [number, string])[] = dimensions[mark].map((id, at) => [at + 1, label(mark, id)]);
+      if (cells.codes[mark].includes(0)) rows.push([0, words.withheld]);
       const title = mark === "quarter" ? words.trend : mark === "map_unit" ? words.map : words.marks[mark];
       const heads = [words.marks[mark], words.count] as const;
-      return [mark, bars(document, title, heads, [...rows, [0, words.withheld]], format)];
+      return [mark, bars(document, title, heads, rows, format)];
     }),
   ) as Record<(typeof broken)[number], ReturnType<typeof bars>>;
   const map = mapView(document, file, (unit) => label("map_unit", unit), format);
@@ -75,11 +83,10 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
   if (map) mapBox.append(map.element);
   mapBox.append(tables.map_unit.element);
   const grid = make("div", "explorer-grid");
-  grid.append(
-    tables.quarter.element,
-    mapBox,
-    ...(["topic", "platform", "language", "corpus", "scope"] as const).map((mark) => tables[mark].element),
-  );
+  const columns = [make("div"), make("div")] as const;
+  columns[0].append(tables.quarter.element, mapBox, tables.corpus.element, tables.scope.element);
+  columns[1].append(tables.topic.element, tables.platform.element, tables.language.element);
+  grid.append(...columns);
 
   const citation = () =>
     citationOf(file, words, language, {
@@ -128,31 +135,35 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
   }
 
   let counted: State | undefined;
-  const show = () => {
+  const showCounts = () => {
     // The word chooses posts, not stories: the counts stand.
-    if (counted === undefined || searchOf({ ...counted, word: "" }) !== searchOf({ ...state, word: "" })) {
-      answer = count(cells, chosenOf(state, dimensions));
-      sum.textContent = words.stories(format(answer.stories));
-      uncertain.textContent = answer.uncertain === 0 ? "" : words.uncertain(format(answer.uncertain));
-      for (const mark of broken) tables[mark].update(answer.by[mark]);
-      map?.update(answer.by.map_unit);
-      top.show(state);
-      counted = state;
-    }
+    if (counted !== undefined && searchOf({ ...counted, word: "" }) === searchOf({ ...state, word: "" }))
+      return;
+    answer = count(cells, chosenOf(state, dimensions), work);
+    sum.textContent = words.stories(format(answer.stories));
+    uncertain.textContent = answer.uncertain === 0 ? "" : words.uncertain(format(answer.uncertain));
+    for (const mark of broken) tables[mark].update(answer.by[mark]);
+    map?.update(answer.by.map_unit);
+    counted = state;
+  };
+  const showRest = () => {
+    top.show(state);
     cite.textContent = `${words.cite}: ${citation()}`;
     posts?.show();
   };
   window.addEventListener("popstate", () => {
     state = stateOf(window.location.search, dimensions);
     form.write(state);
-    show();
+    showCounts();
+    later(showRest);
   });
 
   form.write(state);
   // What the page says to those without scripts.
   for (const part of place.children) (part as HTMLElement).hidden = true;
   place.prepend(view);
-  show();
+  showCounts();
+  showRest();
   posts?.watch();
   window.performance.mark("explorer:shown");
   try {

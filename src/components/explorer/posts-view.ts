@@ -1,4 +1,4 @@
-import { concordance, type Post } from "./concordance.ts";
+import { concordance, type Post, topicConcordance } from "./concordance.ts";
 import { lineRows, lineTable } from "./concordance-view.ts";
 import type { ExplorerFile } from "./data.ts";
 import { download } from "./download.ts";
@@ -23,7 +23,8 @@ export interface PostsOptions {
 }
 
 /**
- * Organisations' posts that are chosen, in concordance. What is counted comes first: the posts are fetched when their
+ * Organisations' posts that are chosen, in concordance: by the word that is typed, else by the words for which they have the
+ * chosen topic. What is counted comes first: the posts are fetched when their
  * section comes near, on use, or at once where the address asks for a word; lines out of sight are written a moment later.
  */
 export function postsView(document: Document, options: PostsOptions) {
@@ -51,6 +52,7 @@ export function postsView(document: Document, options: PostsOptions) {
       words.postsNote(format(options.posts.published), format(options.posts.left_out)),
     ),
     line,
+    make("p", "explorer-rule", words.byTopic),
     found,
     rows,
     save,
@@ -58,7 +60,12 @@ export function postsView(document: Document, options: PostsOptions) {
   let posts: readonly Post[] | undefined;
   let isNear = false;
   let written: State | undefined;
-  const chosen = () => posts!.filter((post) => isChosen(post, options.state(), dimensions));
+  const linesOf = (state: State, limit: number) => {
+    const chosen = posts!.filter((post) => isChosen(post, state, dimensions));
+    return state.topic !== "" && state.word.trim() === ""
+      ? topicConcordance(chosen, state.topic, limit)
+      : concordance(chosen, state.word, limit);
+  };
   const day = new Intl.DateTimeFormat(words.locale, {
     day: "2-digit",
     month: "2-digit",
@@ -78,7 +85,7 @@ export function postsView(document: Document, options: PostsOptions) {
   const write = () => {
     const state = options.state();
     written = state;
-    const { lines, found: all } = concordance(chosen(), state.word, shownLines);
+    const { lines, found: all } = linesOf(state, shownLines);
     found.textContent = words.lines(format(lines.length), format(all));
     rows.className = "";
     rows.replaceChildren(lineTable(document, lines, words, name));
@@ -97,7 +104,7 @@ export function postsView(document: Document, options: PostsOptions) {
   };
   save.addEventListener("click", () => {
     if (posts === undefined) return;
-    const { lines } = concordance(chosen(), options.state().word, exportedLines);
+    const { lines } = linesOf(options.state(), exportedLines);
     download(document, "explorer-lines.csv", [[`# ${options.citation()}`], ...lineRows(lines, words, name)]);
   });
   input.addEventListener("focus", () => void start());

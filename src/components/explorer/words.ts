@@ -26,6 +26,8 @@ export interface ExplorerWords {
   readonly posts: string;
   readonly postsNote: (published: string, leftOut: string) => string;
   readonly find: string;
+  /** What the lines are where a topic is chosen and no word is typed. */
+  readonly byTopic: string;
   readonly lines: (shown: string, found: string) => string;
   readonly who: string;
   readonly before: string;
@@ -79,6 +81,8 @@ const words: Readonly<Record<string, ExplorerWords>> = {
     postsNote: (published, leftOut) =>
       `${published} posts of organisations of the register. ${leftOut} more are left out: they share seven words in a row with someone else's post.`,
     find: "Word begins with",
+    byTopic:
+      "With a topic chosen and no word typed, the lines show the words for which a post has the topic: of each post the first three at most. A post that has it because a word is absent is shown from its beginning.",
     lines: (shown, found) => `${shown} of ${found} lines`,
     who: "Organisation and day",
     before: "Before",
@@ -131,6 +135,8 @@ const words: Readonly<Record<string, ExplorerWords>> = {
     postsNote: (published, leftOut) =>
       `Постов организаций из реестра: ${published}. Ещё ${leftOut} не показаны: в них есть семь слов подряд из чужого поста.`,
     find: "Слово начинается с",
+    byTopic:
+      "Если выбрана тема, а слово не введено, строки показывают слова, по которым пост отнесён к теме: в каждом посте не больше трёх первых. Пост, отнесённый к теме по отсутствию слова, показан с начала.",
     lines: (shown, found) => `Строк: ${shown} из ${found}`,
     who: "Организация и день",
     before: "До",
@@ -181,6 +187,8 @@ const words: Readonly<Record<string, ExplorerWords>> = {
     postsNote: (published, leftOut) =>
       `Тізілімдегі ұйымдардың жазбалары: ${published}. Тағы ${leftOut} жазба көрсетілмейді: оларда басқа біреудің жазбасындағы қатар тұрған жеті сөз бар.`,
     find: "Сөздің басы",
+    byTopic:
+      "Тақырып таңдалып, сөз жазылмаса, жолдарда жазбаны осы тақырыпқа жатқызған сөздер көрсетіледі: әр жазбадан ең көбі алғашқы үшеуі. Белгілі бір сөз болмағандықтан тақырыпқа жатқызылған жазба басынан көрсетіледі.",
     lines: (shown, found) => `Жолдар: ${found} ішінен ${shown}`,
     who: "Ұйым және күн",
     before: "Алдында",

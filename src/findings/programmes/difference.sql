@@ -11,12 +11,13 @@
 --   of_organisations: [count, the organisations' stories]
 --   public: [count, the public's stories that name it]
 --   of_public: [count, the public's stories]
---   difference: [number, "share of the organisations' stories less share of the public's, 0 to 1"]
---   low: [number, lower limit of the difference]
---   high: [number, upper limit of the difference]
+--   difference: [difference of proportions, "share of the organisations' stories less share of the public's"]
+--   low: [difference of proportions, lower limit of the difference]
+--   high: [difference of proportions, upper limit of the difference]
 --   v: [number, "Cramér's V, 0 to 1"]
 --   p: [proportion, p of no difference]
 --   p_adjusted: [proportion, p adjusted among all programmes]
+-- chart: {kind: dots, label: programme, x: difference, low: low, high: high, reference: 0}
 -- headings: {programme: Programme, organisations: Organisations, of_organisations: Of, public: Public, of_public: Of, difference: Difference, low: From, high: To, v: "Cramér's V", p: p, p_adjusted: p adjusted}
 -- denominator: Stories of the corpus
 -- interval: Newcombe, 95%

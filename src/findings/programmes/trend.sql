@@ -10,12 +10,13 @@
 --   programme: [id, "the programme named, or any of them"]
 --   stories: [count, stories that name it]
 --   level: [proportion, "share of the month's stories, median of the months"]
---   slope: [number, "change of the share a year, Theil-Sen"]
---   low: [number, lower limit of the slope]
---   high: [number, upper limit of the slope]
+--   slope: [difference of proportions, "change of the share a year, Theil-Sen"]
+--   low: [difference of proportions, lower limit of the slope]
+--   high: [difference of proportions, upper limit of the slope]
 --   tau: [number, "Kendall's tau"]
 --   p: [proportion, "p of no trend, corrected for autocorrelation"]
 --   p_adjusted: [proportion, p adjusted within the family]
+-- chart: {kind: dots, label: programme, x: slope, low: low, high: high, by: corpus, reference: 0}
 -- headings: {corpus: Corpus, programme: Programme, stories: Stories, level: Median share, slope: Slope a year, low: From, high: To, tau: Tau, p: p, p_adjusted: p adjusted}
 -- denominator: Stories of the corpus in the month
 -- interval: "Sen, 95 %, widened by what carries over from month to month"

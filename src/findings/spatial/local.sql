@@ -18,6 +18,7 @@
 -- cell: {count: stories}
 -- labels:
 --   quadrant: {high-high: High among high, low-low: Low among low, high-low: High among low, low-high: Low among high}
+-- chart: {kind: dots, label: map_unit, x: i, reference: 0}
 -- headings: {map_unit: Region, stories: Stories, neighbours: Neighbours, quadrant: Kind, i: Local I, p: p, adjusted: Adjusted p}
 
 select map_unit, stories, neighbours, quadrant, i, p, adjusted

@@ -28,7 +28,7 @@
 -- labels:
 --   platform: {all: All platforms}
 --   basis: {all: all days, without-events: without the marked events}
--- chart: {kind: dots, label: platform, x: ratio, low: low, high: high, by: corpus}
+-- chart: {kind: dots, label: platform, x: ratio, low: low, high: high, by: corpus, reference: 1}
 -- choices: methodology/robustness/growth
 
 select corpus, platform, basis, months, earlier, later, ratio, low, high, dispersion, p, p_adjusted

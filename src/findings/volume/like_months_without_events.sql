@@ -18,6 +18,7 @@
 --   dispersion: [number, scatter of the months about one ratio]
 --   p: [proportion, p of no change]
 --   p_adjusted: [proportion, p adjusted within the family]
+-- chart: {kind: dots, label: corpus, x: ratio, low: low, high: high, reference: 1}
 -- headings: {corpus: Corpus, platform: Platform, basis: Days, months: Months, earlier: Earlier year, later: Later year, ratio: Ratio, low: From, high: To, dispersion: Dispersion, p: p, p_adjusted: p adjusted}
 -- interval: "quasi-Poisson, Student's t, 95 %"
 -- limits:

@@ -18,6 +18,7 @@
 --   tau: [number, "Kendall's tau"]
 --   p: [proportion, "p of no trend, corrected for autocorrelation"]
 --   p_adjusted: [proportion, p adjusted among all platforms]
+-- chart: {kind: dots, label: platform, x: slope, low: low, high: high, by: corpus, facet: basis, reference: 0}
 -- headings: {corpus: Corpus, platform: Platform, basis: Months, stories: Stories, level: Median a day, slope: Slope a year, low: From, high: To, relative: Slope over median, tau: Tau, p: p, p_adjusted: p adjusted}
 -- interval: "Sen, 95 %, widened by what carries over from month to month"
 -- limits:

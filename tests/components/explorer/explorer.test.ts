@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { concordance, type Post } from "../../../src/components/explorer/concordance.ts";
+import { concordance, type Post, topicConcordance } from "../../../src/components/explorer/concordance.ts";
 import { lineRows, lineTable } from "../../../src/components/explorer/concordance-view.ts";
 import { count } from "../../../src/components/explorer/count.ts";
 import { csv } from "../../../src/components/explorer/csv.ts";
@@ -31,6 +31,7 @@ function post(text: string): Post {
     day: "2022-03-04",
     map_unit: "none",
     topics: [],
+    places: [],
     text,
   };
 }
@@ -71,6 +72,28 @@ test("a word is found at the beginning of words, whatever its case and ё", () =
   expect(lines.map(({ match }) => match)).toEqual(["Ребёнок", "РЕБЕНКА"]);
   expect(lines[1]!.before).toBe("Ребёнок и ");
   expect(concordance([post("мектепте")], "Мектеп", 10).lines[0]!.match).toBe("мектепте");
+});
+
+test("a topic stands in concordance by the words for which posts have it, though they begin with other words", () => {
+  const text = "Заголовок\nНаш  ребёнок и мектеп";
+  const told: Post = {
+    ...post(text),
+    topics: ["school", "child"],
+    places: [
+      [text.indexOf("мектеп"), 6],
+      [text.indexOf("ребёнок"), 7, 0, 9],
+    ],
+  };
+  const silent: Post = { ...post("Ни слова о ней"), topics: ["child"], places: [[]] };
+  const { lines, found } = topicConcordance([told, silent], "child", 10);
+  expect(found).toBe(3);
+  expect(lines.map(({ before, match, after }) => [before, match, after])).toEqual([
+    ["Заголовок Наш  ", "ребёнок", " и мектеп"],
+    ["", "Заголовок", " Наш  ребёнок и мектеп"],
+    ["", "", "Ни слова о ней"],
+  ]);
+  expect(topicConcordance([told, silent], "child", 1)).toEqual({ lines: lines.slice(0, 1), found: 3 });
+  expect(topicConcordance([told], "school", 10).lines[0]!.match).toBe("мектеп");
 });
 
 const dimensions = {
