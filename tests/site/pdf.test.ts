@@ -99,7 +99,8 @@ describe.skipIf(!ready)("npm run pdf (needs a Chromium and poppler-utils)", () =
       const pages = poppler("pdftotext", "-layout", file, "-").split("\f");
       const lost = bookmarks.filter(({ page, text }) => {
         const letters = (words: string) => words.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
-        return !letters(pages[page - 1] ?? "").includes(letters(text));
+        // Word by word: beside a heading of two lines another column may stand.
+        return !text.split(" ").every((word) => letters(pages[page - 1] ?? "").includes(letters(word)));
       });
       expect(lost).toEqual([]);
     }
@@ -112,7 +113,7 @@ describe.skipIf(!ready)("npm run pdf (needs a Chromium and poppler-utils)", () =
       const bytes = readFileSync(join(folder, `report-${language}.pdf`), "latin1");
       const alts = Array.from(
         bytes.matchAll(/\/S \/Figure\s+\/Alt (<[^>]*>|\((?:\\.|[^\\)])*\))/gs),
-        ([, text]) => plain(pdfText(text!)),
+        ([, text]) => pdfText(text!),
       );
       const figures = pagesOf(language, reportLanguages).flatMap((document) =>
         (selectAll("figure.figure .chart-wide", document) as unknown as Element[]).map(({ attribs }) =>
@@ -120,7 +121,15 @@ describe.skipIf(!ready)("npm run pdf (needs a Chromium and poppler-utils)", () =
         ),
       );
       expect(figures.length).toBeGreaterThan(20);
-      expect(alts.sort()).toEqual(figures.sort());
+      expect(alts.length).toBe(figures.length);
+      // Chromium cuts a text at 10,000 bytes of UTF-8; the table of such a figure is on the site's page.
+      const isCut = (alt: string) => Buffer.byteLength(alt) > 9_990;
+      const whole = new Set(alts.filter((alt) => !isCut(alt)).map(plain));
+      const begun = alts.filter(isCut).map((alt) => plain(alt.replace(/\ufffd+$/u, "")));
+      expect(
+        figures.filter((said) => !whole.has(said) && !begun.some((text) => said.startsWith(text))),
+      ).toEqual([]);
+      expect(whole.size + new Set(begun).size).toBe(new Set(figures).size);
     }
   });
 
