@@ -14,9 +14,12 @@ export function canonicalUrl(address: string, base?: string): string | undefined
     return undefined;
   }
   if (url.protocol !== "http:" && url.protocol !== "https:") return undefined;
-  url.hash = "";
-  url.username = "";
-  url.password = "";
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  // Setting a part or looking at parameters writes the address anew: most have none of them.
+  if (url.href.includes("#")) url.hash = "";
+  if (url.username !== "") url.username = "";
+  if (url.password !== "") url.password = "";
+  if (url.search !== "") {
+    for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  }
   return url.href.replace(/\?$/u, "");
 }

@@ -130,10 +130,18 @@ class Names {
   }
 }
 
-function childrenOf(element: Element, names: Names, ...wanted: string[]): Element[] {
+const NONE: Element[] = [];
+
+function childrenOf(element: Element, names: Names, ...wanted: string[]): readonly Element[] {
   const children = names.childrenOf(element);
-  const found = wanted.flatMap((name) => children.get(name) ?? []);
-  const kinds = wanted.filter((name) => children.has(name)).length;
+  let found: Element[] = NONE;
+  let kinds = 0;
+  for (const name of wanted) {
+    const alike = children.get(name);
+    if (alike === undefined) continue;
+    found = kinds === 0 ? alike : [...found, ...alike];
+    kinds++;
+  }
   if (kinds < 2) return found;
   // Of several names, in the order of the feed.
   const all = new Set(found);
@@ -160,7 +168,11 @@ function absolute(address: string | undefined, base: string): string | undefined
   const text = address?.trim() ?? "";
   if (text === "") return undefined;
   if (/^[a-z][a-z\d+.-]*:/iu.test(text)) return text;
-  return URL.canParse(text, base) ? new URL(text, base).href : undefined;
+  try {
+    return new URL(text, base).href;
+  } catch {
+    return undefined;
+  }
 }
 
 function atomNode(element: Element, names: Names, base: string): FeedNode {

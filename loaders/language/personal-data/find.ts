@@ -6,6 +6,7 @@ import { findAddresses } from "./address.ts";
 import { findChildNames } from "./child-name.ts";
 import { digitsOf, HAS_NOUGHT, HAS_VALUE } from "./digit-groups.ts";
 import { findDocuments } from "./documents.ts";
+import { mayHoldFlat } from "./flat.ts";
 import { type Finding, PERSONAL_KINDS, type PersonalKind } from "./kinds.ts";
 import { findMail } from "./mail.ts";
 import { findNumbers } from "./numbers.ts";
@@ -89,7 +90,8 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
       found = joined(found, outsideLinks(numbers, plainTokens));
     }
     if (kinds.has("id")) found = joined(found, findDocuments(plain, bits));
-    if (kinds.has("address")) found = joined(found, findAddresses(plain));
+    if (kinds.has("address") && mayHoldFlat(plainTokens.units, plain.length))
+      found = joined(found, findAddresses(plain));
   }
   if (kinds.has("phone") && !search.prefixedPhonesOnly) found = joined(found, findSpeltPhones(plain, bits));
   if (kinds.has("name")) found = joined(found, findChildNames(text, tokens, hints));

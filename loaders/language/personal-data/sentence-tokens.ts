@@ -117,7 +117,8 @@ export class SentenceTokens {
 
   /** Tokens of a year of birth that begins here, or 0: `2015 года рождения`, `2015 г.р.`, `2015 жылы туған`. */
   birthAt(token: number): number {
-    if (!this.is(token, BIRTH_YEAR)) return 0;
+    // Other words are not looked up: a number is rare.
+    if (token < 0 || this.tokens.kinds[token] !== NUMBER || !this.is(token, BIRTH_YEAR)) return 0;
     if (!this.is(token + 1, BORN)) return 0;
     if (/^(?:гр|жт|рожд|туған|туылған)/u.test(this.form(token + 1))) return 2;
     return this.is(token + 2, BORN_SECOND) ? 3 : 0;
