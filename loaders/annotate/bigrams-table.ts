@@ -29,15 +29,13 @@ export class BigramsTable {
 
   /** Appends the pairs of one post in a language (`posts.language`). */
   append(postId: string, language: string, { count, firsts, seconds }: NeighbourList): void {
-    if (count === 0) return;
-    let ones = "";
-    let others = "";
-    for (let i = 0; i < count; i++) {
-      const space = i === 0 ? "" : " ";
-      ones += space + this.words.add(firsts[i]!, language, 0);
-      others += space + this.words.add(seconds[i]!, language, 0);
-    }
-    this.lists.append(postId, ones, others);
+    const numberOf = (type: number) => this.words.add(type, language, 0);
+    this.lists.append(
+      postId,
+      count,
+      (at) => numberOf(firsts[at]!),
+      (at) => numberOf(seconds[at]!),
+    );
   }
 
   /**
@@ -54,13 +52,7 @@ export class BigramsTable {
       where not stop`);
     await this.connection.run(`
       create table content_pairs as
-      with word_pair as (
-        select
-          rowid as post,
-          unnest(string_split(firsts, ' '))::integer as first_word,
-          unnest(string_split(seconds, ' '))::integer as second_word
-        from post_pairs
-      )
+      with word_pair as (${this.lists.apart("first_word", "second_word")})
       select post, first_word, second_word
       from word_pair
       where first_word in (select word from content_words) and second_word in (select word from content_words)`);
@@ -105,13 +97,16 @@ export class BigramsTable {
       select lemma_id, next_lemma_id, surface, posts, count
       from held
       join commonest using (lemma_id, next_lemma_id)`);
+    await this.connection.run(`
+      create table kept_bigrams as
+      select post, lemma_id, next_lemma_id, lemma_bigrams.count
+      from lemma_bigrams
+      semi join lemma_pairs using (lemma_id, next_lemma_id)`);
+    await this.connection.run("drop table lemma_bigrams");
+    const pair = ["lemma_id", "next_lemma_id"];
     await copyToParquet(
       this.connection,
-      `select post_id, lemma_id, next_lemma_id, lemma_bigrams.count
-      from lemma_bigrams
-      join lemma_pairs using (lemma_id, next_lemma_id)
-      join post_pairs on post_pairs.rowid = post
-      order by post, lemma_id, next_lemma_id`,
+      this.lists.ofPosts("kept_bigrams", [...pair, "count"], pair),
       this.files.bigrams,
     );
     await copyToParquet(

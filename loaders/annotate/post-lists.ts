@@ -11,7 +11,11 @@ export const CHUNK_ROWS = 2048;
 export class PostLists {
   private pending: [ids: string[], ones: string[], others: string[]] = [[], [], []];
 
-  private constructor(private readonly appender: DuckDBAppender) {}
+  private constructor(
+    private readonly name: string,
+    private readonly columns: readonly [one: string, other: string],
+    private readonly appender: DuckDBAppender,
+  ) {}
 
   /** Makes the table `name` (post_id, `one`, `other`). */
   static async open(
@@ -21,15 +25,39 @@ export class PostLists {
     other: string,
   ): Promise<PostLists> {
     await connection.run(`create table ${name} (post_id varchar, ${one} varchar, ${other} varchar)`);
-    return new PostLists(await connection.createAppender(name));
+    return new PostLists(name, [one, other], await connection.createAppender(name));
   }
 
-  append(postId: string, one: string, other: string): void {
-    const [ids, ones, others] = this.pending;
+  /** Appends the lists of a post, `count` numbers each, read in turns; of none it makes no row. */
+  append(postId: string, count: number, one: (at: number) => number, other: (at: number) => number): void {
+    if (count === 0) return;
+    let ones = "";
+    let others = "";
+    for (let at = 0; at < count; at++) {
+      const space = at === 0 ? "" : " ";
+      ones += space + one(at);
+      others += space + other(at);
+    }
+    const [ids, firsts, seconds] = this.pending;
     ids.push(postId);
-    ones.push(one);
-    others.push(other);
+    firsts.push(ones);
+    seconds.push(others);
     if (ids.length === CHUNK_ROWS) this.flush();
+  }
+
+  /** A select that takes the lists apart: `post`, the row of the table, and a number of each list by these names. */
+  apart(one: string, other: string): string {
+    const numbers = (column: string) => `unnest(string_split(${column}, ' '))::integer`;
+    const [first, second] = this.columns;
+    return `select rowid as post, ${numbers(first)} as ${one}, ${numbers(second)} as ${other} from ${this.name}`;
+  }
+
+  /** A select of columns of `rows`, a table with `post` as `apart` gives it, with the posts' ids, in the posts' order. */
+  ofPosts(rows: string, columns: readonly string[], order: readonly string[]): string {
+    return `select post_id, ${columns.map((column) => `${rows}.${column}`).join(", ")}
+      from ${rows}
+      join ${this.name} on ${this.name}.rowid = post
+      order by post, ${order.join(", ")}`;
   }
 
   /** Hands over what is left; nothing can be appended then. */

@@ -33,15 +33,12 @@ export class TermsTable {
 
   /** Appends the counts of one post in a language (`posts.language`). */
   append(postId: string, language: string, { count, types, counts }: TermCounts): void {
-    if (count === 0) return;
-    let words = "";
-    let numbers = "";
-    for (let i = 0; i < count; i++) {
-      const space = i === 0 ? "" : " ";
-      words += space + this.words.add(types[i]!, language, counts[i]!);
-      numbers += space + counts[i]!;
-    }
-    this.lists.append(postId, words, numbers);
+    this.lists.append(
+      postId,
+      count,
+      (at) => this.words.add(types[at]!, language, counts[at]!),
+      (at) => counts[at]!,
+    );
   }
 
   /**
@@ -57,23 +54,14 @@ export class TermsTable {
     await this.writeLemmas(vocabulary, terms);
     await this.connection.run(`
       create table lemma_counts as
-      with post_word as (
-        select
-          rowid as post,
-          unnest(string_split(words, ' '))::integer as word,
-          unnest(string_split(counts, ' '))::integer as count
-        from post_words
-      )
+      with post_word as (${this.lists.apart("word", "count")})
       select post, lemma_id, sum(count)::integer as count
       from post_word
       join word_lemmas using (word)
       group by post, lemma_id`);
     await copyToParquet(
       this.connection,
-      `select post_id, lemma_id, count
-      from lemma_counts
-      join post_words on post_words.rowid = post
-      order by post, lemma_id`,
+      this.lists.ofPosts("lemma_counts", ["lemma_id", "count"], ["lemma_id"]),
       files.terms,
     );
     await copyToParquet(
