@@ -62,6 +62,6 @@ export function unitOf(header: ChartHeader, column: string): string {
 export function axisTitle(header: ChartHeader, column: string, context: WordContext): string {
   const [unit, meaning] = header.columns[column] ?? ["number", column];
   const said = wordsIn(context).units[unit] ?? (unit.startsWith("per ") ? unit : "");
-  const text = said === "" || meaning.includes(said) ? meaning : `${meaning}, ${said}`;
+  const text = said === "" || meaning.replace(/\s/g, " ").includes(said) ? meaning : `${meaning}, ${said}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
