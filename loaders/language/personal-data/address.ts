@@ -60,7 +60,7 @@ const REVERSED = new RegExp(
 /** Beside each pattern what no match lacks, and what is found faster. */
 const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
   [WITH_STREET, new RegExp(`${RU_STREET}|${KK_STREET}|${MICRO}`, "u")],
-  [REVERSED, /[дД]|[үҮ]й/],
+  [REVERSED, /[кК][вВ]|[пП](?:[әаӘА][тТ]|\.)/],
   [WITHOUT_STREET, /\d[а-яА-Я]?,? ?[кК][вВ]/],
 ];
 

@@ -19,7 +19,7 @@ const BORN_IN_LETTERS = /г\. ?р\.|ж\. ?т\./iy;
 export const ROLE_PATTERNS = [
   YEARS.source,
   DIAGNOSIS.source,
-  AGE_IN_ONE_WORD.source.split(")")[0]!,
+  AGE_IN_ONE_WORD.source.split(")")[0]!.replace("^(?:", ""),
   BORN.source,
   DIAGNOSIS_LAST.source,
 ];

@@ -2,7 +2,9 @@ import { CYRILLIC_OF } from "../script-repair.ts";
 
 /** Cyrillic letters that a word is folded to, and Latin ones; a number is a letter's place. */
 const LETTERS = "абвгдежзиклмнопрстуфхцчшщъыьэюяәғқңөұүһіabcdefghijklmnopqrstuvwxyz";
-/** By code unit; 0 for what is no letter of these: a mark, a digit, a letter of another alphabet. */
+/** What is no letter of these: a mark, a digit, a letter of another alphabet. */
+const OTHER = 0;
+/** By code unit. */
 const CLASSES = new Uint8Array(0x10000);
 /** After a word of one letter. */
 const END = 1;
@@ -25,41 +27,97 @@ function classOf(letter: string): number {
   return CLASSES[letter.charCodeAt(0)]!;
 }
 
+/** What the first letters of a word say. */
+const NO = 0;
+const ASK_THIRD = 1;
+const YES = 2;
+
+/** The letters that words of some patterns may begin with. */
+export interface Beginnings {
+  /** By the classes of the first two letters. */
+  readonly pairs: Uint8Array;
+  /** By a hash of the classes of three: 1 for those of a pattern, and for a few others. */
+  readonly triples: Uint8Array;
+}
+
 /**
- * The pairs of letters that words of some patterns may begin with. Of a pattern such as `аутизм\\p{L}{0,6}|рас|г` each
- * alternative counts by its first two letters, or by one letter and no more.
+ * The beginnings of the words of some patterns. Of a pattern such as `^(?:аутизм\\p{L}{0,6}|рас|г)$` each alternative counts
+ * by the letters that it begins with, up to three.
  */
-export function beginnings(patterns: readonly string[]): Uint8Array {
-  const pairs = new Uint8Array(1 << (2 * BITS));
+export function beginnings(patterns: readonly string[]): Beginnings {
+  const pairs = new Uint8Array(1 << (2 * BITS)).fill(NO);
+  const triples = new Uint8Array(1 << TRIPLE_BITS);
   for (let other = 0; other < 1 << BITS; other++) {
-    pairs[other] = 1;
-    pairs[other << BITS] = 1;
+    pairs[other] = YES;
+    pairs[other << BITS] = YES;
   }
+  const add = (a: number, second: number[], third: number[]) => {
+    for (const b of second) {
+      const pair = (a << BITS) | b;
+      if (third.length === 0) pairs[pair] = YES;
+      else if (pairs[pair] === NO) pairs[pair] = ASK_THIRD;
+      for (const c of third) triples[tripleOf(pair, c)] = 1;
+    }
+  };
   for (const pattern of patterns) {
-    for (const alternative of pattern.replaceAll(/\?:|[()^$]/g, "").split("|")) {
-      const first = alternative.charAt(0);
-      if (classOf(first) === 0)
-        throw new Error(`found the alternative ${alternative}, expected a letter first`);
-      const second = /^.[^\\[?]/u.test(alternative) ? alternative.charAt(1) : "";
-      for (const a of waysToWrite(first)) {
-        if (second === "") pairs[(a << BITS) | END] = 1;
-        for (const b of waysToWrite(second)) pairs[(a << BITS) | b] = 1;
-      }
+    for (const alternative of alternativesOf(pattern)) {
+      if (/^\d/.test(alternative)) continue;
+      const letters = lettersOf(alternative);
+      if (letters === "") throw new Error(`found the alternative ${alternative}, expected a letter first`);
+      const [first = [], second, third] = [...letters.slice(0, 3)].map(waysToWrite);
+      const isWhole = letters === alternative;
+      for (const a of first) add(a, second ?? (isWhole ? [END] : ANY), third ?? []);
     }
   }
-  return pairs;
+  return { pairs, triples };
+}
+
+const TRIPLE_BITS = 14;
+const ANY = Array.from({ length: 1 << BITS }, (_, number) => number);
+
+function tripleOf(pair: number, third: number): number {
+  return (Math.imul(pair, 89) + third) & ((1 << TRIPLE_BITS) - 1);
+}
+
+/** What a pattern has between the bars outside all brackets but its own. */
+function alternativesOf(pattern: string): string[] {
+  const inner = pattern.replace(/^\^(?:\(\?:(?=.*\)\$$))?/u, "").replace(/\)?\$$/u, "");
+  const found = [""];
+  let depth = 0;
+  for (const sign of inner) {
+    if (sign === "(") depth++;
+    if (sign === ")") depth--;
+    if (sign === "|" && depth === 0) found.push("");
+    else found[found.length - 1] += sign;
+  }
+  return found;
+}
+
+/** The letters that an alternative begins with, up to one that may be absent. */
+function lettersOf(alternative: string): string {
+  const [letters = ""] = /^\p{L}*/u.exec(alternative) ?? [];
+  return /^[?*{]/u.test(alternative.slice(letters.length)) ? letters.slice(0, -1) : letters;
 }
 
 /** A letter, and one of the other alphabet that looks like it: words of mixed script are repaired. */
 function waysToWrite(letter: string): number[] {
   const ways = [classOf(letter)];
+  if (ways[0] === OTHER) throw new Error(`found the letter ${letter}, expected one of ${LETTERS}`);
   for (const [latin, cyrillic] of CYRILLIC_OF)
     if (cyrillic.toLowerCase() === letter) ways.push(classOf(latin.toLowerCase()));
   return ways;
 }
 
-/** Whether a word's first two letters are among the pairs; always for one that begins with what is no letter of them. */
-export function mayBegin(pairs: Uint8Array, units: Uint16Array, start: number, end: number): boolean {
-  const second = start + 1 < end ? CLASSES[units[start + 1]!]! : END;
-  return pairs[(CLASSES[units[start]!]! << BITS) | second] === 1;
+/** Whether a word's first letters are those of a pattern; always for one that begins with what is no letter of LETTERS. */
+export function mayBegin(
+  { pairs, triples }: Beginnings,
+  units: Uint16Array,
+  start: number,
+  end: number,
+): boolean {
+  const pair = (CLASSES[units[start]!]! << BITS) | (start + 1 < end ? CLASSES[units[start + 1]!]! : END);
+  const answer = pairs[pair]!;
+  if (answer !== ASK_THIRD) return answer === YES;
+  const third = start + 2 < end ? CLASSES[units[start + 2]!]! : END;
+  return third === OTHER || triples[tripleOf(pair, third)] === 1;
 }

@@ -31,19 +31,26 @@ export const HAS_NOUGHT = 2;
 export function digitsOf(units: Uint16Array, length: number): number {
   let found = 0;
   let digits = 0;
-  let gap = 0;
+  /** After the last digit. */
+  let end = 0;
   for (let at = 0; at < length; at++) {
-    const unit = units[at]!;
-    if (unit >= 48 && unit <= 57) {
-      if (gap > LONGEST_GAP) digits = 0;
-      gap = 0;
-      if (++digits === SHORTEST_VALUE) found |= HAS_VALUE;
-    } else if (unit !== FILLING) {
-      if (gap === 0 && isLetterO(unit)) found |= HAS_NOUGHT;
-      gap += UNIT_CLASS[unit] === LETTER ? LONGEST_GAP + 1 : 1;
-    }
+    if (!isDigit(units[at]!)) continue;
+    if (at > end && !isGap(units, end, at)) digits = 0;
+    if (++digits === SHORTEST_VALUE) found |= HAS_VALUE;
+    end = at + 1;
+    if (isLetterO(units[end]!)) found |= HAS_NOUGHT;
   }
   return found;
+}
+
+/** Whether what stands between two digits is no more than may stand within a value. */
+function isGap(units: Uint16Array, start: number, end: number): boolean {
+  let signs = 0;
+  for (let at = start; at < end && signs <= LONGEST_GAP; at++) {
+    const unit = units[at]!;
+    if (unit !== FILLING) signs += UNIT_CLASS[unit] === LETTER ? LONGEST_GAP + 1 : 1;
+  }
+  return signs <= LONGEST_GAP;
 }
 
 /** Latin or Cyrillic, large or small. */

@@ -1,12 +1,19 @@
 import { fold } from "../fold.ts";
 import { NUMBER, type Spans, WORD } from "../spans.ts";
 import { WordMemo } from "../word-memo.ts";
+import { beginnings, mayBegin } from "./beginnings.ts";
 import * as words from "./child-words.ts";
 
 /** Each pattern of child-words.ts, by its bit. */
 const PATTERNS: readonly RegExp[] = Object.values(words);
 const BITS = new Map(PATTERNS.map((pattern, place) => [pattern, 1 << place]));
 if (PATTERNS.length > 32) throw new Error(`found ${PATTERNS.length} patterns, expected no more than bits`);
+
+const BEGINNINGS = beginnings(
+  PATTERNS.map((pattern) =>
+    pattern === words.AGE_IN_ONE_WORD ? pattern.source.split(")")[0]!.replace("^(?:", "") : pattern.source,
+  ),
+);
 
 /** By word as written. */
 const memo = new WordMemo((word, facts, at) => {
@@ -33,6 +40,7 @@ export function wordClasses(text: string, tokens: Spans, token: number): number 
   if (kind !== WORD && kind !== NUMBER) return 0;
   const start = tokens.starts[token]!;
   const end = tokens.ends[token]!;
+  if (!mayBegin(BEGINNINGS, tokens.units, start, end)) return 0;
   const at = memo.at(tokens, start, end);
   return at === -1 ? classesOf(text.slice(start, end)) : memo.slots[at]!;
 }
