@@ -68,6 +68,29 @@ describe("platforms' market shares", () => {
   });
 });
 
+describe("shares of stories that name a disability", () => {
+  it("have limits over sources: wide where few sources say it all, none of one source", async () => {
+    // 90 stories of the public; the eleven that name it are those of one of nine sources.
+    const source =
+      "case when corpus = 'public' then 'p:' || (('0x' || story_id)::integer // 2 % 9) else source_id end";
+    const posts = await parquet("posts", `select * replace (${source} as source_id) from '${sample.posts}'`);
+    const annotations = await parquet(
+      "annotations",
+      `select own.* replace (case when posts.source_id in ('p:1', 'help') then ['autism'] else [] end::varchar[] as disabilities)
+       from '${sample.annotations}' as own join '${posts}' as posts using (post_id)`,
+    );
+    const made = await count({ ...sample, posts, annotations }, ["disability_shares"]);
+    const rows = await rowsOf(made.disability_shares!);
+    const [all] = where(rows, { corpus: "organisations" });
+    expect(all).toMatchObject({ disability: "autism", share: 1, clusters: 1, low: null, high: null });
+    const [one] = where(rows, { corpus: "public" });
+    expect(one).toMatchObject({ disability: "autism", stories: 11, of: 90, clusters: 9 });
+    // None of nine sources drawn is that one in (8/9)^9 = 35 % of draws.
+    expect(one!.low).toBe(0);
+    expect(Number(one!.high)).toBeGreaterThan(wilson(11, 90)!.upper);
+  });
+});
+
 describe("boys, girls or both", () => {
   // Of eight stories one names girls, three boys, one both; every fourth story is the organisations' and names none.
   it("are shares of all that name any sex, which sum to one in each part", async () => {

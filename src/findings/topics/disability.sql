@@ -14,10 +14,11 @@
 --   low: [proportion, lower limit of the share]
 --   high: [proportion, upper limit of the share]
 -- denominator: Stories of the corpus. A story may name several disabilities or none, so shares do not sum to 100%.
--- interval: Wilson, 95%
+-- interval: percentile bootstrap over sources, 95%
 -- limits:
 --   - How often a disability is named says nothing of how many children have it.
 --   - The interval covers chance alone, not the query's errors.
+--   - Stories of one source are alike, so sources are drawn whole; few sources make wide intervals.
 -- choices: methodology/robustness/autism
 -- cell: {count: stories, of: of}
 -- order: [corpus, share desc, disability]
@@ -25,13 +26,14 @@
 -- chart: {kind: dots, label: disability, x: share, low: low, high: high, by: corpus}
 
 select
-  corpus,
-  disability,
-  stories,
-  of,
-  stories / of as share,
-  wilson_lower(stories, of) as low,
-  wilson_upper(stories, of) as high
-from stories_by_disability
-where scope = 'inclusive'
+  counts.corpus,
+  counts.disability,
+  counts.stories,
+  counts.of,
+  counts.stories / counts.of as share,
+  shares.low,
+  shares.high
+from stories_by_disability as counts
+left join disability_shares as shares using (corpus, disability)
+where counts.scope = 'inclusive'
 order by corpus, share desc, disability
