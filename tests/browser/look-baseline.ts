@@ -105,14 +105,39 @@ export function looker(browser: Browser, root: string): Looker {
     if (change) await page.evaluate(change);
     return takeLook(page);
   };
+  /** A tab now and then never answers when its picture is asked for: then another looks. */
+  const takeInTime = async (view: LookView, path: string, change?: () => void) => {
+    for (let tries = 1; ; tries++) {
+      const look = await inTime(takeIn(view, path, change));
+      if (look !== undefined) return look;
+      if (tries === 3)
+        throw new Error(`${path}, ${view}: no picture in ${tries} times ${answerTime / 1000} s`);
+      void tabs.get(view)?.then((page) => page.context().close());
+      tabs.delete(view);
+    }
+  };
   return (path, view, change) => {
-    const turn = (last.get(view) ?? Promise.resolve()).then(() => takeIn(view, path, change));
+    const turn = (last.get(view) ?? Promise.resolve()).then(() => takeInTime(view, path, change));
     last.set(
       view,
       turn.catch(() => {}),
     );
     return turn;
   };
+}
+
+/** Longest time for a look, milliseconds: on a busy machine the longest page takes a fifth of it. */
+const answerTime = 90_000;
+
+/** What is awaited, or undefined where it takes too long. */
+async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, answerTime, undefined);
+  });
+  // What fails after that fails unheard.
+  work.catch(() => {});
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 async function open(browser: Browser, view: LookView, sheets: Map<string, Promise<string>>): Promise<Page> {
