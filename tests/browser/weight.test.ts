@@ -56,12 +56,17 @@ describe.skipIf(missing)(`a first visit${missing ? ` (skipped: ${missing})` : ""
         ["cyrillic", pages.find((path) => path.startsWith("ru/"))],
       ] as const) {
         if (path === undefined) continue;
-        await page.goto(site.url + path, { waitUntil: "load" });
         const { weight, style, face, standIn } = font;
-        const [own, other] = await measureFonts(page, script, [
-          { family: face, weight, style },
-          { family: standIn, weight, style },
-        ]);
+        // A face that comes late is left out of the page (`font-display: optional`): it is in time at the next visit.
+        let measured: Awaited<ReturnType<typeof measureFonts>> = [];
+        for (let visits = 0; visits < 5 && measured[0] === undefined; visits++) {
+          await page.goto(site.url + path, { waitUntil: "load" });
+          measured = await measureFonts(page, script, [
+            { family: face, weight, style },
+            { family: standIn, weight, style },
+          ]);
+        }
+        const [own, other] = measured;
         expect(own, `${face}, served from the site`).toBeDefined();
         if (other === undefined) context.skip(`${standIn}: neither it nor Liberation is installed`);
         // Each letter has its own width, so the mean hangs on the page's text: 2 % moves no line of a column.
