@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+import { drawAll } from "./draw-all.ts";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -21,12 +22,8 @@ export async function shortenTables(page: Page): Promise<void> {
 
 /** What axe finds on a page, or in a part of it, at every impact: one line a fault, with the element and what is wrong with it. */
 export async function accessibilityFaults(page: Page, part = "html"): Promise<string[]> {
-  // Figures far from the window have guessed heights, so that by their boxes they lie on each other, as no reader sees them.
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("* { content-visibility: visible !important; }");
-    document.adoptedStyleSheets.push(sheet);
-  });
+  // By guessed heights figures far from the window lie on each other, as no reader sees them.
+  await drawAll(page);
   await page.evaluate(source);
   const { violations } = await page.evaluate(
     ([part, tags]) =>

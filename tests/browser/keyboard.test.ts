@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { pageKinds } from "./page-kinds.ts";
 import { quiet } from "./quiet.ts";
+import { standsStill } from "./stands-still.ts";
 import { missing, openDisclosures, type ViewName, visiting } from "./visits.ts";
 
 interface Walk {
@@ -94,7 +95,7 @@ describe.skipIf(missing)(`by Tab alone${missing ? ` (skipped: ${missing})` : ""}
         const found = await visit(path, view, async (page) => {
           // The explorer fetches what it shows.
           await quiet(page);
-          await keepsItsHeight(page);
+          await standsStill(page.locator("html"));
           if (view === "light") await openDisclosures(page);
           return walk(page);
         });
@@ -122,17 +123,3 @@ describe.skipIf(missing)(`by Tab alone${missing ? ` (skipped: ${missing})` : ""}
     });
   });
 });
-
-/** Waits until a page has the same height for half a second: what it fetched is drawn, and moves nothing more. */
-async function keepsItsHeight(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const begun = performance.now();
-    let [height, since] = [0, begun];
-    while (performance.now() - since < 500 && performance.now() - begun < 20_000) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      const now = document.documentElement.scrollHeight;
-      if (now !== height) since = performance.now();
-      height = now;
-    }
-  });
-}

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { drawAll } from "./draw-all.ts";
 import { type Grey, greyOf } from "./png-grey.ts";
 
 /** A block as it looks: where it is, and where its ink lies. Lengths are CSS pixels. */
@@ -89,10 +90,8 @@ async function pictureOf(page: Page, width: number, height: number): Promise<str
 async function settle(page: Page): Promise<void> {
   // tsx wraps every function that has a name in this one, which the page has not.
   await page.evaluate("globalThis.__name ??= (named) => named");
+  await drawAll(page);
   await page.evaluate(async () => {
-    // What lies below the window is not drawn until it is near.
-    for (const part of document.querySelectorAll<HTMLElement>(".figure, .number-methods"))
-      part.style.contentVisibility = "visible";
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
   });

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { look, type View } from "./browser.ts";
+import { drawAll } from "./draw-all.ts";
 
 const views: Readonly<Record<string, View>> = {
   light: {},
@@ -60,14 +61,6 @@ async function takeOthers(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 700, height: 1000 });
   await page.screenshot({ path: `${name}-print.png`, fullPage: true });
-}
-
-/** A picture of the whole page shows the figures below the window, which are not drawn until they are near. */
-async function drawAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const part of document.querySelectorAll<HTMLElement>(".figure, .number-methods"))
-      part.style.contentVisibility = "visible";
-  });
 }
 
 async function settle(page: Page): Promise<void> {

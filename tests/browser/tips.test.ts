@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { dist } from "./site-pages.ts";
+import { standsStill } from "./stands-still.ts";
 import { missing, pages, visiting } from "./visits.ts";
 
 /** Each kind of chart that has tips, with the first figure drawn so: `svg.chart-KIND`. */
@@ -62,7 +63,7 @@ describe.skipIf(missing)(`tips${missing ? ` (skipped: ${missing})` : ""}`, () =>
           (document.activeElement as HTMLElement).blur();
           element.scrollIntoView({ block: "start", behavior: "instant" });
         });
-        await stands(page, chart);
+        await standsStill(page.locator(chart));
         const marks = Object.keys(said).map(Number);
         // Some of many: first, last and those between at even steps.
         const some = marks.filter(
@@ -100,17 +101,3 @@ describe.skipIf(missing)(`tips${missing ? ` (skipped: ${missing})` : ""}`, () =>
     },
   );
 });
-
-/** Waits until a chart stays where it is: figures above it are laid out as they come near, and move it. */
-async function stands(page: Page, chart: string): Promise<void> {
-  await page.locator(chart).evaluate(async (element) => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    let [top, still] = [Number.NaN, 0];
-    for (let frames = 0; still < 5 && frames < 300; frames++) {
-      await frame();
-      const now = element.getBoundingClientRect().top;
-      still = now === top ? still + 1 : 0;
-      top = now;
-    }
-  });
-}
