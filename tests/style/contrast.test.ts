@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { paletteCss } from "../../src/components/charts/palette.ts";
+import { border, paletteCss, paper, rule, soft, steps } from "../../src/components/charts/palette.ts";
 import { channels, contrast, luminance, over } from "./colour-math.ts";
 import { markPairs, textPairs } from "./colour-pairs.ts";
 import { schemes, type Tokens } from "./tokens.ts";
@@ -34,6 +34,14 @@ describe.each(both)("%s", (_scheme, tokens) => {
     const partner = tokens.get(mark === name ? ground : mark)!;
     expect(faults(new Map([...tokens, [name, partner]]))).toContain(`${mark} on ${ground}`);
   });
+});
+
+test("colours of charts that stand without the style sheet are the light tokens", () => {
+  const { light } = schemes();
+  for (const colour of [paper, rule, soft, border, ...steps]) {
+    const [, name, value] = /^var\(--([a-z0-9-]+), (#[0-9a-f]{6})\)$/.exec(colour)!;
+    expect(value, name).toBe(light.get(name!));
+  }
 });
 
 test("contrast is that of the published examples", () => {
