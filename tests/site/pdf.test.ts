@@ -52,6 +52,25 @@ function pdfText(text: string): string {
 describe.skipIf(!ready)("npm run pdf (needs a Chromium and poppler-utils)", () => {
   const folder = mkdtempSync(join(tmpdir(), "pdf-"));
   const study = loadStudy("data");
+  const sheets = new Map<string, string[]>();
+  const documents = new Map<string, Document[]>();
+
+  /** The text of each page of a language's file. */
+  function sheetsOf(language: string): string[] {
+    const known = sheets.get(language);
+    if (known !== undefined) return known;
+    const file = join(folder, `report-${language}.pdf`);
+    const read = poppler("pdftotext", "-layout", file, "-").split("\f").slice(0, -1);
+    sheets.set(language, read);
+    return read;
+  }
+
+  /** The site's pages of a language, read once. */
+  function documentsOf(language: string, languages: readonly string[]): Document[] {
+    const read = documents.get(language) ?? pagesOf(language, languages);
+    documents.set(language, read);
+    return read;
+  }
 
   beforeAll(() => {
     const run = spawnSync(
@@ -88,7 +107,7 @@ describe.skipIf(!ready)("npm run pdf (needs a Chromium and poppler-utils)", () =
         xml.slice(xml.indexOf("<outline>")).matchAll(/<item page="(\d+)">(.*?)<\/item>/gs),
         ([, page, text]) => ({ page: Number(page), text: plain(textContent(parseDocument(text!))) }),
       );
-      const headings = pagesOf(language, reportLanguages).flatMap(headingsOf);
+      const headings = documentsOf(language, reportLanguages).flatMap(headingsOf);
       expect(headings.length).toBeGreaterThan(100);
       const texts = bookmarks.map(({ text }) => text);
       // Title, contents and list of figures stand before them.
@@ -96,7 +115,7 @@ describe.skipIf(!ready)("npm run pdf (needs a Chromium and poppler-utils)", () =
       expect(texts.length - headings.length).toBeLessThanOrEqual(3);
       const places = bookmarks.map(({ page }) => page);
       expect(places).toEqual([...places].sort((a, b) => a - b));
-      const pages = poppler("pdftotext", "-layout", file, "-").split("\f");
+      const pages = sheetsOf(language);
       const lost = bookmarks.filter(({ page, text }) => {
         const letters = (words: string) => words.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
         // Word by word: beside a heading of two lines another column may stand.
@@ -115,7 +134,7 @@ describe.skipIf(!ready)("npm run pdf (needs a Chromium and poppler-utils)", () =
         bytes.matchAll(/\/S \/Figure\s+\/Alt (<[^>]*>|\((?:\\.|[^\\)])*\))/gs),
         ([, text]) => pdfText(text!),
       );
-      const figures = pagesOf(language, reportLanguages).flatMap((document) =>
+      const figures = documentsOf(language, reportLanguages).flatMap((document) =>
         (selectAll("figure.figure .chart-wide", document) as unknown as Element[]).map(({ attribs }) =>
           plain(attribs["aria-label"] ?? ""),
         ),
@@ -136,9 +155,7 @@ describe.skipIf(!ready)("npm run pdf (needs a Chromium and poppler-utils)", () =
   test("has each page's number", async () => {
     const { reportLanguages } = await study;
     for (const language of reportLanguages) {
-      const file = join(folder, `report-${language}.pdf`);
-      const pages = poppler("pdftotext", "-layout", file, "-").split("\f").slice(0, -1);
-      for (const [index, text] of pages.entries()) {
+      for (const [index, text] of sheetsOf(language).entries()) {
         expect(text.trimEnd().endsWith(String(index + 1)), `page ${index + 1}`).toBe(true);
       }
     }
