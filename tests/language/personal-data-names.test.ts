@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { redact } from "../../loaders/language/personal-data/redact.ts";
+import { CYRILLIC_OF } from "../../loaders/language/script-repair.ts";
 
 describe("names of children", () => {
   it.each([
@@ -39,6 +40,28 @@ describe("names of children", () => {
     ["Раяна родилась с пороком сердца", "[name] родилась с пороком сердца"],
   ])("%s", (text, expected) => {
     expect(redact(text).text).toBe(expected);
+  });
+
+  // Each letter of these texts that has a look-alike is swapped for it, one at a time.
+  it.each([
+    "Алихан, 6 лет",
+    "Айше 6 годиков",
+    "Айша 6 жаста",
+    "У моей Томирис эпилепсия",
+    "Раяна родилась с пороком сердца",
+  ])("%s, with a Latin letter that looks like a Cyrillic one", (text) => {
+    const swapped = [...CYRILLIC_OF].flatMap(([latin, cyrillic]) =>
+      Array.from(
+        text.matchAll(new RegExp(cyrillic, "gu")),
+        ({ index }) => text.slice(0, index) + latin + text.slice(index + 1),
+      ),
+    );
+    expect(swapped.length).toBeGreaterThan(3);
+    for (const one of swapped) expect(redact(one).counts, one).toEqual(redact(text).counts);
+  });
+
+  it("keeps places where a sign folds to a letter, such as the Kelvin sign", () => {
+    expect(redact("\u212a Алихану, 6 лeт").text).toBe("\u212a [name], 6 лeт");
   });
 
   it.each([

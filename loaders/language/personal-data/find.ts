@@ -1,5 +1,6 @@
 import { isAsciiLetter } from "../characters.ts";
 import { scan } from "../scan.ts";
+import { CYRILLIC_OF, repairScripts } from "../script-repair.ts";
 import { LINK, MARK, Spans } from "../spans.ts";
 import { findAccounts, findHiddenAccounts, type IsPublicAccount } from "./accounts.ts";
 import { findAddresses } from "./address.ts";
@@ -34,6 +35,8 @@ const HAS_BAR = 8;
 const HAS_LATIN = 16;
 const HAS_LOOKALIKE = 32;
 const HAS_BRACKET = 64;
+/** `ə`, which is in no other bit. */
+const HAS_LATIN_SCHWA = 128;
 const OPENING_BRACKETS = new Set([..."([{<"].map((bracket) => bracket.charCodeAt(0)));
 const SIGN_BITS = Uint8Array.from({ length: 0x10000 }, (_, unit) => signBit(unit));
 const TELLING_SIGNS = HAS_AT | HAS_SLASH | HAS_BAR | HAS_LATIN;
@@ -44,8 +47,14 @@ const ALL_KINDS: ReadonlySet<PersonalKind> = new Set(PERSONAL_KINDS);
 const NOTHING: readonly Finding[] = [];
 const spans = new Spans();
 const plainSpans = new Spans();
+const repairedSpans = new Spans();
 const hints = new WordHints();
 const plainHints = new WordHints();
+const repairedHints = new WordHints();
+/** A word of two scripts, or a word of one letter, such as `у` with a Latin y, before a Cyrillic one. */
+const IS_MIXED =
+  /[A-Za-zəƏ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zəƏ]|(?<!\p{L})[acoykACOYK] [\u0400-\u052f]/u;
+const ONE_LETTER = /(?<!\p{L})[acoykACOYK](?= [\u0400-\u052f])/gu;
 
 /**
  * Personal data in a text, in order, without overlaps: telephone numbers, e-mail addresses, identification numbers of
@@ -64,6 +73,7 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
   const kinds = search.kinds === undefined ? ALL_KINDS : new Set(search.kinds);
   const isPublic = search.isPublic ?? NOBODY;
   let signs = signsOf(tokens, text.length);
+  const mayBeMixed = (signs & (HAS_LATIN | HAS_LATIN_SCHWA)) !== 0;
   hints.read(text, tokens);
   let { bits } = hints;
   const hasLookalikes = (signs & HAS_LOOKALIKE) !== 0;
@@ -94,9 +104,21 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
       found = joined(found, findAddresses(plain));
   }
   if (kinds.has("phone") && !search.prefixedPhonesOnly) found = joined(found, findSpeltPhones(plain, bits));
-  if (kinds.has("name")) found = joined(found, findChildNames(text, tokens, hints));
+  if (kinds.has("name")) {
+    found = joined(found, findChildNames(text, tokens, hints));
+    if (mayBeMixed && IS_MIXED.test(text)) found = joined(found, findInRepaired(text));
+  }
   if (found.length === 0) return NOTHING;
   return withoutOverlaps(found.filter(({ kind }) => kinds.has(kind)));
+}
+
+/** Names beside words that have a letter of the other script, such as `лeт` with a Latin e. Repairing moves nothing. */
+function findInRepaired(text: string): readonly Finding[] {
+  const repaired = repairScripts(text).replace(ONE_LETTER, (letter) => CYRILLIC_OF.get(letter)!);
+  if (repaired === text) return NOTHING;
+  scan(repaired, repairedSpans);
+  repairedHints.read(repaired, repairedSpans);
+  return findChildNames(repaired, repairedSpans, repairedHints);
 }
 
 function signBit(unit: number): number {
@@ -106,6 +128,7 @@ function signBit(unit: number): number {
   if (unit === 47) return HAS_SLASH;
   if (unit === 124) return HAS_BAR;
   if (OPENING_BRACKETS.has(unit)) return HAS_BRACKET;
+  if (unit === 0x259 || unit === 0x18f) return HAS_LATIN_SCHWA;
   return isLookalike(unit) ? HAS_LOOKALIKE : 0;
 }
 
