@@ -4,6 +4,7 @@ import { markClaimedRow } from "./page/claim-row.ts";
 import { showContents } from "./page/contents.ts";
 import { openTargets } from "./page/disclosures.ts";
 import { keepPlace } from "./page/languages.ts";
+import { whenWhole } from "./page/later.ts";
 import { offerPng } from "./page/png.ts";
 import { showSearch } from "./page/search.ts";
 import { closeSidebarOnEscape } from "./page/sidebar.ts";
@@ -55,4 +56,4 @@ function linkFigures(document: Document): void {
 const explorer = document.querySelector<HTMLElement>(".explorer[data-root]");
 if (explorer) void import("./explorer/explorer.ts").then(({ showExplorer }) => showExplorer(explorer));
 
-requestAnimationFrame(() => setTimeout(runSteps));
+whenWhole(document, () => requestAnimationFrame(() => setTimeout(runSteps)));

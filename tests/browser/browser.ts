@@ -41,7 +41,32 @@ export async function look(browser: Browser, view: View = {}): Promise<BrowserCo
     deviceScaleFactor: 1,
   });
   countRequests(context);
+  if (scripts) waitForWhole(context);
   return context;
+}
+
+/** Lets pages of a context be called loaded when they are whole: parts of them are made after the first paint. */
+function waitForWhole(context: BrowserContext): void {
+  const newPage = context.newPage.bind(context);
+  context.newPage = async () => {
+    const page = await newPage();
+    for (const name of ["goto", "reload"] as const) {
+      const load = page[name].bind(page) as (...given: unknown[]) => ReturnType<Page["goto"]>;
+      Object.assign(page, {
+        async [name](...given: unknown[]) {
+          const response = await load(...given);
+          await whole(page);
+          return response;
+        },
+      });
+    }
+    return page;
+  };
+}
+
+/** Waits until no part of a page is put off (loaders/publish/finish/later.ts). */
+export async function whole(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("noscript.later") === null);
 }
 
 /** Troubles of a page, gathered while it is used: requests off the origin, errors, refusals by the policy. */

@@ -57,7 +57,7 @@ function faultsOf(figure: Element, language: string): string[] {
   if (!/\bselect\b/i.test(text(one(":scope > .method pre.sql", figure))))
     faults.push("no Method with its query");
   if (select(":scope > .method > dl > dt", figure).length < 7) faults.push("a Method without its parts");
-  const drawings = select(":scope > .chart", figure);
+  const drawings = select(":scope > .chart, :scope > .later > .chart", figure);
   if (drawings.length === 0) return faults;
   const names = new Set(drawings.map(({ attribs }) => attribs["aria-label"] ?? ""));
   if (drawings.length !== 2 || drawings.some((drawing) => one("svg, table", drawing) === null))
@@ -101,7 +101,7 @@ function lacks({ document, language }: Page): string[] {
     if (rows[Number(claim.attribs["data-row"])] === undefined) faults.push(`${said} names no row of a table`);
   }
   // What only scripts serve is hidden until they run.
-  for (const element of select("[hidden]:not(.run), noscript, [style*='display']", main))
+  for (const element of select("[hidden]:not(.run), noscript:not(.later), [style*='display']", main))
     faults.push(`hidden: <${element.name} class="${element.attribs.class ?? ""}">`);
   return faults;
 }

@@ -10,6 +10,7 @@ import { addFontPreloads } from "./fonts.ts";
 import { setMeta } from "./head.ts";
 import { imageFaults, mendCharts, mendLandmarks, mendScrollBoxes } from "./landmarks.ts";
 import { addLanguages } from "./languages.ts";
+import { putOff } from "./later.ts";
 import { resolveNotFound } from "./not-found.ts";
 import { addPaperParts } from "./paper.ts";
 import { contentPolicy } from "./policy.ts";
@@ -95,6 +96,8 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   mendScrollBoxes(document, words);
   mendCharts(document);
   addCitation(document, { ...context, language });
+  const sections = sectionsOf(context.path, document);
+  putOff(document);
 
   const policy = contentPolicy(document, {
     wasm: runs || (context.wasm ?? false),
@@ -111,7 +114,7 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   return {
     html: `${dom.serialize()}\n`,
     faults: imageFaults(document),
-    sections: sectionsOf(context.path, document),
+    sections,
   };
 }
 

@@ -1,3 +1,5 @@
+import { makeWhole } from "./later.ts";
+
 /**
  * Marks the row that a sentence's number comes from, in the table beside the Method that the number leads to, until
  * another number is followed. The mark is `aria-current`, so that it is said as well as shown.
@@ -7,6 +9,7 @@ export function markClaimedRow(document: Document): void {
     const claim = (event.target as Element).closest?.<HTMLAnchorElement>("a.claim[data-row]");
     const method = claim && document.getElementById(decodeURIComponent(claim.hash.slice(1)));
     if (!method) return;
+    if (method.parentElement) makeWhole(method.parentElement);
     for (const row of document.querySelectorAll(".figure-table tr[aria-current]"))
       row.removeAttribute("aria-current");
     method.parentElement

@@ -1,4 +1,5 @@
 import { tellOrigin } from "./claim-origin.ts";
+import { makeWhole } from "./later.ts";
 
 /**
  * Opens the disclosure that a link, a claim or the address points to, and moves focus to it. Before printing,
@@ -46,6 +47,8 @@ function decodeFragment(hash: string): string {
 }
 
 function openAround(target: HTMLElement, focus: boolean): void {
+  const figure = target.closest(".figure");
+  if (figure) makeWhole(figure);
   for (let element: HTMLElement | null = target; element; element = element.parentElement) {
     if (element instanceof HTMLDetailsElement) element.open = true;
   }

@@ -1,0 +1,63 @@
+/** Figures whose charts stand in the page as they are: those that a window may show first. */
+const firstFigures = 2;
+/** Characters of HTML below which a part is not worth a wait. */
+const leastLength = 4000;
+const later = "later";
+
+/**
+ * The script that puts the parts in their places. With scripts a browser reads what a `<noscript>` holds as one text,
+ * which costs nothing; each part is made after the first paint, in a task of its own. The figure that the address
+ * names comes first, and printing waits for none. `document.fillLater(root)` makes the parts of `root` at once; the
+ * event `whole` tells that all are made. Plain and inline: it also runs where a page is opened from a disk.
+ */
+const script = `{
+const parts = (root) => root.querySelectorAll("noscript.${later}");
+const fill = (part) => {
+  const template = document.createElement("template");
+  template.innerHTML = part.textContent;
+  part.replaceWith(template.content);
+};
+const next = () => {
+  const part = document.querySelector(".figure > noscript.${later}") ?? parts(document)[0];
+  if (part === undefined) return document.dispatchEvent(new Event("whole"));
+  fill(part);
+  setTimeout(next);
+};
+document.fillLater = (root) => parts(root).forEach(fill);
+addEventListener("beforeprint", () => document.fillLater(document));
+const named = document.getElementById(location.hash.slice(1))?.closest(".figure");
+if (named) document.fillLater(named);
+requestAnimationFrame(() => setTimeout(next));
+}`;
+
+/**
+ * Puts what a reader does not see first into `<noscript class="later">`: charts below the first figures, and tables in
+ * closed disclosures. Without scripts the page is whole as it stands; with them it is read and painted sooner, and whole
+ * soon after. Done twice it changes nothing.
+ */
+export function putOff(document: Document): void {
+  const figures = [...document.querySelectorAll("figure.figure")];
+  const groups = [
+    ...figures.slice(firstFigures).map((figure) => [...figure.querySelectorAll(":scope > .chart")]),
+    ...[...document.querySelectorAll("figure.figure > .figure-table:not([open]) > .table-scroll")].map(
+      (table) => [table],
+    ),
+  ];
+  for (const group of groups) wrap(document, group);
+  if (document.querySelector(`noscript.${later}`) === null) return;
+  if ([...document.scripts].some(({ textContent }) => textContent === script)) return;
+  const element = document.createElement("script");
+  element.textContent = script;
+  document.body.append(element);
+}
+
+function wrap(document: Document, [first, ...rest]: readonly Element[]): void {
+  if (first === undefined) return;
+  const html = [first, ...rest].map((element) => element.outerHTML).join("");
+  // What could end the text early, in whatever attribute, stays as it is.
+  if (html.length < leastLength || /noscript/i.test(html)) return;
+  const part = document.createElement("noscript");
+  part.className = later;
+  first.before(part);
+  part.append(first, ...rest);
+}
