@@ -21,8 +21,8 @@ for (const path of pages.filter((page) => !/^[a-z]{2}\//.test(page))) {
 
 /** What the arrow keys say of a chart's marks, in order, and where each mark is in the document's order of marks. */
 async function byKeys(page: Page, chart: string): Promise<string[]> {
-  const place = page.locator(chart);
-  await place.focus();
+  // With the tips comes the place in the order of the Tab key.
+  await page.locator(`${chart}[tabindex]`).focus();
   const said: string[] = [];
   for (let step = 0; step < 1500; step++) {
     await page.keyboard.press("ArrowRight");
@@ -49,7 +49,7 @@ describe.skipIf(missing)(`tips${missing ? ` (skipped: ${missing})` : ""}`, () =>
     async (_kind, { path, figure }) => {
       const written = await visit(path, "bare", (page) =>
         page
-          .locator(`#${figure} > .chart-wide svg :not(svg) > title`)
+          .locator(`#${figure} .chart-wide svg :not(svg) > title`)
           .evaluateAll((titles) => titles.map((title) => title.textContent ?? "")),
       );
       await visit(path, "light", async (page) => {
