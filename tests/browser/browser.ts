@@ -65,7 +65,7 @@ function waitForWhole(context: BrowserContext): void {
 }
 
 /** Waits until no part of a page is put off (loaders/publish/finish/later.ts). */
-export async function whole(page: Page): Promise<void> {
+async function whole(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("noscript.later") === null);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { points } from "../../src/components/charts/words.ts";
 import { missing, pages, visiting } from "./visits.ts";
 
 interface Result {
@@ -32,7 +33,7 @@ function claimsOf(path: string): Expected[] {
     const row = result.rows.findIndex((cells) =>
       [...searchParams].every(([name, value]) => String(cells[name] ?? "") === value),
     );
-    const inPoints = result.header.columns[column]?.[0] === "difference of proportions";
+    const inPoints = result.header.columns[column]?.[0] === points;
     return {
       query,
       row,

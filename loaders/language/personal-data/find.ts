@@ -51,10 +51,13 @@ const repairedSpans = new Spans();
 const hints = new WordHints();
 const plainHints = new WordHints();
 const repairedHints = new WordHints();
-/** A word of two scripts, or a word of one letter, such as `у` with a Latin y, before a Cyrillic one. */
-const IS_MIXED =
-  /[A-Za-zəƏ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zəƏ]|(?<!\p{L})[acoykACOYK] [\u0400-\u052f]/u;
+/** A word of one letter, such as `у` with a Latin y, before a Cyrillic one. */
 const ONE_LETTER = /(?<!\p{L})[acoykACOYK](?= [\u0400-\u052f])/gu;
+/** Such a word, or a word of two scripts. */
+const IS_MIXED = new RegExp(
+  `[A-Za-zəƏ][\\u0400-\\u052f]|[\\u0400-\\u052f][A-Za-zəƏ]|${ONE_LETTER.source}`,
+  "u",
+);
 
 /**
  * Personal data in a text, in order, without overlaps: telephone numbers, e-mail addresses, identification numbers of

@@ -36,14 +36,11 @@ requestAnimationFrame(() => setTimeout(next));
  * soon after. Done twice it changes nothing.
  */
 export function putOff(document: Document): void {
-  const figures = [...document.querySelectorAll("figure.figure")];
-  const groups = [
-    ...figures.slice(firstFigures).map((figure) => [...figure.querySelectorAll(":scope > .chart")]),
-    ...[...document.querySelectorAll("figure.figure > .figure-table:not([open]) > .table-scroll")].map(
-      (table) => [table],
-    ),
-  ];
-  for (const group of groups) wrap(document, group);
+  for (const [place, figure] of [...document.querySelectorAll("figure.figure")].entries()) {
+    if (place >= firstFigures) wrap(childrenOf(figure, "chart"));
+    for (const disclosure of childrenOf(figure, "figure-table"))
+      if (!disclosure.hasAttribute("open")) wrap(childrenOf(disclosure, "table-scroll"));
+  }
   if (document.querySelector(`noscript.${later}`) === null) return;
   if ([...document.scripts].some(({ textContent }) => textContent === script)) return;
   const element = document.createElement("script");
@@ -51,13 +48,16 @@ export function putOff(document: Document): void {
   document.body.append(element);
 }
 
-function wrap(document: Document, [first, ...rest]: readonly Element[]): void {
-  if (first === undefined) return;
-  const html = [first, ...rest].map((element) => element.outerHTML).join("");
+function childrenOf(element: Element, name: string): Element[] {
+  return [...element.children].filter(({ classList }) => classList.contains(name));
+}
+
+function wrap(elements: readonly Element[]): void {
+  const html = elements.map(({ outerHTML }) => outerHTML).join("");
   // What could end the text early, in whatever attribute, stays as it is.
   if (html.length < leastLength || /noscript/i.test(html)) return;
-  const part = document.createElement("noscript");
+  const part = elements[0]!.ownerDocument.createElement("noscript");
   part.className = later;
-  first.before(part);
-  part.append(first, ...rest);
+  elements[0]!.before(part);
+  part.append(...elements);
 }

@@ -7,13 +7,13 @@ import { makeWhole } from "./later.ts";
 export function markClaimedRow(document: Document): void {
   document.addEventListener("click", (event) => {
     const claim = (event.target as Element).closest?.<HTMLAnchorElement>("a.claim[data-row]");
-    const method = claim && document.getElementById(decodeURIComponent(claim.hash.slice(1)));
-    if (!method) return;
-    if (method.parentElement) makeWhole(method.parentElement);
+    const figure = claim && document.getElementById(decodeURIComponent(claim.hash.slice(1)))?.parentElement;
+    if (!figure) return;
+    makeWhole(figure);
     for (const row of document.querySelectorAll(".figure-table tr[aria-current]"))
       row.removeAttribute("aria-current");
-    method.parentElement
-      ?.querySelectorAll(":scope > .figure-table tbody tr")
+    figure
+      .querySelectorAll(":scope > .figure-table tbody tr")
       [Number(claim.dataset.row)]?.setAttribute("aria-current", "true");
   });
 }
