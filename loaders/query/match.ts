@@ -5,9 +5,9 @@ import { HitColumns } from "./hit-columns.ts";
 import { type PhraseNode, Phrases } from "./phrases.ts";
 import type { TagPatterns } from "./tag-patterns.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { WordFilter } from "./word-filter.ts";
+import type { WordFilter } from "./word-filter.ts";
 import type { WordPatterns } from "./word-patterns.ts";
-import { UNKNOWN_TYPE, WordStream } from "./word-stream.ts";
+import { WordStream, wordFilter } from "./word-stream.ts";
 
 /** One place where one pattern matches. Hits may overlap, also those of one pattern. */
 export interface Hit {
@@ -47,7 +47,7 @@ export class Matcher {
     private readonly tags: TagPatterns,
     private readonly cased: CasedForms,
   ) {
-    this.filter = new WordFilter(patterns.forms);
+    this.filter = wordFilter(patterns.forms);
     this.isPlain = Uint8Array.from(sequences, (_, pattern) => (cased.has(pattern) ? 0 : 1));
     sequences.forEach((words, pattern) => {
       const [first] = words;
@@ -87,14 +87,12 @@ export class Matcher {
   /** The same, written over what stands in `hits`. */
   find(stream: WordStream, hits: HitColumns, reading: LatinReading = "telling"): void {
     hits.count = 0;
-    const { count, types, starts, ends } = stream;
+    const { count, types, starts, ends, places } = stream;
     const matches = this.matchesRead(reading);
     const formRows = matches.rows;
     formRows.reserve(this.vocabulary.size);
     for (let first = 0; first < count; first++) {
-      const type = types[first]!;
-      if (type === UNKNOWN_TYPE) continue;
-      const row = formRows.of(type);
+      const row = formRows.of(types[first]!);
       if (row === 0) continue;
       const { isPlain } = this;
       const { rows } = formRows;
@@ -103,7 +101,7 @@ export class Matcher {
         const pattern = rows[at]!;
         if (pattern < 0) this.follow(this.phrases.of(~pattern)!, matches, stream, first, first, hits);
         else if (isPlain[pattern] === 1 || !this.cased.refuses(pattern, stream, first))
-          hits.push(pattern, first, first, starts[first]!, ends[first]!);
+          hits.push(pattern, places[first]!, places[first]!, starts[first]!, ends[first]!);
       }
     }
     this.compared += count + hits.count;
@@ -119,14 +117,13 @@ export class Matcher {
     last: number,
     hits: HitColumns,
   ): void {
+    const { places } = stream;
     for (const pattern of node.patterns) {
       if (!this.cased.refuses(pattern, stream, first))
-        hits.push(pattern, first, last, stream.starts[first]!, stream.ends[last]!);
+        hits.push(pattern, places[first]!, places[last]!, stream.starts[first]!, stream.ends[last]!);
     }
-    if (node.next.size === 0 || last + 1 >= stream.count) return;
-    const type = stream.types[last + 1]!;
-    if (type === UNKNOWN_TYPE) return;
-    const words = matches.wordsOf(type);
+    if (node.next.size === 0 || last + 1 >= stream.count || places[last + 1]! !== places[last]! + 1) return;
+    const words = matches.wordsOf(stream.types[last + 1]!);
     if (words.length <= node.next.size) {
       this.compared += words.length;
       for (const word of words) {

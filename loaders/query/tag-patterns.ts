@@ -53,7 +53,8 @@ export class TagPatterns {
       while (word < stream.count && stream.starts[word]! < end) word += 1;
       const tag = text.slice(start + 1, end);
       for (const pattern of this.matching(fold(tag), reading)) {
-        if (!this.cased.refusesTag(pattern, tag)) hits.push(pattern, first, word - 1, start, end);
+        if (!this.cased.refusesTag(pattern, tag))
+          hits.push(pattern, stream.places[first]!, stream.places[word - 1]!, start, end);
       }
     }
     hits.merge(before);

@@ -1,12 +1,12 @@
+import { emojiEnd } from "../language/emoji.ts";
 import { linkEnd, linkStart } from "../language/links.ts";
 import { scan } from "../language/scan.ts";
-import { HASHTAG, LINK, NUMBER, Spans, WORD } from "../language/spans.ts";
+import { EMOJI, HASHTAG, LINK, NUMBER, Spans, WORD } from "../language/spans.ts";
 import { MOST_WORDS } from "./packed-places.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { LETTER_NUMBER, OPEN_FILTER, type WordFilter } from "./word-filter.ts";
-import { BETWEEN, foldsByUnit, IS_LATIN, IS_LETTER } from "./word-units.ts";
+import { COLUMN, WordFilter } from "./word-filter.ts";
+import { CLOSER_LOOK, foldsByUnit, IS_LETTER, WORD_UNITS } from "./word-units.ts";
 
-export const UNKNOWN_TYPE = -1;
 const LINE_END = 10;
 const SPACE = 32;
 const HYPHEN = 45;
@@ -17,38 +17,51 @@ const OPENING = 91;
 const UNDERSCORE = 95;
 const FIRST_BEYOND_ASCII = 128;
 
+/** Behind a letter or digit of ASCII a link, a host name or a mail address may go on with these. */
+const LINK_SIGNS = ":.-";
+/** Lets every word through. */
+const EVERY_WORD = new WordFilter(["*"], LINK_SIGNS);
+
+/** The filter for words that some folded forms with wildcards match. */
+export function wordFilter(forms: readonly string[]): WordFilter {
+  return new WordFilter(forms, LINK_SIGNS);
+}
+
 /**
  * The words of one text that queries see, as columns: words, numbers, and the words of hashtags (underscores split
- * them). Mentions, links, mail addresses and emoji are not words. Reused from text to text.
+ * them). Mentions, links, mail addresses and emoji are not words. Reused from text to text. With a filter, plain words
+ * that it refuses are counted and left out.
  *
- * Plain words are read, folded and hashed in one pass over the code units. No token reaches across a space or a line
- * end, so a stretch between two of them with a sign of anything else is left to `scan`, and costs what it costs.
+ * The filter steps over every code unit, and stops only behind words that it lets through and at signs of anything
+ * else. No token reaches across a space or a line end, so a stretch between two of them with such a sign is left to
+ * `scan`, and costs what it costs.
  */
 export class WordStream {
   /** What was read last. */
   text = "";
+  /** How many words stand in the columns. */
   count = 0;
   starts = new Int32Array(256);
   ends = new Int32Array(256);
-  /** Numbers of the folded forms in the vocabulary, or UNKNOWN_TYPE of words that the filter refused. */
+  /** Numbers of the folded forms in the vocabulary. */
   types = new Int32Array(256);
   /** Codes of the kinds of the tokens that they stand in: WORD, NUMBER or HASHTAG. */
   kinds = new Int32Array(256);
+  /** How many words of the text stand before each, those left out among them. */
+  places = new Int32Array(256);
   /** All tokens of the text that are neither words nor numbers, in order. */
   readonly tokens = new Spans();
   /** Code units read so far, those of a closer look twice. */
   steps = 0;
+  /** How many words the text has, those left out among them. */
+  words = 0;
   private readonly stretch = new Spans();
   private units = new Uint16Array(1 << 10);
   private bytes = Buffer.from(this.units.buffer);
 
-  /**
-   * With a filter, plain words that it refuses get no number. Words with Latin letters are not shown to it: they have
-   * readings in Cyrillic.
-   */
   constructor(
     readonly vocabulary: Vocabulary,
-    private readonly filter: WordFilter = OPEN_FILTER,
+    private readonly filter: WordFilter = EVERY_WORD,
   ) {}
 
   /** Reads the words of `text`; what was read before is forgotten. */
@@ -58,59 +71,75 @@ export class WordStream {
     this.tokens.count = 0;
     if (text.length >= this.units.length) this.widen(text.length);
     this.bytes.write(text, 0, "utf16le");
-    this.units[text.length] = SPACE;
+    this.units[text.length] = DOT;
     this.steps += text.length;
     this.readUnits(text.length);
+    if (this.words > MOST_WORDS) {
+      throw new Error(`found a text of over ${MOST_WORDS} words, expected fewer: take it out or cut it`);
+    }
   }
 
+  /** The unit behind the text, a full stop, stops the filter a last time. */
   private readUnits(length: number): void {
-    const { units, vocabulary, filter } = this;
-    const { units: entryOf, next, root, isEnd } = filter;
-    /** After the last space or line end, and the words read by then. */
-    let stretch = 0;
-    let before = 0;
-    let at = 0;
-    while (at < length) {
-      const unit = units[at]!;
-      let entry = entryOf[unit]!;
-      if (entry === BETWEEN) {
-        at++;
-        if (unit === SPACE || unit === LINE_END) {
-          stretch = at;
-          before = this.count;
-        }
-        continue;
-      }
-      const start = at;
-      let entries = 0;
-      let state = root;
-      while (entry > 0) {
-        entries |= entry;
-        state = next[state + (entry & LETTER_NUMBER)]!;
-        entry = entryOf[units[++at]!]!;
-      }
-      if (entry < 0 || (at < length && units[at - 1]! < FIRST_BEYOND_ASCII && this.mayGoOn(at, length))) {
-        if (at === start && units[at] === OPENING && !isSmallAscii(units[at + 1]!)) {
-          at++;
-          continue;
-        }
-        const link = start === stretch && units[at] === COLON ? this.linkEnd(start, at, length) : -1;
-        if (link !== -1) {
-          this.tokens.push(LINK, start, link);
-          at = link;
-          continue;
-        }
-        this.count = before;
-        at = this.readClosely(stretch, at, length);
-        stretch = at;
-        before = this.count;
-        continue;
-      }
-      let type = UNKNOWN_TYPE;
-      if (!foldsByUnit(entries)) type = vocabulary.idOf(this.text, start, at);
-      else if (isEnd[state] === 1 || entries & IS_LATIN) type = vocabulary.idOfUnits(units, start, at);
-      this.push(entries & IS_LETTER ? WORD : NUMBER, start, at, type);
+    const { units, filter } = this;
+    const { units: entryOf, next, stopped } = filter;
+    let row = filter.root;
+    let rowBefore = row;
+    let entryBefore = 0;
+    let words = 0;
+    for (let at = -1; at < length; ) {
+      do {
+        const entry = entryOf[units[++at]!]!;
+        rowBefore = row;
+        row = next[row + (entry & COLUMN)]!;
+        // one more where this unit is part of a word and the one before is not
+        words += (entry & ~entryBefore) >>> 31;
+        entryBefore = entry;
+      } while (row !== stopped);
+      this.words = words;
+      at = this.stop(at, length, rowBefore);
+      words = this.words;
     }
+  }
+
+  /** Does what is to be done at `at`, where the filter came from `row`; returns the last unit that needs no more. */
+  private stop(at: number, length: number, row: number): number {
+    const { text, units } = this;
+    const isBehindWord = at > 0 && this.isInWord(at - 1);
+    let end = at + 1;
+    if (WORD_UNITS[units[at]!] === CLOSER_LOOK) {
+      if (!isBehindWord && units[at] === OPENING && !isSmallAscii(units[end]!)) return at;
+      end = emojiEnd(text, at);
+      if (end === -1) return this.readStretch(at, length);
+      this.tokens.push(EMOJI, at, end);
+    } else if (isBehindWord && units[at - 1]! < FIRST_BEYOND_ASCII && this.mayGoOn(at, length)) {
+      end = units[at] === COLON ? this.pushLink(at) : -1;
+      return end === -1 ? this.readStretch(at, length) : end - 1;
+    }
+    if (this.filter.mayMatch(row)) this.pushPlain(at);
+    return end - 1;
+  }
+
+  private isInWord(at: number): boolean {
+    return this.filter.units[this.units[at]!]! < 0;
+  }
+
+  /** Adds the word that ends at `end`. */
+  private pushPlain(end: number): void {
+    const { units, vocabulary } = this;
+    const { units: entryOf } = this.filter;
+    let start = end;
+    let entries = 0;
+    while (start > 0) {
+      const entry = entryOf[units[start - 1]!]!;
+      if (entry >= 0) break;
+      entries |= entry;
+      start--;
+    }
+    const type = foldsByUnit(entries)
+      ? vocabulary.idOfUnits(units, start, end)
+      : vocabulary.idOf(this.text, start, end);
+    this.push(entries & IS_LETTER ? WORD : NUMBER, start, end, type, this.words - 1);
   }
 
   /** Whether what stands at `at`, after ASCII letters or digits, may belong to a link or a host name. */
@@ -118,23 +147,46 @@ export class WordStream {
     const sign = this.units[at]!;
     const next = at + 1 < length ? this.units[at + 1]! : SPACE;
     if (sign === COLON) return next === SLASH;
-    return (sign === DOT || sign === HYPHEN) && next !== SPACE && next !== LINE_END;
+    if (sign === HYPHEN) return next < FIRST_BEYOND_ASCII && !isBreak(next);
+    return sign === DOT && !isBreak(next);
   }
 
-  /** The end of a link that fills its stretch: one that the run from `start` to `at` begins; -1 where it does not. */
-  private linkEnd(start: number, at: number, length: number): number {
-    const { text, units } = this;
+  /** Adds the link that the word which ends at `at` begins; returns its end, -1 where it begins none. */
+  private pushLink(at: number): number {
+    const { text } = this;
+    let start = at;
+    while (start > 0 && this.isInWord(start - 1)) start--;
     if (linkStart(text, start, at) !== start) return -1;
     const end = linkEnd(text, start);
     this.steps += end - start;
-    return end === length || units[end] === SPACE || units[end] === LINE_END ? end : -1;
+    this.tokens.push(LINK, start, end);
+    this.words -= 1;
+    return end;
+  }
+
+  /** Forgets the words and tokens since the last space, and reads closely from there; returns the next space's place. */
+  private readStretch(at: number, length: number): number {
+    const { units, starts, tokens } = this;
+    let start = at;
+    while (start > 0 && !isBreak(units[start - 1]!)) {
+      const token = tokens.count - 1;
+      if (token >= 0 && tokens.ends[token] === start) {
+        start = tokens.starts[token]!;
+        tokens.count = token;
+        continue;
+      }
+      if (this.isInWord(start - 1) && !this.isInWord(start)) this.words -= 1;
+      start -= 1;
+    }
+    while (this.count > 0 && starts[this.count - 1]! >= start) this.count -= 1;
+    return this.readClosely(start, at, length);
   }
 
   /** Reads from `start` to the first space or line end at or after `at`; returns where that stands. */
   private readClosely(start: number, at: number, length: number): number {
     const { text, units, stretch, tokens } = this;
     let end = at;
-    while (end < length && units[end] !== SPACE && units[end] !== LINE_END) end++;
+    while (end < length && !isBreak(units[end]!)) end++;
     this.steps += end - start;
     scan(text.slice(start, end), stretch);
     for (let i = 0; i < stretch.count; i++) {
@@ -160,11 +212,12 @@ export class WordStream {
   }
 
   private pushWord(kind: number, start: number, end: number): void {
-    this.push(kind, start, end, this.vocabulary.idOf(this.text, start, end));
+    this.push(kind, start, end, this.vocabulary.idOf(this.text, start, end), this.words++);
   }
 
-  private push(kind: number, start: number, end: number, type: number): void {
+  private push(kind: number, start: number, end: number, type: number, place: number): void {
     if (this.count === this.starts.length) this.grow();
+    this.places[this.count] = place;
     this.starts[this.count] = start;
     this.ends[this.count] = end;
     this.types[this.count] = type;
@@ -173,11 +226,8 @@ export class WordStream {
   }
 
   private grow(): void {
-    if (this.count >= MOST_WORDS) {
-      throw new Error(`found a text of over ${MOST_WORDS} words, expected fewer: take it out or cut it`);
-    }
     const size = this.starts.length * 2;
-    for (const column of ["starts", "ends", "types", "kinds"] as const) {
+    for (const column of ["starts", "ends", "types", "kinds", "places"] as const) {
       const larger = new Int32Array(size);
       larger.set(this[column]);
       this[column] = larger;
@@ -188,6 +238,10 @@ export class WordStream {
     this.units = new Uint16Array(length * 2);
     this.bytes = Buffer.from(this.units.buffer);
   }
+}
+
+function isBreak(unit: number): boolean {
+  return unit === SPACE || unit === LINE_END;
 }
 
 function isSmallAscii(unit: number): boolean {

@@ -12,7 +12,7 @@ const IS_DIGIT = 1 << 17;
 export const IS_LATIN = 1 << 18;
 const IS_CYRILLIC = 1 << 19;
 /** Folds to more than one unit, or by what stands beside it. */
-const FOLDS_SLOWLY = 1 << 20;
+export const FOLDS_SLOWLY = 1 << 20;
 
 /** A unit that stands between words and is part of another token only beside a unit that needs a closer look. */
 export const BETWEEN = 0;

@@ -4,8 +4,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { fold } from "../../loaders/language/fold.ts";
 import { tokenise } from "../../loaders/language/tokenise.ts";
+import { matchesGlob } from "../../loaders/query/glob.ts";
 import { Vocabulary } from "../../loaders/query/vocabulary.ts";
-import { WordStream } from "../../loaders/query/word-stream.ts";
+import { WordStream, wordFilter } from "../../loaders/query/word-stream.ts";
 
 const TELEGRAM = "../shared/data/telegram/posts";
 
@@ -73,6 +74,35 @@ it("keeps every token that is more than a plain word", () => {
       expect(spans).toEqual(others.map(({ start, end }) => [start, end]));
     }),
     { numRuns: 5_000 },
+  );
+});
+
+it("with a filter counts every word, and keeps at least those that its forms match", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."абез09zü"), minLength: 1, maxLength: 4 });
+  const form = fc
+    .tuple(word, fc.constantFrom("", "*", "?", "*б"))
+    .map(([stem, wildcard]) => fold(stem) + wildcard);
+  const text = fc.string({ unit: fc.constantFrom(...PIECES, ..."абез09zü   "), maxLength: 40 });
+  fc.assert(
+    fc.property(
+      fc.array(form, { minLength: 1, maxLength: 5 }),
+      fc.array(text, { maxLength: 40 }),
+      (forms, texts) => {
+        const filtered = new WordStream(new Vocabulary(), wordFilter(forms));
+        const whole = new WordStream(new Vocabulary());
+        for (const given of texts) {
+          const kept = found(filtered, given);
+          const all = found(whole, given);
+          expect(filtered.words).toBe(all.length);
+          expect(kept).toEqual(Array.from(filtered.places.subarray(0, kept.length), (place) => all[place]));
+          const matched = all.filter((one) =>
+            forms.some((pattern) => matchesGlob([...pattern], one.slice(one.lastIndexOf(" ") + 1))),
+          );
+          expect(kept).toEqual(expect.arrayContaining(matched));
+        }
+      },
+    ),
+    { numRuns: 500 },
   );
 });
 
