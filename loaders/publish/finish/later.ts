@@ -1,5 +1,5 @@
-/** Figures whose charts stand in the page as they are: those that a window may show first. */
-const firstFigures = 2;
+/** Characters of charts that stand in the page as they are, beside the first figure's: a window may show the second too. */
+const mostLength = 60_000;
 /** Characters of HTML below which a part is not worth a wait. */
 const leastLength = 4000;
 const later = "later";
@@ -31,15 +31,16 @@ requestAnimationFrame(() => setTimeout(next));
 }`;
 
 /**
- * Puts what a reader does not see first into `<noscript class="later">`: charts below the first figures, and tables in
- * closed disclosures. Without scripts the page is whole as it stands; with them it is read and painted sooner, and whole
+ * Puts what a reader does not see first into `<noscript class="later">`: charts below the first figure, or the second
+ * where its charts are light, and tables in closed disclosures; each chart by itself, so that no task is long. Without scripts the page is whole as it stands; with them it is read and painted sooner, and whole
  * soon after. Done twice it changes nothing.
  */
 export function putOff(document: Document): void {
   for (const [place, figure] of [...document.querySelectorAll("figure.figure")].entries()) {
-    if (place >= firstFigures) wrap(childrenOf(figure, "chart"));
+    const charts = childrenOf(figure, "chart");
+    if (place > 1 || (place === 1 && lengthOf(charts) > mostLength)) charts.forEach(wrap);
     for (const disclosure of childrenOf(figure, "figure-table"))
-      if (!disclosure.hasAttribute("open")) wrap(childrenOf(disclosure, "table-scroll"));
+      if (!disclosure.hasAttribute("open")) childrenOf(disclosure, "table-scroll").forEach(wrap);
   }
   if (document.querySelector(`noscript.${later}`) === null) return;
   if ([...document.scripts].some(({ textContent }) => textContent === script)) return;
@@ -52,12 +53,16 @@ function childrenOf(element: Element, name: string): Element[] {
   return [...element.children].filter(({ classList }) => classList.contains(name));
 }
 
-function wrap(elements: readonly Element[]): void {
-  const html = elements.map(({ outerHTML }) => outerHTML).join("");
+function lengthOf(elements: readonly Element[]): number {
+  return elements.reduce((sum, { outerHTML }) => sum + outerHTML.length, 0);
+}
+
+function wrap(element: Element): void {
+  const html = element.outerHTML;
   // What could end the text early, in whatever attribute, stays as it is.
   if (html.length < leastLength || /noscript/i.test(html)) return;
-  const part = elements[0]!.ownerDocument.createElement("noscript");
+  const part = element.ownerDocument.createElement("noscript");
   part.className = later;
-  elements[0]!.before(part);
-  part.append(...elements);
+  element.before(part);
+  part.append(element);
 }

@@ -16,6 +16,7 @@ import { addPaperParts } from "./paper.ts";
 import { contentPolicy } from "./policy.ts";
 import { dropIdleRuntime, hasRuntime, withoutModificationTimes, yieldToPaint } from "./runtime.ts";
 import { addSearchBox } from "./search-box.ts";
+import { pageStyles, withStyles } from "./stylesheet.ts";
 
 export interface PageInfo {
   /** BCP-47; otherwise the path's first folder where it is a report language, else the first report language. */
@@ -40,6 +41,8 @@ export interface PageContext extends PageInfo {
   readonly base: string;
   readonly url?: string;
   readonly study: ReportIdentity;
+  /** Text of the report's stylesheet, for the page to hold; without it the page asks for the file. */
+  readonly css?: string;
 }
 
 // The waveform of the sidebar, in a colour that shows on light and dark tabs.
@@ -99,9 +102,11 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   const sections = sectionsOf(context.path, document);
   putOff(document);
 
+  const styles = context.css === undefined ? undefined : pageStyles(document, context.css);
   const policy = contentPolicy(document, {
     wasm: runs || (context.wasm ?? false),
     cells: hasRuntime(document),
+    styles: styles === undefined ? [] : [styles.text],
   });
   document.querySelector("meta[http-equiv='Content-Security-Policy']")?.remove();
   const meta = document.createElement("meta");
@@ -111,8 +116,9 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   (document.querySelector("meta[charset]") ?? document.head.firstChild!).after(meta);
 
   tidyWhiteSpace(document);
+  const serialised = `${dom.serialize()}\n`;
   return {
-    html: `${dom.serialize()}\n`,
+    html: styles === undefined ? serialised : withStyles(serialised, styles),
     faults: imageFaults(document),
     sections,
   };

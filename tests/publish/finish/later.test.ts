@@ -19,18 +19,30 @@ function finished(html: string): string {
 
 const three = page(figure("a"), figure("b"), figure("c"));
 
-test("puts off the charts below the second figure and tables in closed disclosures, and nothing else", () => {
-  const { document } = new JSDOM(finished(three)).window;
-  const parts = [...document.querySelectorAll("noscript.later")];
-  const places = parts.map(
-    (part) =>
-      `${part.closest("figure")!.id} ${[...part.children].map((child) => child.className).join(" + ")}`,
+/** What is put off, part by part. */
+function partsOf(html: string): string[] {
+  const { document } = new JSDOM(finished(html)).window;
+  return [...document.querySelectorAll("noscript.later")].map(
+    (part) => `${part.closest("figure")!.id} ${[...part.children].map((one) => one.className).join(" + ")}`,
   );
-  expect(places).toEqual([
+}
+
+test("puts off the long charts below the second figure and tables in closed disclosures, and nothing else", () => {
+  expect(partsOf(three)).toEqual([
     "fig-a table-scroll",
     "fig-b table-scroll",
-    "fig-c chart chart-wide + chart chart-narrow",
+    "fig-c chart chart-wide",
     "fig-c table-scroll",
+  ]);
+});
+
+test("puts off heavy charts of the second figure too, each by itself, and never those of the first", () => {
+  const heavy = (name: string) => figure(name).replace("<path", `<!-- ${"x".repeat(60_000)} --><path`);
+  expect(partsOf(page(heavy("a"), heavy("b")))).toEqual([
+    "fig-a table-scroll",
+    "fig-b chart chart-wide",
+    "fig-b chart chart-narrow",
+    "fig-b table-scroll",
   ]);
 });
 
