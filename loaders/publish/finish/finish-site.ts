@@ -57,8 +57,6 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
   const tables = files
     .filter((file) => /^data\/tables\/[^/]+\.parquet$/.test(file))
     .map((file) => basename(file));
-  const sheet = files.find((file) => /^_file\/data\/site\/report\.\w+\.css$/.test(file));
-  const css = sheet === undefined ? undefined : await readFile(join(dist, sheet), "utf8");
   const raw = await Promise.all(
     finished.map(async (file) => {
       const path = file.slice(0, -".html".length);
@@ -68,7 +66,6 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
         url,
         study: identityOf(study),
         ...(edition === undefined ? {} : { edition }),
-        ...(css === undefined ? {} : { css }),
         ...cardOf(path, cards, study.reportLanguages),
         ...(placeOf(path, study.reportLanguages) === "index" ? { tables } : {}),
         translations: translations.get(placeOf(path, study.reportLanguages)) ?? {},

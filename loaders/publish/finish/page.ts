@@ -16,7 +16,6 @@ import { addPaperParts } from "./paper.ts";
 import { contentPolicy } from "./policy.ts";
 import { dropIdleRuntime, hasRuntime, withoutModificationTimes, yieldToPaint } from "./runtime.ts";
 import { addSearchBox } from "./search-box.ts";
-import { pageStyles, withStyles } from "./stylesheet.ts";
 
 export interface PageInfo {
   /** BCP-47; otherwise the path's first folder where it is a report language, else the first report language. */
@@ -41,8 +40,6 @@ export interface PageContext extends PageInfo {
   readonly base: string;
   readonly url?: string;
   readonly study: ReportIdentity;
-  /** Text of the report's stylesheet, for the page to hold; without it the page asks for the file. */
-  readonly css?: string;
 }
 
 // The waveform of the sidebar, in a colour that shows on light and dark tabs.
@@ -102,11 +99,9 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   const sections = sectionsOf(context.path, document);
   putOff(document);
 
-  const styles = context.css === undefined ? undefined : pageStyles(document, context.css);
   const policy = contentPolicy(document, {
     wasm: runs || (context.wasm ?? false),
     cells: hasRuntime(document),
-    styles: styles === undefined ? [] : [styles.text],
   });
   document.querySelector("meta[http-equiv='Content-Security-Policy']")?.remove();
   const meta = document.createElement("meta");
@@ -116,9 +111,8 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   (document.querySelector("meta[charset]") ?? document.head.firstChild!).after(meta);
 
   tidyWhiteSpace(document);
-  const serialised = `${dom.serialize()}\n`;
   return {
-    html: styles === undefined ? serialised : withStyles(serialised, styles),
+    html: `${dom.serialize()}\n`,
     faults: imageFaults(document),
     sections,
   };

@@ -82,25 +82,6 @@ describe("finishPage", () => {
     expect([...policy.values()].flat()).not.toContain("'unsafe-inline'");
   });
 
-  test("holds the stylesheet, with addresses that lead from the page, and allows it by hash", () => {
-    const css = '@font-face{src:url("./fonts/a.woff2")}p{color:red}\n';
-    const { document, html } = finish("findings/gender/index", { css });
-    expect(document.querySelector("link[rel='stylesheet']")).toBeNull();
-    const style = document.querySelector("head > style")!;
-    expect(style.textContent).toBe('@font-face{src:url("../../_file/data/site/fonts/a.woff2")}p{color:red}');
-    expect(policyOf(document).get("style-src")).toContain(hash(style.textContent!));
-    expect(policyOf(document).get("style-src")).not.toContain("'unsafe-inline'");
-    expect(document.querySelectorAll("link[rel='preload'][as='font']").length).toBeGreaterThan(0);
-    expect(finish("findings/gender/index", { css }, html).html, "a second time it changes nothing").toBe(
-      html,
-    );
-    expect(policyOf(finish("cells", { css }).document).get("style-src")).toEqual([
-      "'self'",
-      "'unsafe-inline'",
-    ]);
-    expect(() => finish("index", { css: 'a{content:"</style>"}' })).toThrow("found </style");
-  });
-
   test("takes the runtime out of a page without cells, and leaves it to a page with some", () => {
     const still = finish("findings/gender/index").html;
     expect(still).not.toContain("_observablehq/");
