@@ -86,16 +86,17 @@ describe.skipIf(missing)(`the site from any place${missing ? ` (skipped: ${missi
   test.each(kinds)(
     "%s (%s) straight from disk: text, figures and tables show, links lead on",
     async (_kind, path) => {
+      // In a page of its own: it may ask the server for scripts until it is left.
+      const other = await context.newPage();
+      await other.goto(site.url + path, { waitUntil: "load" });
+      await quiet(other);
+      const served = await shown(other);
+      await other.close();
       const page = await context.newPage();
       const off: string[] = [];
       page.on("request", (request) => {
         if (!/^(file|data|blob):/.test(request.url())) off.push(request.url());
       });
-      // Scripts that come late are asked for at the server still.
-      await page.goto(site.url + path, { waitUntil: "load" });
-      await quiet(page);
-      const served = await shown(page);
-      off.length = 0;
       await page.goto(pathToFileURL(`${dist}/${path}`).href, { waitUntil: "load" });
       const opened = await shown(page);
       expect(opened.styled).toBe(true);
