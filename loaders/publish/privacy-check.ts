@@ -82,9 +82,9 @@ async function* personalPosts(
       const chunk = await stream.fetchChunk();
       if (chunk === null || chunk.rowCount === 0) return;
       const [ids, platforms, sources, texts] = chunk.getColumns();
-      for (let row = 0; row < chunk.rowCount; row++) {
+      for (let row = 0; row < ids!.length; row++) {
         yield {
-          id: String(ids?.[row]),
+          id: String(ids![row]),
           platform: String(platforms?.[row]),
           source: String(sources?.[row]),
           text: String(texts?.[row]),

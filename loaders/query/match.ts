@@ -5,9 +5,9 @@ import { HitColumns } from "./hit-columns.ts";
 import { type PhraseNode, Phrases } from "./phrases.ts";
 import type { TagPatterns } from "./tag-patterns.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import type { WordFilter } from "./word-filter.ts";
+import { WordFilter } from "./word-filter.ts";
 import type { WordPatterns } from "./word-patterns.ts";
-import { WordStream, wordFilter } from "./word-stream.ts";
+import { WordStream } from "./word-stream.ts";
 
 /** One place where one pattern matches. Hits may overlap, also those of one pattern. */
 export interface Hit {
@@ -47,7 +47,7 @@ export class Matcher {
     private readonly tags: TagPatterns,
     private readonly cased: CasedForms,
   ) {
-    this.filter = wordFilter(patterns.forms);
+    this.filter = new WordFilter(patterns.forms);
     this.isPlain = Uint8Array.from(sequences, (_, pattern) => (cased.has(pattern) ? 0 : 1));
     sequences.forEach((words, pattern) => {
       const [first] = words;

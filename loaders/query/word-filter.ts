@@ -11,7 +11,10 @@ import {
 /** In the low byte of an entry of {@link WordFilter.units} stands the column of its unit in {@link WordFilter.next}. */
 export const COLUMN = 0xff;
 /** The sign bit of an entry: the unit is part of words. */
-export const IN_WORD = 1 << 31;
+const IN_WORD = 1 << 31;
+
+/** Behind a letter or digit of ASCII a link or a host name may go on with these: units to stop at. */
+const LINK_SIGNS = ":.-";
 
 /** Column of the letters that no pattern has; those that some pattern has follow, and then these three. */
 const OTHER = 0;
@@ -29,7 +32,8 @@ const FIRST_ROWS = 4;
 
 /**
  * Tells which words of a text some patterns may match: an automaton in one typed array that takes one step for every
- * code unit. It comes to `stopped` behind a word that a pattern may match and at a unit to stop at, and nowhere else.
+ * code unit. It comes to `stopped` behind a word that a pattern may match, at a unit that needs a closer look and at a sign
+ * with which a link may go on, and nowhere else.
  *
  * Of patterns with a wildcard inside it knows the letters before that; with one that begins with a wildcard every word
  * may match. So may words with Latin letters, which have readings in Cyrillic, and words that do not fold by the unit.
@@ -40,12 +44,12 @@ export class WordFilter {
   readonly stopped: number;
   /** By row and column the next row. */
   readonly next: Int32Array;
-  /** By code unit: its flags in `WORD_UNITS`, {@link IN_WORD}, and its column. */
+  /** By code unit: its flags in `WORD_UNITS`, below 0 where it is part of words, and its column. */
   readonly units: Int32Array;
   private readonly letters: readonly string[];
 
-  /** `forms`: folded, with wildcards. `stops`: units to stop at, beside those that need a closer look. */
-  constructor(forms: readonly string[], stops: string) {
+  /** `forms`: folded, with wildcards. */
+  constructor(forms: readonly string[]) {
     const patterns = forms.filter((form) => !hasLatin(form)).map(toPrefix);
     const letters = [...new Set(patterns.flatMap(({ stem }) => stem.split("")))];
     const isOpen = patterns.some(({ stem }) => stem === "") || letters.length + MORE_COLUMNS > COLUMN;
@@ -54,7 +58,7 @@ export class WordFilter {
     this.root = ROOT * width;
     this.stopped = STOPPED * width;
     this.next = this.rowsOf(isOpen ? [] : patterns, width, isOpen ? OPEN : DEAD);
-    this.units = this.columnsOf(stops);
+    this.units = this.columnsOf();
   }
 
   /** Whether some pattern may match the word that ends in a row. */
@@ -95,7 +99,7 @@ export class WordFilter {
     return next.slice(0, end);
   }
 
-  private columnsOf(stops: string): Int32Array {
+  private columnsOf(): Int32Array {
     const last = this.letters.length;
     const columns = new Uint8Array(0x10000).fill(OTHER);
     this.letters.forEach((letter, i) => {
@@ -107,7 +111,7 @@ export class WordFilter {
       const isWild = (entry & (IS_LATIN | FOLDS_SLOWLY)) !== 0;
       return IN_WORD | (entry & UNIT_FLAGS) | (isWild ? last + WILD : columns[entry & FOLDED]!);
     });
-    for (const stop of stops) units[stop.charCodeAt(0)] = last + STOP;
+    for (const sign of LINK_SIGNS) units[sign.charCodeAt(0)] = last + STOP;
     return units;
   }
 }
@@ -125,5 +129,8 @@ function toPrefix(form: string): Prefix {
 }
 
 function hasLatin(form: string): boolean {
-  return form.split("").some((unit) => (WORD_UNITS[unit.charCodeAt(0)]! & IS_LATIN) !== 0);
+  return form.split("").some((unit) => {
+    const entry = WORD_UNITS[unit.charCodeAt(0)]!;
+    return entry !== CLOSER_LOOK && (entry & IS_LATIN) !== 0;
+  });
 }

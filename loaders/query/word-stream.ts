@@ -17,15 +17,8 @@ const OPENING = 91;
 const UNDERSCORE = 95;
 const FIRST_BEYOND_ASCII = 128;
 
-/** Behind a letter or digit of ASCII a link, a host name or a mail address may go on with these. */
-const LINK_SIGNS = ":.-";
 /** Lets every word through. */
-const EVERY_WORD = new WordFilter(["*"], LINK_SIGNS);
-
-/** The filter for words that some folded forms with wildcards match. */
-export function wordFilter(forms: readonly string[]): WordFilter {
-  return new WordFilter(forms, LINK_SIGNS);
-}
+const EVERY_WORD = new WordFilter(["*"]);
 
 /**
  * The words of one text that queries see, as columns: words, numbers, and the words of hashtags (underscores split

@@ -69,18 +69,16 @@ export async function readRowSet(connection: DuckDBConnection, table: string): P
   const stream = await connection.stream(`select ${selected.join(", ")} from ${table}`);
   for (let at = 0; ; ) {
     const chunk = await stream.fetchChunk();
-    // Each look at `rowCount` asks DuckDB.
-    const rows = chunk?.rowCount ?? 0;
-    if (chunk === null || rows === 0) break;
+    if (chunk === null || chunk.rowCount === 0) break;
     chunk.getColumns().forEach((values, index) => {
       const { name, isNumber } = shape[index]!;
       const target = columns[name]!;
-      for (let row = 0; row < rows; row++) {
+      for (let row = 0; row < values.length; row++) {
         const value = values[row] as string | number | null;
         target[at + row] = isNumber ? (value ?? Number.NaN) : value;
       }
     });
-    at += rows;
+    at += chunk.rowCount;
   }
   return rowSet(columns as Record<string, RowSetColumn>);
 }

@@ -6,7 +6,8 @@ import { fold } from "../../loaders/language/fold.ts";
 import { tokenise } from "../../loaders/language/tokenise.ts";
 import { matchesGlob } from "../../loaders/query/glob.ts";
 import { Vocabulary } from "../../loaders/query/vocabulary.ts";
-import { WordStream, wordFilter } from "../../loaders/query/word-stream.ts";
+import { WordFilter } from "../../loaders/query/word-filter.ts";
+import { WordStream } from "../../loaders/query/word-stream.ts";
 
 const TELEGRAM = "../shared/data/telegram/posts";
 
@@ -88,7 +89,7 @@ it("with a filter counts every word, and keeps at least those that its forms mat
       fc.array(form, { minLength: 1, maxLength: 5 }),
       fc.array(text, { maxLength: 40 }),
       (forms, texts) => {
-        const filtered = new WordStream(new Vocabulary(), wordFilter(forms));
+        const filtered = new WordStream(new Vocabulary(), new WordFilter(forms));
         const whole = new WordStream(new Vocabulary());
         for (const given of texts) {
           const kept = found(filtered, given);

@@ -32,8 +32,9 @@ requestAnimationFrame(() => setTimeout(next));
 
 /**
  * Puts what a reader does not see first into `<noscript class="later">`: charts below the first figure, or the second
- * where its charts are light, and tables in closed disclosures; each chart by itself, so that no task is long. Without scripts the page is whole as it stands; with them it is read and painted sooner, and whole
- * soon after. Done twice it changes nothing.
+ * where its charts are light, and tables in closed disclosures; each chart by itself, so that no task is long. Without
+ * scripts the page is whole as it stands; with them it is read and painted sooner, and whole soon after. Done twice it
+ * changes nothing.
  */
 export function putOff(document: Document): void {
   for (const [place, figure] of [...document.querySelectorAll("figure.figure")].entries()) {
