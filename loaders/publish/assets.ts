@@ -43,11 +43,29 @@ export async function writeAssets({ workspace, out }: AssetOptions): Promise<str
     assetNames: "fonts/[name]",
     logLevel: "silent",
   });
+  await dropIdleImports(out);
   await writeFile(join(out, "fonts/LICENSE.txt"), await fontLicences());
   return (await readdir(out, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(out, "/").length))
     .sort();
+}
+
+/**
+ * Takes imports for effects alone out of scripts where the imported file has none: esbuild shares its own helper in a file
+ * and lets every script import it, so each would wait for one more answer.
+ */
+async function dropIdleImports(out: string): Promise<void> {
+  const scripts = (await readdir(out)).filter((name) => name.endsWith(".js"));
+  const texts = new Map<string, string>();
+  for (const name of scripts) texts.set(name, await readFile(join(out, name), "utf8"));
+  const onlyDeclares = /^(?:var [^;]*;)+export\{[^}]*\};?\s*$/;
+  for (const [name, text] of texts) {
+    const kept = text.replace(/^import"\.\/([\w-]+\.js)";/, (line, file: string) =>
+      onlyDeclares.test(texts.get(file) ?? "") ? "" : line,
+    );
+    if (kept !== text) await writeFile(join(out, name), kept);
+  }
 }
 
 async function fontLicences(): Promise<string> {

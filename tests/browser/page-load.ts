@@ -15,7 +15,7 @@ export interface PageLoad {
 }
 
 /** Slow 4G as Lighthouse has it: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
-const slow4g = {
+export const slow4g = {
   offline: false,
   latency: 150,
   downloadThroughput: (1.6 * 1024 * 1024) / 8,
@@ -32,12 +32,16 @@ export async function loadPage(
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
-    const urls = new Map<string, string>();
+    const types = new Map<string, string>();
     const parts: Record<string, number> = {};
     await session.send("Network.enable");
-    session.on("Network.responseReceived", ({ requestId, type }) => urls.set(requestId, type));
+    session.on("Network.responseReceived", ({ requestId, type, response }) => {
+      // What stands in another file does not come over the wire once more.
+      if (!response.url.startsWith("data:")) types.set(requestId, type);
+    });
     session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-      const type = urls.get(requestId) ?? "Other";
+      const type = types.get(requestId);
+      if (type === undefined) return;
       parts[type] = (parts[type] ?? 0) + encodedDataLength;
     });
     if (slow) {

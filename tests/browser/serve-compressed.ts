@@ -5,7 +5,7 @@ import { type ServeOptions, type Serving, serve } from "./serve.ts";
 
 const text = /^(text\/|application\/json|image\/svg)/;
 
-/** Serves a folder as a host of static sites does: text as Brotli (quality 5), all else as it is. */
+/** Serves a folder as a host of static sites does: text as Brotli (quality 5), all else as it is, kept for ten minutes. */
 export async function serveCompressed(folder: string, options: ServeOptions = {}): Promise<Serving> {
   const plain = await serve(folder, options);
   const packed = new Map<string, Buffer>();
@@ -17,7 +17,11 @@ export async function serveCompressed(folder: string, options: ServeOptions = {}
       found.on("end", () => {
         const type = found.headers["content-type"] ?? "";
         let body: Buffer = Buffer.concat(parts);
-        const headers: Record<string, string | number> = { "Content-Type": type, Connection: "keep-alive" };
+        const headers: Record<string, string | number> = {
+          "Content-Type": type,
+          "Cache-Control": "max-age=600",
+          Connection: "keep-alive",
+        };
         if (text.test(type) && /\bbr\b/.test(String(asked.headers["accept-encoding"]))) {
           const known =
             packed.get(path) ??

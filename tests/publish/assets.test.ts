@@ -54,6 +54,12 @@ test("names the fonts' licence", () => {
   expect(licence.match(/SIL Open Font License/gi)!.length).toBeGreaterThan(1);
 });
 
+test("no script waits for another of which it uses nothing", () => {
+  for (const file of files.filter((name) => name.endsWith(".js"))) {
+    expect(readFileSync(join(folder, "one", file), "utf8"), file).not.toMatch(/(^|[;}])import"/);
+  }
+});
+
 test("the script has no eval and stays small", () => {
   const script = readFileSync(join(folder, "one/report.js"), "utf8");
   expect(script).not.toMatch(/\beval\b|new Function/);

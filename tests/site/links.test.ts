@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
+import { pageDocument } from "../../loaders/publish/page-document.ts";
 import { dist, htmlPages } from "../browser/site-pages.ts";
 
 const pages = htmlPages(dist).filter((page) => page !== "404.html");
@@ -10,7 +10,7 @@ test("every link inside the report leads to a page, a file or an anchor that is 
   const links = new Map<string, string[]>();
   const anchors = new Map<string, Set<string>>();
   for (const page of pages) {
-    const { document } = new JSDOM(readFileSync(join(dist, page), "utf8")).window;
+    const document = pageDocument(readFileSync(join(dist, page), "utf8"));
     anchors.set(page, new Set(Array.from(document.querySelectorAll("[id]"), ({ id }) => id)));
     links.set(
       page,

@@ -1,16 +1,36 @@
 import { siteRoot } from "./site-root.ts";
 
-/** Tells the explorer where the site's root is and which edition this is, and asks for its data together with the page. */
-export function addExplorer(document: Document, path: string, edition?: string): void {
-  for (const old of document.querySelectorAll("link[rel='preload'][href$='/explorer.json']")) old.remove();
+/**
+ * Tells the explorer where the site's root is and which edition this is, and asks for its data and its code (`script`, a path
+ * below the root) together with the page. Done twice it
+ * changes nothing.
+ */
+export function addExplorer(
+  document: Document,
+  path: string,
+  { edition, script }: { readonly edition?: string; readonly script?: string },
+): void {
   const place = document.querySelector<HTMLElement>("main .explorer");
-  if (!place) return;
-  place.dataset.root = siteRoot(path);
+  if (place === null || document.querySelector("link.explorer-part") !== null) return;
+  const root = siteRoot(path);
+  place.dataset.root = root;
   if (edition !== undefined) place.dataset.edition = edition;
-  const link = document.createElement("link");
-  link.rel = "preload";
-  link.setAttribute("as", "fetch");
-  link.setAttribute("crossorigin", "");
-  link.setAttribute("href", `${place.dataset.root}data/explorer/explorer.json`);
-  document.head.append(link);
+  const part = (rel: string, href: string) => {
+    const link = document.createElement("link");
+    link.rel = rel;
+    link.className = "explorer-part";
+    link.setAttribute("href", href);
+    // Before the faces, which the parser waits for.
+    const faces = document.head.querySelector("noscript.faces");
+    if (faces === null) document.head.append(link);
+    else faces.before(link);
+    return link;
+  };
+  const data = part("preload", `${root}data/explorer/explorer.json`);
+  data.setAttribute("as", "fetch");
+  data.setAttribute("crossorigin", "");
+  if (script === undefined) return;
+  part("modulepreload", root + script);
+  const report = document.querySelector("script[type='module'][src*='/data/site/report']");
+  if (report !== null) part("modulepreload", report.getAttribute("src")!);
 }

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { basename, join } from "node:path/posix";
+import { basename, dirname, join } from "node:path/posix";
 import { copyCards, copyChartDefinitions, copyExplorer, copyFonts, copyTables } from "../assets.ts";
 import { withHeldParts } from "../held-parts.ts";
 import { type PageFrame, withFrame } from "../page-frame.ts";
@@ -10,10 +10,12 @@ import type { Section } from "../search/sections.ts";
 import type { ReportIdentity } from "./citation.ts";
 import { citationFile } from "./citation-file.ts";
 import { copyEngine } from "./engine-files.ts";
+import { languageFaces } from "./fonts.ts";
 import type { PageContext, PageInfo } from "./page.ts";
 import { finishPages } from "./pages.ts";
 import { withoutModificationTimes } from "./runtime.ts";
 import { searchAddress } from "./search-box.ts";
+import { type PageStyles, splitStyles } from "./stylesheet.ts";
 
 export interface FinishOptions {
   /** The folder that Framework built. */
@@ -57,6 +59,8 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
   const tables = files
     .filter((file) => /^data\/tables\/[^/]+\.parquet$/.test(file))
     .map((file) => basename(file));
+  const styles = await writeStyles(dist, files, study.reportLanguages);
+  const explorer = files.find((file) => /^_import\/data\/site\/explorer-[^/]+\.js$/.test(file));
   const raw = await Promise.all(
     finished.map(async (file) => {
       const path = file.slice(0, -".html".length);
@@ -66,6 +70,8 @@ export async function finishSite(options: FinishOptions): Promise<string[]> {
         url,
         study: identityOf(study),
         ...(edition === undefined ? {} : { edition }),
+        ...(styles === undefined ? {} : { styles: styles(languageOf(path, study.reportLanguages)) }),
+        ...(explorer === undefined ? {} : { explorer }),
         ...cardOf(path, cards, study.reportLanguages),
         ...(placeOf(path, study.reportLanguages) === "index" ? { tables } : {}),
         translations: translations.get(placeOf(path, study.reportLanguages)) ?? {},
@@ -110,6 +116,25 @@ async function forgetModificationTimes(dist: string, files: readonly string[]): 
     const stable = withoutModificationTimes(source);
     if (stable !== source) await writeFile(join(dist, file), stable);
   }
+}
+
+/** Writes each language's faces beside the report's stylesheet. Undefined where there is none. */
+async function writeStyles(
+  dist: string,
+  files: readonly string[],
+  languages: readonly string[],
+): Promise<((language: string) => PageStyles) | undefined> {
+  const sheet = files.find((file) => /^_file\/data\/site\/report\.\w+\.css$/.test(file));
+  if (sheet === undefined) return undefined;
+  const { rules, faces } = splitStyles(await readFile(join(dist, sheet), "utf8"));
+  const folder = join(dist, dirname(sheet));
+  const names = new Map<string, string>();
+  for (const language of languages) {
+    const { name, text } = await languageFaces(faces, language, join(folder, "fonts"));
+    await writeFile(join(folder, name), text);
+    names.set(language, name);
+  }
+  return (language) => ({ rules, faces: names.get(language)! });
 }
 
 /** One search file a language, over its pages. */

@@ -6,7 +6,7 @@ import { addCitation, type ReportIdentity } from "./citation.ts";
 import { addCiteBoxes } from "./cite-box.ts";
 import { addEditor } from "./editor.ts";
 import { addExplorer } from "./explorer.ts";
-import { addFontPreloads } from "./fonts.ts";
+import { addFaces } from "./fonts.ts";
 import { setMeta } from "./head.ts";
 import { imageFaults, mendCharts, mendLandmarks, mendScrollBoxes } from "./landmarks.ts";
 import { addLanguages } from "./languages.ts";
@@ -16,6 +16,7 @@ import { addPaperParts } from "./paper.ts";
 import { contentPolicy } from "./policy.ts";
 import { dropIdleRuntime, hasRuntime, withoutModificationTimes, yieldToPaint } from "./runtime.ts";
 import { addSearchBox } from "./search-box.ts";
+import { type PageStyles, withStyles } from "./stylesheet.ts";
 
 export interface PageInfo {
   /** BCP-47; otherwise the path's first folder where it is a report language, else the first report language. */
@@ -40,6 +41,10 @@ export interface PageContext extends PageInfo {
   readonly base: string;
   readonly url?: string;
   readonly study: ReportIdentity;
+  /** The explorer's code, as a path below the site's root. */
+  readonly explorer?: string;
+  /** The report's stylesheet, for the page to hold; without it the page asks for the file. */
+  readonly styles?: PageStyles;
 }
 
 // The waveform of the sidebar, in a colour that shows on light and dark tabs.
@@ -78,7 +83,11 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
     if (stable !== script.textContent) script.textContent = stable;
   }
   yieldToPaint(document);
-  addFontPreloads(document, language);
+  const sheet = document.querySelector("link[rel='stylesheet'][href*='/data/site/report']");
+  const styles = sheet === null ? undefined : context.styles;
+  if (styles !== undefined) {
+    addFaces(document, sheet!.getAttribute("href")!.replace(/[^/]*$/, styles.faces));
+  }
   addLanguages(document, {
     path: context.path,
     language,
@@ -90,7 +99,10 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   addPaperParts(document, language);
   addSearchBox(document, context.path, language);
   addCiteBoxes(document, { ...context, language });
-  addExplorer(document, context.path, context.edition);
+  addExplorer(document, context.path, {
+    ...(context.edition === undefined ? {} : { edition: context.edition }),
+    ...(context.explorer === undefined ? {} : { script: context.explorer }),
+  });
   const runs = addEditor(document, context.path, language);
   mendLandmarks(document, words);
   mendScrollBoxes(document, words);
@@ -102,6 +114,7 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   const policy = contentPolicy(document, {
     wasm: runs || (context.wasm ?? false),
     cells: hasRuntime(document),
+    styles: styles === undefined ? [] : [styles.rules],
   });
   document.querySelector("meta[http-equiv='Content-Security-Policy']")?.remove();
   const meta = document.createElement("meta");
@@ -111,14 +124,15 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   (document.querySelector("meta[charset]") ?? document.head.firstChild!).after(meta);
 
   tidyWhiteSpace(document);
+  const serialised = `${dom.serialize()}\n`;
   return {
-    html: `${dom.serialize()}\n`,
+    html: styles === undefined ? serialised : withStyles(serialised, sheet!.outerHTML, styles.rules),
     faults: imageFaults(document),
     sections,
   };
 }
 
-/** One element a line in the head, and nothing after the body's last: so that a second finishing adds none. */
+/** One element a line in the head, and one line break after the body's last: so that a second finishing adds none. */
 function tidyWhiteSpace(document: Document): void {
   const { head, body } = document;
   for (const node of [...head.childNodes]) if (node.nodeType === node.TEXT_NODE) node.remove();
@@ -126,5 +140,6 @@ function tidyWhiteSpace(document: Document): void {
   head.append("\n");
   body.normalize();
   const last = body.lastChild;
-  if (last?.nodeType === last?.TEXT_NODE && last?.textContent?.trim() === "") last.textContent = "\n";
+  if (last?.nodeType === last?.TEXT_NODE && last?.textContent?.trim() === "") last?.remove();
+  body.append("\n");
 }

@@ -25,15 +25,16 @@ export function dropIdleRuntime(document: Document): void {
 }
 
 /**
- * Lets the report's script wait for stylesheet and fonts, which the first paint needs; the page is whole without it. A
- * page with cells keeps its order: Framework's runtime needs its modules early.
+ * Lets the report's script wait for the text, which is whole without it: it is asked for at the end, so that the browser lays
+ * out the last part in a frame of its own, and not in the task that reads it (which it does where nothing more is to
+ * come). A page with cells keeps its order: Framework's runtime needs its modules early.
  */
 export function yieldToPaint(document: Document): void {
   if (hasRuntime(document)) return;
-  for (const link of document.querySelectorAll("link[rel='modulepreload'][href*='/data/site/']"))
-    link.remove();
-  const script = document.querySelector("script[type='module'][src*='/data/site/report']");
-  script?.setAttribute("fetchpriority", "low");
+  const asked = "link[rel='modulepreload'][href*='/data/site/']:not(.explorer-part)";
+  for (const link of document.querySelectorAll(asked)) link.remove();
+  const script = document.head.querySelector("script[type='module'][src*='/data/site/report']");
+  if (script !== null) document.body.append(script);
 }
 
 /** True for a page that defines cells and so keeps Framework's runtime. */

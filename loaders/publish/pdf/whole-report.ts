@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { JSDOM } from "jsdom";
+import { pageDocument } from "../page-document.ts";
 import { withSlash } from "../with-slash.ts";
 import { wordsOf } from "../words/words.ts";
 
@@ -46,7 +47,7 @@ export function wholeReport(options: WholeReportOptions): string {
   const cover = document.createElement("header");
   cover.className = "cover";
   cover.append(textOf(document, "h1", title), ...options.imprint.map((line) => textOf(document, "p", line)));
-  const notice = new JSDOM(options.pages[0]?.html ?? "").window.document.querySelector(".synthetic");
+  const notice = pageDocument(options.pages[0]?.html ?? "").querySelector(".synthetic");
   if (notice) cover.append(document.importNode(notice, true));
 
   const main = document.createElement("main");
@@ -76,7 +77,7 @@ function chapterOf(
   document: Document,
   url: string | undefined,
 ): HTMLElement {
-  const source = new JSDOM(page.html).window.document;
+  const source = pageDocument(page.html);
   const main = source.querySelector("main");
   const chapter = document.createElement("section");
   chapter.className = "chapter";
@@ -167,7 +168,7 @@ function textOf(document: Document, name: string, text: string): HTMLElement {
 
 /** Paths of a site's pages in one language, in the order of their sidebar, the front page first. */
 export function readingOrder(frontPath: string, frontHtml: string): string[] {
-  const { document } = new JSDOM(frontHtml).window;
+  const document = pageDocument(frontHtml);
   const linked = [...document.querySelectorAll("#observablehq-sidebar ol a[href]")].map((link) =>
     posix.join(
       posix.dirname(frontPath),

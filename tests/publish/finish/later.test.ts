@@ -74,7 +74,7 @@ test("with scripts the page becomes what it is without them, printing and the na
   expect(figures(document)).toEqual(figures(plain.document));
   dom.window.close();
 
-  const printed = new JSDOM(finished(three), { runScripts: "dangerously" });
+  const printed = new JSDOM(finished(three), { runScripts: "dangerously", pretendToBeVisual: true });
   printed.window.dispatchEvent(new printed.window.Event("beforeprint"));
   expect(figures(printed.window.document)).toEqual(figures(plain.document));
   printed.window.close();

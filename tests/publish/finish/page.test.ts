@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { finishPage, type PageContext } from "../../../loaders/publish/finish/page.ts";
+import { splitStyles } from "../../../loaders/publish/finish/stylesheet.ts";
 import { readFixture } from "./fixture.ts";
 
 const study: PageContext["study"] = {
@@ -82,16 +83,63 @@ describe("finishPage", () => {
     expect([...policy.values()].flat()).not.toContain("'unsafe-inline'");
   });
 
+  test("holds the stylesheet and allows it by hash; the faces are in a file, which scripts may put off", () => {
+    const { rules, faces } = splitStyles(
+      '@font-face{font-family:"A";src:url("./fonts/a.woff2")}@font-face{font-family:"B";src:local("C")}p{color:red}\n',
+    );
+    expect(faces).toBe('@font-face{font-family:"A";src:url("./fonts/a.woff2")}');
+    const styles = { rules, faces: "faces-en.0123.css" };
+    const { document, html } = finish("findings/gender/index", { styles });
+    expect(document.querySelector("head > link[rel='stylesheet']")).toBeNull();
+    const style = document.querySelector("head > style")!;
+    expect(style.textContent).toBe('@font-face{font-family:"B";src:local("C")}p{color:red}');
+    expect(policyOf(document).get("style-src")).toContain(hash(style.textContent!));
+    expect(policyOf(document).get("style-src")).not.toContain("'unsafe-inline'");
+    const held = document.querySelector("head > noscript.faces")!;
+    expect(held.innerHTML).toBe('<link rel="stylesheet" href="../../_file/data/site/faces-en.0123.css">');
+    const script = held.nextElementSibling!;
+    expect(script.textContent, "it reads what stands before it").toContain("previousElementSibling");
+    expect(policyOf(document).get("script-src")).toContain(hash(script.textContent!));
+    expect(finish("findings/gender/index", { styles }, html).html, "a second time it changes nothing").toBe(
+      html,
+    );
+    expect(policyOf(finish("cells", { styles }).document).get("style-src")).toEqual([
+      "'self'",
+      "'unsafe-inline'",
+    ]);
+  });
+
+  test("refuses a stylesheet that a page cannot hold", () => {
+    expect(() => splitStyles('a{content:"</style>"}')).toThrow("found </style");
+    expect(() => splitStyles('a{background:url("./a.png")}')).toThrow("found url(");
+  });
+
   test("takes the runtime out of a page without cells, and leaves it to a page with some", () => {
     const still = finish("findings/gender/index").html;
     expect(still).not.toContain("_observablehq/");
     expect(still).not.toContain("sidebar-scrolly");
-    expect(still).toContain("report.0a1b2c3d.js");
-    expect(still, "the script waits for what the first paint needs").not.toContain("modulepreload");
-    expect(still).toMatch(/<script[^>]*report\.0a1b2c3d\.js[^>]*fetchpriority="low"/);
+    expect(still, "the script waits for the text").not.toContain("modulepreload");
+    expect(still.indexOf("report.0a1b2c3d.js")).toBeGreaterThan(still.indexOf("</main>"));
     const live = finish("cells").html;
     expect(live).toContain('import {define} from "./_observablehq/client.');
     expect(live).toContain("modulepreload");
+  });
+
+  test("asks for the explorer's data and code together with its page, and for neither elsewhere", () => {
+    const context = { explorer: "_import/data/site/explorer-A.b.js", edition: "0123" };
+    const html = readFixture("findings/gender/index");
+    const place = html.replace("</main>", '<div class="explorer"><p>Text</p></div></main>');
+    const made = finish("ru/explore", context, place);
+    const asked = [...made.document.querySelectorAll("head > link.explorer-part")];
+    expect(asked.map((link) => [link.getAttribute("rel"), link.getAttribute("href")])).toEqual([
+      ["preload", "../data/explorer/explorer.json"],
+      ["modulepreload", "../_import/data/site/explorer-A.b.js"],
+      ["modulepreload", "../../_import/data/site/report.0a1b2c3d.js"],
+    ]);
+    const { root, edition } = made.document.querySelector<HTMLElement>(".explorer")!.dataset;
+    expect([root, edition]).toEqual(["../", "0123"]);
+    expect(finish("ru/explore", context, made.html).html).toBe(made.html);
+    expect(finish("findings/gender/index", context).document.querySelector(".explorer-part")).toBeNull();
   });
 
   test("drops modification times, nothing else of a file's entry", () => {
