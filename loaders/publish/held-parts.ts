@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { sha256 } from "../pipeline/hash.ts";
 
 /** Shorter HTML is parsed sooner than it is put aside. */
 const worthHolding = 1000;
@@ -15,7 +15,7 @@ const concernsFramework = /\s(?:href|src|srcset)\s*=|language-|<(?:h[1-4]|script
  */
 export function holdPart(html: string, folder: string): string {
   if (html.length < worthHolding || concernsFramework.test(html)) return html;
-  const name = createHash("sha256").update(html).digest("hex");
+  const name = sha256(html);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.html`), html);
   return `<!--held ${name}-->`;

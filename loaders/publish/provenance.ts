@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { sha256 } from "../pipeline/hash.ts";
 import { readSidecars } from "../pipeline/provenance.ts";
 import type { StepDefinition } from "../pipeline/step.ts";
 import type { Layout } from "../study/layout.ts";
@@ -62,9 +62,8 @@ export async function readProvenance(published: string): Promise<PublishedProven
 
 function editionOf(steps: readonly { name: string; outputs: readonly { sha256: string }[] }[]): string {
   const results = steps.filter((step) => step.name.startsWith("publish:results"));
-  return digest(results.flatMap((step) => step.outputs.map((output) => output.sha256))).slice(0, 12);
-}
-
-function digest(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+  return sha256(JSON.stringify(results.flatMap((step) => step.outputs.map((output) => output.sha256)))).slice(
+    0,
+    12,
+  );
 }

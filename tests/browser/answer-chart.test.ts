@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium, launch, look, watch } from "./browser.ts";
-import { type Serving, serve } from "./serve.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { findChromium, look, watch } from "./browser.ts";
+import { served } from "./served.ts";
 import { dist, htmlPages } from "./site-pages.ts";
 
 const executable = findChromium();
@@ -27,26 +27,15 @@ const missing =
       : "no Chromium: set CHROMIUM_PATH";
 
 describe.skipIf(missing)(`an answer as a chart${missing ? ` (skipped: ${missing})` : ""}`, () => {
-  let site: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    site = await serve(dist);
-    browser = await launch(executable!);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const built = served();
 
   async function visit(query: string, check: (page: Page) => Promise<void>): Promise<void> {
-    const context = await look(browser);
+    const context = await look(built.browser);
     const page = await context.newPage();
     page.setDefaultTimeout(120_000);
-    const troubles = watch(page, site.origin);
+    const troubles = watch(page, built.site.origin);
     try {
-      await page.goto(site.url + pageOf(query), { waitUntil: "load" });
+      await page.goto(built.site.url + pageOf(query), { waitUntil: "load" });
       await check(page);
       expect(troubles).toEqual([]);
     } finally {

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium, launch, look, watch } from "./browser.ts";
-import { type Serving, serve } from "./serve.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { findChromium, look, watch } from "./browser.ts";
+import { served } from "./served.ts";
 import { dist } from "./site-pages.ts";
 
 const executable = findChromium();
@@ -16,26 +16,15 @@ const missing = !existsSync(join(dist, path))
     : "no Chromium: set CHROMIUM_PATH";
 
 describe.skipIf(missing)(`a Method beside the text${missing ? ` (skipped: ${missing})` : ""}`, () => {
-  let site: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    site = await serve(dist);
-    browser = await launch(executable!);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const built = served();
 
   async function visit(width: number, check: (page: Page) => Promise<void>): Promise<void> {
-    const context = await look(browser, { width });
+    const context = await look(built.browser, { width });
     const page = await context.newPage();
-    const troubles = watch(page, site.origin);
+    const troubles = watch(page, built.site.origin);
     try {
       // A permalink opens the Method in place.
-      await page.goto(`${site.url}${path}#${method}`, { waitUntil: "load" });
+      await page.goto(`${built.site.url}${path}#${method}`, { waitUntil: "load" });
       expect(await page.locator(`#${method}`).evaluate((box: HTMLDetailsElement) => box.open)).toBe(true);
       await check(page);
       expect(troubles).toEqual([]);

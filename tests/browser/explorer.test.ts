@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { accessibilityFaults } from "./axe.ts";
-import { findChromium, launch, look, type View, watch } from "./browser.ts";
-import { type Serving, serve } from "./serve.ts";
+import { findChromium, look, type View, watch } from "./browser.ts";
+import { served } from "./served.ts";
 import { dist } from "./site-pages.ts";
 
 const executable = findChromium();
@@ -23,25 +23,14 @@ interface File {
 }
 
 describe.skipIf(missing)(`the explorer${missing ? ` (skipped: ${missing})` : ""}`, () => {
-  let site: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    site = await serve(dist);
-    browser = await launch(executable!);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const built = served();
 
   async function visit(search: string, view: View, check: (page: Page) => Promise<void>): Promise<void> {
-    const context = await look(browser, view);
+    const context = await look(built.browser, view);
     const page = await context.newPage();
-    const troubles = watch(page, site.origin);
+    const troubles = watch(page, built.site.origin);
     try {
-      await page.goto(`${site.url}explore.html${search}`, { waitUntil: "load" });
+      await page.goto(`${built.site.url}explore.html${search}`, { waitUntil: "load" });
       await check(page);
       expect(troubles).toEqual([]);
     } finally {
@@ -174,9 +163,9 @@ describe.skipIf(missing)(`the explorer${missing ? ` (skipped: ${missing})` : ""}
       `школа ${"ы".repeat(10_000)}`,
       '=HYPERLINK("https://example.org") школа',
     ];
-    const context = await look(browser, { width: 360 });
+    const context = await look(built.browser, { width: 360 });
     const page = await context.newPage();
-    const troubles = watch(page, site.origin);
+    const troubles = watch(page, built.site.origin);
     await page.route("**/data/explorer/posts.json", (route) =>
       route.fulfill({
         json: {
@@ -194,7 +183,9 @@ describe.skipIf(missing)(`the explorer${missing ? ` (skipped: ${missing})` : ""}
         },
       }),
     );
-    await page.goto(`${site.url}explore.html?word=${encodeURIComponent("школ")}`, { waitUntil: "load" });
+    await page.goto(`${built.site.url}explore.html?word=${encodeURIComponent("школ")}`, {
+      waitUntil: "load",
+    });
     await page.locator(".explorer-lines tbody tr").nth(3).waitFor();
     const title = await page.title();
     expect(title).not.toBe("run");

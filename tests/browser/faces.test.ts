@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium, launch } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { findChromium } from "./browser.ts";
 import { slow4g } from "./page-load.ts";
-import type { Serving } from "./serve.ts";
 import { serveCompressed } from "./serve-compressed.ts";
+import { served } from "./served.ts";
 import { dist, htmlPages } from "./site-pages.ts";
 
 const executable = findChromium();
@@ -16,21 +16,10 @@ const missing =
       : "no Chromium: set CHROMIUM_PATH";
 
 describe.skipIf(missing)(`the faces of a page${missing ? ` (skipped: ${missing})` : ""}`, () => {
-  let site: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    site = await serveCompressed(dist);
-    browser = await launch(executable!);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const built = served(serveCompressed);
 
   async function visit(javaScriptEnabled: boolean, use: (page: Page) => Promise<void>): Promise<void> {
-    const context: BrowserContext = await browser.newContext({ javaScriptEnabled });
+    const context = await built.browser.newContext({ javaScriptEnabled });
     try {
       await use(await context.newPage());
     } finally {
@@ -42,7 +31,7 @@ describe.skipIf(missing)(`the faces of a page${missing ? ` (skipped: ${missing})
     await visit(true, async (page) => {
       const asked: string[] = [];
       page.on("request", (request) => asked.push(request.url()));
-      await page.goto(site.url + pages[0]!);
+      await page.goto(built.site.url + pages[0]!);
       expect(await faceOf(page)).toEqual(["Source Serif 4"]);
       expect(await page.locator("link[rel='prefetch']").count()).toBe(0);
       expect(new Set(asked).size).toBe(asked.length);
@@ -51,7 +40,7 @@ describe.skipIf(missing)(`the faces of a page${missing ? ` (skipped: ${missing})
 
   test("are there without scripts too", async () => {
     await visit(false, async (page) => {
-      await page.goto(site.url + pages[0]!);
+      await page.goto(built.site.url + pages[0]!);
       expect(await faceOf(page)).toEqual(["Source Serif 4"]);
     });
   });
@@ -65,7 +54,7 @@ describe.skipIf(missing)(`the faces of a page${missing ? ` (skipped: ${missing})
       const early: string[] = [];
       const note = (request: { url(): string }) => faces.test(request.url()) && early.push(request.url());
       page.on("request", note);
-      await page.goto(site.url + pages[0]!, { waitUntil: "domcontentloaded" });
+      await page.goto(built.site.url + pages[0]!, { waitUntil: "domcontentloaded" });
       expect(early).toEqual([]);
       page.off("request", note);
       const held = page.locator("head > link[rel='prefetch']");
@@ -77,7 +66,7 @@ describe.skipIf(missing)(`the faces of a page${missing ? ` (skipped: ${missing})
         (addresses) => addresses.every((address) => performance.getEntriesByName(address).length > 0),
         promised,
       );
-      await page.goto(site.url + pages[1]!);
+      await page.goto(built.site.url + pages[1]!);
       expect(await faceOf(page)).toEqual(["Source Serif 4"]);
       expect(await page.locator("link[rel='prefetch']").count()).toBe(0);
     });

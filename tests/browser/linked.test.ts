@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium, launch, look, watch } from "./browser.ts";
-import { type Serving, serve } from "./serve.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { findChromium, look, watch } from "./browser.ts";
+import { served } from "./served.ts";
 import { dist } from "./site-pages.ts";
 
 const executable = findChromium();
@@ -15,25 +15,14 @@ const missing = !existsSync(join(dist, path))
     : "no Chromium: set CHROMIUM_PATH";
 
 describe.skipIf(missing)(`one thing in all figures${missing ? ` (skipped: ${missing})` : ""}`, () => {
-  let site: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    site = await serve(dist);
-    browser = await launch(executable!);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const built = served();
 
   async function visit(place: string, check: (page: Page) => Promise<void>): Promise<void> {
-    const context = await look(browser);
+    const context = await look(built.browser);
     const page = await context.newPage();
-    const troubles = watch(page, site.origin);
+    const troubles = watch(page, built.site.origin);
     try {
-      await page.goto(site.url + place + path, { waitUntil: "load" });
+      await page.goto(built.site.url + place + path, { waitUntil: "load" });
       // Its code is fetched after the page's own.
       await page.locator(".linked-bar").waitFor({ state: "attached" });
       await check(page);

@@ -1,7 +1,6 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium, launch } from "./browser.ts";
-import { type Serving, serve } from "./serve.ts";
+import { describe, expect, test } from "vitest";
+import { findChromium } from "./browser.ts";
+import { served } from "./served.ts";
 import { dist, htmlPages } from "./site-pages.ts";
 
 const executable = findChromium();
@@ -13,24 +12,13 @@ const missing = !path
     : "no Chromium: set CHROMIUM_PATH";
 
 describe.skipIf(missing)(`motion${missing ? ` (skipped: ${missing})` : ""}`, () => {
-  let site: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    site = await serve(dist);
-    browser = await launch(executable!);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const built = served();
 
   /** Animations that run when a Method opens, and elements (with their signs) that would move when they change. */
   async function motions(reducedMotion: "reduce" | "no-preference") {
-    const context = await browser.newContext({ reducedMotion });
+    const context = await built.browser.newContext({ reducedMotion });
     const page = await context.newPage();
-    await page.goto(site.url + path, { waitUntil: "load" });
+    await page.goto(built.site.url + path, { waitUntil: "load" });
     const seen = await page.evaluate(() => {
       const method = document.querySelector<HTMLDetailsElement>("details.method")!;
       method.getBoundingClientRect();

@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
-import { findChromium, launch, look, type View, watch } from "./browser.ts";
-import { type Serving, serve } from "./serve.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, expect } from "vitest";
+import { findChromium, look, type View, watch } from "./browser.ts";
+import { serve } from "./serve.ts";
+import { served } from "./served.ts";
 import { dist, htmlPages, siteBase } from "./site-pages.ts";
 
 /** Pages of the built site. */
@@ -33,27 +34,19 @@ export type Visit = <T>(path: string, view: ViewName, check: (page: Page) => Pro
 
 /** Serves the built site to a browser while the tests of a `describe` run. */
 export function visiting(): Visit {
-  let site: Serving;
-  let browser: Browser;
+  // A path that no link may forget: the site is published below one.
+  const built = served((folder) => serve(folder, { base: siteBase(folder) }));
   const contexts = new Map<string, BrowserContext>();
 
   beforeAll(async () => {
-    // A path that no link may forget: the site is published below one.
-    site = await serve(dist, { base: siteBase(dist) });
-    browser = await launch(executable!);
-    for (const [name, view] of Object.entries(views)) contexts.set(name, await look(browser, view));
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+    for (const [name, view] of Object.entries(views)) contexts.set(name, await look(built.browser, view));
   });
 
   return async (path, view, check) => {
     const page = await contexts.get(view)!.newPage();
-    const troubles = watch(page, site.origin);
+    const troubles = watch(page, built.site.origin);
     try {
-      await page.goto(site.url + path, { waitUntil: "load" });
+      await page.goto(built.site.url + path, { waitUntil: "load" });
       const result = await check(page);
       expect(troubles).toEqual([]);
       return result;

@@ -1,10 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium, launch } from "./browser.ts";
+import { describe, expect, test } from "vitest";
+import { findChromium } from "./browser.ts";
 import { measureFonts } from "./measure-fonts.ts";
 import { loadPage } from "./page-load.ts";
-import type { Serving } from "./serve.ts";
 import { serveCompressed } from "./serve-compressed.ts";
+import { served } from "./served.ts";
 import { dist, htmlPages } from "./site-pages.ts";
 
 const executable = findChromium();
@@ -20,21 +19,10 @@ const missing =
 const limit = 250;
 
 describe.skipIf(missing)(`a first visit${missing ? ` (skipped: ${missing})` : ""}`, () => {
-  let site: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    site = await serveCompressed(dist);
-    browser = await launch(executable!);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const built = served(serveCompressed);
 
   test.each(pages)("%s is light, and keeps its place while it loads", async (path) => {
-    const load = await loadPage(browser, site.url + path, { width: 412 });
+    const load = await loadPage(built.browser, built.site.url + path, { width: 412 });
     expect(load.bytes / 1000, JSON.stringify(load.parts)).toBeLessThan(limit);
     expect(load.parts.Document, "the page itself is counted").toBeGreaterThan(1000);
     expect(load.shift, "cumulative layout shift").toBeLessThan(0.02);
@@ -49,7 +37,7 @@ describe.skipIf(missing)(`a first visit${missing ? ` (skipped: ${missing})` : ""
     { face: "Inter", standIn: "Inter by Arial", weight: 500, style: "normal" },
     { face: "Inter", standIn: "Inter by Arial", weight: 600, style: "normal" },
   ] as const)("$standIn at $weight $style takes the room of $face", async (font, context) => {
-    const page = await browser.newPage();
+    const page = await built.browser.newPage();
     try {
       for (const [script, path] of [
         ["latin", pages.find((path) => !/^[a-z]{2}\//.test(path))],
@@ -60,7 +48,7 @@ describe.skipIf(missing)(`a first visit${missing ? ` (skipped: ${missing})` : ""
         // A face that comes late is left out of the page (`font-display: optional`): it is in time at the next visit.
         let measured: Awaited<ReturnType<typeof measureFonts>> = [];
         for (let visits = 0; visits < 5 && measured[0] === undefined; visits++) {
-          await page.goto(site.url + path, { waitUntil: "load" });
+          await page.goto(built.site.url + path, { waitUntil: "load" });
           measured = await measureFonts(page, script, [
             { family: face, weight, style },
             { family: standIn, weight, style },

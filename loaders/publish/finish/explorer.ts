@@ -1,14 +1,16 @@
 import { siteRoot } from "./site-root.ts";
 
 /**
- * Tells the explorer where the site's root is and which edition this is, and asks for its data and its code (`script`, a path
- * below the root) together with the page. Done twice it
- * changes nothing.
+ * Tells the explorer where the site's root is and which edition this is, and asks for its data and its code (`explorer`, a
+ * path below the root) together with the page. Done twice it changes nothing.
  */
 export function addExplorer(
   document: Document,
-  path: string,
-  { edition, script }: { readonly edition?: string; readonly script?: string },
+  {
+    path,
+    edition,
+    explorer,
+  }: { readonly path: string; readonly edition?: string; readonly explorer?: string },
 ): void {
   const place = document.querySelector<HTMLElement>("main .explorer");
   if (place === null || document.querySelector("link.explorer-part") !== null) return;
@@ -29,8 +31,8 @@ export function addExplorer(
   const data = part("preload", `${root}data/explorer/explorer.json`);
   data.setAttribute("as", "fetch");
   data.setAttribute("crossorigin", "");
-  if (script === undefined) return;
-  part("modulepreload", root + script);
+  if (explorer === undefined) return;
+  part("modulepreload", root + explorer);
   const report = document.querySelector("script[type='module'][src*='/data/site/report']");
   if (report !== null) part("modulepreload", report.getAttribute("src")!);
 }

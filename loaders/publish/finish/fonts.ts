@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { sha256 } from "../../pipeline/hash.ts";
 
 /** The cuts of a face (`src/style/fonts.css`) whose letters the pages of a language use. */
 const alphabets: Readonly<Record<string, readonly string[]>> = {
@@ -35,8 +35,7 @@ export async function languageFaces(
       .replace(address, `url("data:font/woff2;base64,${bytes.toString("base64")}")`)
       .replace("font-display:optional", "font-display:block");
   }
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
-  return { name: `faces-${language}.${hash}.css`, text };
+  return { name: `faces-${language}.${sha256(text).slice(0, 8)}.css`, text };
 }
 
 /**
@@ -65,19 +64,19 @@ else {
  */
 const read = `for (const face of document.fonts) if (face.display === "block") face.load();`;
 
-/** Adds faces (`address`, a stylesheet) after the report's stylesheet. Done twice it changes nothing. */
-export function addFaces(document: Document, address: string): void {
-  if (document.querySelector("noscript.faces") !== null) return;
+/** Adds the faces of the file `name`, which stands beside the report's stylesheet, after the link to that. */
+export function addFaces(sheet: Element, name: string): void {
+  const document = sheet.ownerDocument;
   const held = document.createElement("noscript");
   held.className = "faces";
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.setAttribute("href", address);
+  link.setAttribute("href", sheet.getAttribute("href")!.replace(/[^/]*$/, name));
   held.append(link);
   const scripts = [ask, read].map((text) => {
     const element = document.createElement("script");
     element.textContent = text;
     return element;
   });
-  document.querySelector("link[rel='stylesheet'][href*='/data/site/report']")?.after(held, ...scripts);
+  sheet.after(held, ...scripts);
 }

@@ -85,9 +85,7 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   yieldToPaint(document);
   const sheet = document.querySelector("link[rel='stylesheet'][href*='/data/site/report']");
   const styles = sheet === null ? undefined : context.styles;
-  if (styles !== undefined) {
-    addFaces(document, sheet!.getAttribute("href")!.replace(/[^/]*$/, styles.faces));
-  }
+  if (styles !== undefined) addFaces(sheet!, styles.faces);
   addLanguages(document, {
     path: context.path,
     language,
@@ -99,10 +97,7 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   addPaperParts(document, language);
   addSearchBox(document, context.path, language);
   addCiteBoxes(document, { ...context, language });
-  addExplorer(document, context.path, {
-    ...(context.edition === undefined ? {} : { edition: context.edition }),
-    ...(context.explorer === undefined ? {} : { script: context.explorer }),
-  });
+  addExplorer(document, context);
   const runs = addEditor(document, context.path, language);
   mendLandmarks(document, words);
   mendScrollBoxes(document, words);

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 /**
  * The Content-Security-Policy of a page: its own origin and, by hash, the inline scripts, style elements and
  * style attributes that stand in it. No `unsafe-eval`; `unsafe-inline` for styles alone, on pages whose cells
- * draw charts in the browser (Plot adds a style element). `styles` are those of elements yet to be put in. `frame-ancestors` is left out: browsers ignore it in
- * a `<meta>`.
+ * draw charts in the browser (Plot adds a style element). `styles` are those of elements yet to be put in.
+ * `frame-ancestors` is left out: browsers ignore it in a `<meta>`.
  */
 export function contentPolicy(
   document: Document,
@@ -30,7 +30,7 @@ export function contentPolicy(
       ? [["style-src-attr", "'unsafe-hashes'", ...attributes] as [string, ...string[]]]
       : []),
     ["img-src", "'self'", "data:"],
-    ["font-src", "'self' data:"],
+    ["font-src", "'self'", "data:"],
     ["connect-src", "'self'"],
     ...(wasm ? [["worker-src", "'self'", "blob:"] as [string, ...string[]]] : []),
     ["base-uri", "'none'"],

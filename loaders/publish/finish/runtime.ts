@@ -30,11 +30,11 @@ export function dropIdleRuntime(document: Document): void {
  * come). A page with cells keeps its order: Framework's runtime needs its modules early.
  */
 export function yieldToPaint(document: Document): void {
-  if (hasRuntime(document)) return;
-  const asked = "link[rel='modulepreload'][href*='/data/site/']:not(.explorer-part)";
-  for (const link of document.querySelectorAll(asked)) link.remove();
   const script = document.head.querySelector("script[type='module'][src*='/data/site/report']");
-  if (script !== null) document.body.append(script);
+  if (script === null || hasRuntime(document)) return;
+  for (const link of document.querySelectorAll("link[rel='modulepreload'][href*='/data/site/']"))
+    link.remove();
+  document.body.append(script);
 }
 
 /** True for a page that defines cells and so keeps Framework's runtime. */
