@@ -85,7 +85,7 @@ export class TermsTable {
     const { types, languages, counts } = this.words;
     const words = types.map((type, word) => {
       const form = vocabulary.formOf(type);
-      const written = terms.written.of(type, form);
+      const written = terms.written(type, form);
       return { form, written, postLanguage: languages[word]!, count: counts[word]! };
     });
     const { lemmas, numbers } = wordLemmas(words);

@@ -10,33 +10,20 @@ function capitals(): Uint8Array {
   return found;
 }
 
-/** How often each type was written in small letters, with a capital first, or all in capitals. */
-export class WrittenForms {
-  /** By type, four numbers side by side: all, with a capital first, all in capitals, nothing. */
-  private times = new Int32Array(1 << 14);
+/** Whether a code unit is a capital letter. */
+export function isCapital(unit: number): boolean {
+  return CAPITAL[unit] === 1;
+}
 
-  /** Counts one occurrence, `text` from `start` to `end`. */
-  add(type: number, text: string, start: number, end: number): void {
-    const at = 4 * type;
-    if (at >= this.times.length) this.grow(2 * (at + 4));
-    this.times[at]!++;
-    if (CAPITAL[text.charCodeAt(start)] === 0) return;
-    if (end - start > 1 && CAPITAL[text.charCodeAt(end - 1)] === 1) this.times[at + 2]!++;
-    else this.times[at + 1]!++;
-  }
+/** How often a form was written: in all, with a capital first, all in capitals. */
+export interface TimesWritten {
+  all: number;
+  capitalFirst: number;
+  allCapitals: number;
+}
 
-  /** The folded form of a type as it is mostly written: ЕНТ, Алматы, мектеп. */
-  of(type: number, folded: string): string {
-    const at = 4 * type;
-    const all = this.times[at] ?? 0;
-    if (2 * (this.times[at + 2] ?? 0) > all) return folded.toUpperCase();
-    if (2 * (this.times[at + 1] ?? 0) > all) return folded.charAt(0).toUpperCase() + folded.slice(1);
-    return folded;
-  }
-
-  private grow(length: number): void {
-    const longer = new Int32Array(length);
-    longer.set(this.times);
-    this.times = longer;
-  }
+/** A folded form as it is mostly written: ЕНТ, Алматы, мектеп. */
+export function writtenForm(folded: string, { all, capitalFirst, allCapitals }: TimesWritten): string {
+  if (2 * allCapitals > all) return folded.toUpperCase();
+  return 2 * capitalFirst > all ? folded.charAt(0).toUpperCase() + folded.slice(1) : folded;
 }

@@ -149,7 +149,7 @@ function pass(posts: readonly string[]): Round {
   wordLemmas(
     words.types.map((type, word) => {
       const form = vocabulary.formOf(type);
-      const written = terms.written.of(type, form);
+      const written = terms.written(type, form);
       return { form, written, postLanguage: words.languages[word]!, count: words.counts[word]! };
     }),
   );
