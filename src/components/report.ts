@@ -3,6 +3,7 @@ import { offerBeside } from "./page/beside.ts";
 import { markClaimedRow } from "./page/claim-row.ts";
 import { showContents } from "./page/contents.ts";
 import { openTargets } from "./page/disclosures.ts";
+import { drawWhenIdle } from "./page/draw.ts";
 import { keepPlace } from "./page/languages.ts";
 import { whenWhole } from "./page/later.ts";
 import { offerPng } from "./page/png.ts";
@@ -25,6 +26,7 @@ const steps: ((document: Document) => void)[] = [
   showContents,
   noteBeside,
   linkFigures,
+  (document) => drawWhenIdle(document, window),
 ];
 
 /** One step a task, after the first paint: together they would hold up a slow machine. */

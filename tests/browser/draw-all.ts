@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Draws the figures that are far from the window too: until a reader is near, their heights are guessed. */
+/** Draws the figures that are far from the window too: until a reader is near or the page idle, their heights are guessed. */
 export async function drawAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const part of document.querySelectorAll<HTMLElement>(".figure, .number-methods"))

@@ -1,0 +1,83 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { findChromium, look } from "./browser.ts";
+import { served } from "./served.ts";
+import { dist, htmlPages } from "./site-pages.ts";
+import { standsStill } from "./stands-still.ts";
+
+const path = htmlPages(dist).find((name) => /^findings\/gender\//.test(name));
+const missing = !path
+  ? `no finding page in ${dist}: run npm run build`
+  : findChromium()
+    ? undefined
+    : "no Chromium: set CHROMIUM_PATH";
+
+/** How many figures the page has, and how many of them would be in a picture of the whole page. */
+function figuresOf(page: Page): Promise<{ all: number; drawn: number }> {
+  return page.evaluate(() => {
+    const figures = [...document.querySelectorAll("figure.figure > .figure-title")];
+    const drawn = figures.filter((title) => title.checkVisibility({ contentVisibilityAuto: true }));
+    return { all: figures.length, drawn: drawn.length };
+  });
+}
+
+async function allDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("figure.figure > .figure-title")].every((title) =>
+      title.checkVisibility({ contentVisibilityAuto: true }),
+    ),
+  );
+}
+
+describe.skipIf(missing)(`figures far from the window${missing ? ` (skipped: ${missing})` : ""}`, () => {
+  const built = served();
+
+  test("are drawn in idle time, so that a picture of the whole page has them all", async () => {
+    const context = await look(built.browser, { width: 360 });
+    const page = await context.newPage();
+    await page.goto(built.site.url + path, { waitUntil: "load" });
+    await allDrawn(page);
+    expect((await figuresOf(page)).all).toBeGreaterThan(5);
+    await context.close();
+  });
+
+  test("do not move what a reader has gone to when they are drawn above it", async () => {
+    const context = await look(built.browser, { width: 360 });
+    const page = await context.newPage();
+    await page.goto(built.site.url + path, { waitUntil: "load" });
+    const id = await page.evaluate(() => [...document.querySelectorAll("figure.figure")].at(-2)!.id);
+    // Nothing is idle until the reader is there.
+    await page.addInitScript(() => {
+      const idle = requestIdleCallback;
+      const waiting: IdleRequestCallback[] = [];
+      Object.assign(globalThis, {
+        requestIdleCallback: (call: IdleRequestCallback) => waiting.push(call),
+        beIdle: () => {
+          globalThis.requestIdleCallback = idle;
+          for (const call of waiting) idle(call);
+        },
+      });
+    });
+    await page.goto("about:blank");
+    await page.goto(`${built.site.url}${path}#${id}`, { waitUntil: "load" });
+    const figure = page.locator(`figure[id="${id}"]`);
+    await standsStill(figure);
+    const before = await figuresOf(page);
+    expect(before.drawn).toBeLessThan(before.all);
+    const top = () => figure.evaluate((element) => element.getBoundingClientRect().top);
+    const was = await top();
+    await page.evaluate("beIdle()");
+    await allDrawn(page);
+    expect(Math.abs((await top()) - was)).toBeLessThan(2);
+    await context.close();
+  });
+
+  test("are all drawn where there are no scripts", async () => {
+    const context = await look(built.browser, { scripts: false });
+    const page = await context.newPage();
+    await page.goto(built.site.url + path, { waitUntil: "load" });
+    const { all, drawn } = await figuresOf(page);
+    expect(drawn).toBe(all);
+    await context.close();
+  });
+});
