@@ -7,6 +7,7 @@
 --   scope: [id, "the scope"]
 --   platform: [id, "where the posts were published"]
 --   week: [date, "first day of the week, a Monday"]
+--   span: [id, "whole where the window has all seven days of the week, cut where it has some of them"]
 --   stories: [count, "stories whose first post in the corpus and scope on the platform falls in the week, rounded down to a multiple of the threshold"]
 --   posts: [count, "posts of the week, rounded down to a multiple of the threshold"]
 -- cell: {count: [stories, posts]}
@@ -16,7 +17,9 @@
 
 with
   periods as (
-    select distinct date_trunc('week', day)::date as week from days
+    select date_trunc('week', day)::date as week, if(count(*) = 7, 'whole', 'cut') as span
+    from days
+    group by week
   ),
   dated as (
     select corpus, scope, platform, story_id, date_trunc('week', local_date)::date as week
@@ -42,6 +45,7 @@ select
   scopes.id as scope,
   platforms.id as platform,
   periods.week,
+  periods.span,
   coalesce(story_counts.stories, 0) as stories,
   coalesce(post_counts.posts, 0) as posts
 from corpora

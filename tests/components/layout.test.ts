@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placeNames } from "../../src/components/charts/map-names.ts";
 import { networkLayout } from "../../src/components/charts/network-layout.ts";
 import { rewind } from "../../src/components/charts/rewind.ts";
-import { spread, textWidth, wrap } from "../../src/components/charts/text-layout.ts";
+import { labelWidth, spread, textWidth, wrap } from "../../src/components/charts/text-layout.ts";
 import { timeTicks } from "../../src/components/charts/time-ticks.ts";
 import { boundaries } from "./samples.ts";
 
@@ -112,5 +112,28 @@ describe("a network", () => {
 
   it("is the same each time", () => {
     expect(networkLayout(nodes, links, 680, 420)).toEqual(networkLayout(nodes, links, 680, 420));
+  });
+});
+
+describe("labelWidth", () => {
+  const names = [
+    "Autism",
+    "School buildings and accessibility",
+    "Psychological, medical and pedagogical consultation",
+  ];
+
+  it("is the least in which no label takes more lines", () => {
+    const width = labelWidth(names, 250, 12);
+    const linesIn = (most: number) => names.map((name) => wrap(name, most, 12).length);
+    expect(linesIn(width)).toEqual([1, 1, 2]);
+    expect(linesIn(width)).toEqual(linesIn(250));
+    expect(width).toBeLessThan(250);
+    expect(linesIn(width - 1)).not.toEqual(linesIn(250));
+  });
+
+  it("holds the longest word, and is no more than it may be", () => {
+    expect(labelWidth(["Autism"], 250, 12)).toBe(Math.ceil(textWidth("Autism", 12)));
+    expect(labelWidth(["Autism", "Pneumonoultramicroscopicsilicovolcanoconiosis"], 100, 12)).toBe(100);
+    expect(labelWidth([], 100, 12)).toBe(0);
   });
 });

@@ -10,7 +10,19 @@ const apart = 12;
 const names = [1, 2, 3, 4, 5, 6].map((number) => `series-${number}`);
 const pairs = names.flatMap((one, at) => names.slice(0, at).map((other) => [other, one] as const));
 
+const sides = ["below-2", "below-1", "level", "above-1", "above-2"];
+const sidePairs = sides.flatMap((one, at) => sides.slice(0, at).map((other) => [other, one] as const));
+
 describe.each(Object.entries(schemes()))("series colours, %s", (_scheme, tokens) => {
+  test.each(["all cones", ...visions])("classes on both sides of a reference differ with %s", (vision) => {
+    const look = (name: string) => {
+      const colour = channels(tokens.get(name)!);
+      return labOf(vision === "all cones" ? colour : seen(colour, vision as (typeof visions)[number]));
+    };
+    const near = sidePairs.filter(([one, other]) => difference(look(one), look(other)) < apart);
+    expect(near).toEqual([]);
+  });
+
   test.each(["all cones", ...visions])("differ with %s", (vision) => {
     const look = (name: string) => {
       const colour = channels(tokens.get(name)!);

@@ -40,6 +40,8 @@ export const markPairs: readonly (readonly [mark: string, ground: string, opacit
   ["note-rule", "note", 1],
   ["step-4", "paper", 1],
   ["step-5", "paper", 1],
+  ["below-2", "paper", 1],
+  ["above-2", "paper", 1],
   // Borders of map areas, which the lightest steps need, and of fields.
   ["ink-faint", "paper", 1],
   ["ink-faint", "step-1", 1],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { border, paletteCss, paper, rule, soft, steps } from "../../src/components/charts/palette.ts";
+import { border, paletteCss, paper, rule, sides, soft, steps } from "../../src/components/charts/palette.ts";
 import { channels, contrast, luminance, over } from "./colour-math.ts";
 import { markPairs, textPairs } from "./colour-pairs.ts";
 import { schemes, type Tokens } from "./tokens.ts";
@@ -38,7 +38,7 @@ describe.each(both)("%s", (_scheme, tokens) => {
 
 test("colours of charts that stand without the style sheet are the light tokens", () => {
   const { light } = schemes();
-  for (const colour of [paper, rule, soft, border, ...steps]) {
+  for (const colour of [paper, rule, soft, border, ...steps, ...sides]) {
     const [, name, value] = /^var\(--([a-z0-9-]+), (#[0-9a-f]{6})\)$/.exec(colour)!;
     expect(value, name).toBe(light.get(name!));
   }

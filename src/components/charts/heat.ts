@@ -11,8 +11,8 @@ import {
 } from "./chart.ts";
 import { lineHeight, type Part, paragraph, stack, svg, textLines, typeSize } from "./drawing.ts";
 import { numberOrNull, orderedIds } from "./estimates.ts";
-import { border, halo, rule, steps } from "./palette.ts";
-import { textWidth } from "./text-layout.ts";
+import { border, halo, rule, sides } from "./palette.ts";
+import { labelWidth, textWidth, wrap } from "./text-layout.ts";
 import { formatEstimate, formatNumber, labelOf, wordsIn } from "./words.ts";
 
 /** Edges of the five classes, as multiples of the reference. */
@@ -29,7 +29,8 @@ interface Cell {
 
 /**
  * A heat table of ratios: `{kind: heat, row, column, x, low, high, reference}`. Cells are in five classes of multiples of
- * the reference; a value is written where its interval leaves the reference out. A withheld cell is empty.
+ * the reference, in one colour below it and another above; a value is written where its interval leaves the reference out. A
+ * withheld cell is empty.
  */
 export default function heat(rows: ColumnTable, header: ChartHeader, context: ChartContext): Element {
   const { document, width } = context;
@@ -107,12 +108,12 @@ function grid(rows: ColumnTable, cells: readonly Cell[], header: ChartHeader, co
   const columnIds = orderedIds(rows, column, header, context);
   const unit = unitOf(header, x);
   const labels = columnIds.map((id) => labelOf(header, column, id, context));
-  const widest = Math.max(0, ...rowIds.map((id) => textWidth(labelOf(header, row, id, context), typeSize)));
+  const names = rowIds.map((id) => labelOf(header, row, id, context));
   const above = width < 480;
-  const left = above ? 0 : Math.min(widest + 10, 0.4 * width);
+  const nameWidth = above ? width : labelWidth(names, 0.36 * width, typeSize);
+  const left = above ? 0 : nameWidth + 10;
   const step = (width - left) / Math.max(1, columnIds.length);
   const head = Math.max(0, ...labels.map((label) => textWidth(label, typeSize))) + 8;
-  const rowHeight = above ? lineHeight + cell + 4 : cell + 2;
   const found = new Map(cells.map((one) => [`${one.row} ${one.column}`, one]));
   const heads = labels.map((label, at) => {
     const middle = left + (at + 0.5) * step + 4;
@@ -126,17 +127,22 @@ function grid(rows: ColumnTable, cells: readonly Cell[], header: ChartHeader, co
       [label],
     );
   });
+  let bottom = head;
   const lines = rowIds.flatMap((id, place) => {
-    const top = head + place * rowHeight;
-    const name = labelOf(header, row, id, context);
+    const top = bottom;
+    const name = names[place]!;
+    const nameLines = wrap(name, nameWidth, typeSize);
+    const nameHeight = nameLines.length * lineHeight;
+    const height = above ? cell : Math.max(cell, nameHeight);
     const text = textLines(
       document,
-      [name],
+      nameLines,
       0,
-      top + (above ? 12 : cell / 2 + 4),
+      top + (above ? 0 : (height - nameHeight) / 2) + 12,
       aboutAttribute(about(header, [[row, id]])),
     );
-    const y = above ? top + lineHeight : top;
+    const y = above ? top + nameHeight : top;
+    bottom = y + height + (above ? 4 : 2);
     return [
       ...text,
       ...columnIds.flatMap((other, at) => {
@@ -156,15 +162,15 @@ function grid(rows: ColumnTable, cells: readonly Cell[], header: ChartHeader, co
             x: left + at * step + 1,
             y,
             width: step - 2,
-            height: cell,
-            fill: value === null ? "none" : steps[classOf(value, referenceOf(header))]!,
+            height,
+            fill: value === null ? "none" : sides[classOf(value, referenceOf(header))]!,
             stroke: value === null ? rule : "none",
             ...of,
           },
           [svg(document, "title", {}, [said])],
         );
         if (one === undefined || value === null || !stands(one, header)) return [square];
-        const middle = { x: left + (at + 0.5) * step, y: y + cell / 2 + 4, "text-anchor": "middle" };
+        const middle = { x: left + (at + 0.5) * step, y: y + height / 2 + 4, "text-anchor": "middle" };
         const size = textWidth(formatNumber(value, unit, context), typeSize);
         const written = svg(document, "text", { ...middle, ...halo, "font-weight": 600, ...of }, [
           size <= step + 4 ? formatNumber(value, unit, context) : "•",
@@ -173,7 +179,7 @@ function grid(rows: ColumnTable, cells: readonly Cell[], header: ChartHeader, co
       }),
     ];
   });
-  return { node: svg(document, "g", {}, [...heads, ...lines]), height: head + rowIds.length * rowHeight + 4 };
+  return { node: svg(document, "g", {}, [...heads, ...lines]), height: bottom + 4 };
 }
 
 /** The five classes and the empty one, with their edges. */
@@ -197,7 +203,7 @@ function key(header: ChartHeader, context: ChartContext): Part {
       y,
       width: 14,
       height: 14,
-      fill: steps[at] ?? "none",
+      fill: sides[at] ?? "none",
       stroke: border,
     });
     const text = textLines(document, [name], left + 20, y + 12);

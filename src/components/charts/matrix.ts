@@ -13,7 +13,7 @@ import {
 import { lineHeight, type Part, paragraph, stack, svg, textLines, typeSize } from "./drawing.ts";
 import { numberOrNull, orderedIds } from "./estimates.ts";
 import { border, paper, rule, soft, steps } from "./palette.ts";
-import { bold, textWidth, wrap } from "./text-layout.ts";
+import { bold, labelWidth, textWidth, wrap } from "./text-layout.ts";
 import { formatNumber, labelOf, wordsIn } from "./words.ts";
 
 interface Named {
@@ -31,12 +31,10 @@ interface Cells {
   readonly isSquare: boolean;
 }
 
-const longestHead = 118;
-
 /**
  * Cells in five classes of colour: `{kind: matrix, row, column, x, facet}`. A pair of the same things is drawn on both
- * sides of the diagonal, and columns bear the rows' numbers; other columns have their names upright. A panel a value of
- * `facet`, all in the same classes.
+ * sides of the diagonal, and columns bear the rows' numbers; other columns have their names upright. Values are written
+ * where there is room for all. A panel a value of `facet`, all in the same classes.
  */
 export default function matrix(rows: ColumnTable, header: ChartHeader, context: ChartContext): Element {
   const { document, width } = context;
@@ -145,10 +143,15 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
   const { document, width } = context;
   const { rows, columns, isSquare, value } = cells;
   const name = (label: string, at: number) => (isSquare ? `${at + 1} ${label}` : label);
-  const widest = Math.max(...rows.map(({ label }, at) => textWidth(name(label, at), typeSize)));
-  const left = Math.min(widest, 0.36 * width) + 8;
+  const names = rows.map(({ label }, at) => name(label, at));
+  const left = labelWidth(names, 0.36 * width, typeSize) + 8;
   const size = Math.min(44, (width - left - 2) / columns.length);
+  const longestHead = width < 480 ? 118 : 210;
   const heads = columns.map(({ label }, at) => (isSquare ? String(at + 1) : cut(label, longestHead)));
+  const write = (number: number) => formatNumber(number, unit, context);
+  const hasRoom = rows.every(({ id }) =>
+    columns.every((column) => textWidth(write(value(id, column.id) ?? 0), typeSize) + 2 <= size - 1),
+  );
   const top = isSquare ? lineHeight + 4 : Math.max(...heads.map((head) => textWidth(head, typeSize))) + 8;
   const children: Element[] = heads.flatMap((head, at) => {
     const x = left + (at + 0.5) * size;
@@ -162,7 +165,7 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
   });
   let y = top;
   for (const [at, row] of rows.entries()) {
-    const lines = wrap(name(row.label, at), left - 8, typeSize);
+    const lines = wrap(names[at]!, left - 8, typeSize);
     const height = Math.max(22, lines.length * lineHeight);
     const middle = y + (height - lines.length * lineHeight) / 2 + 12;
     children.push(...textLines(document, lines, 0, middle, aboutAttribute(row.about)));
@@ -175,13 +178,13 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
         continue;
       }
       const of = aboutAttribute([row.about, column.about].filter((one) => one !== "").join(" "));
-      const words = found === null ? wordsIn(context).withheld : formatNumber(found, unit, context);
+      const words = found === null ? wordsIn(context).withheld : write(found);
       children.push(
         svg(document, "rect", { ...box, ...filling(found, limits), ...of }, [
           svg(document, "title", {}, [`${row.label}, ${column.label}: ${words}`]),
         ]),
       );
-      if (found !== null && textWidth(words, typeSize) + 2 <= size - 1) {
+      if (found !== null && hasRoom) {
         children.push(
           ...textLines(document, [words], box.x + box.width / 2, y + height / 2 + 4, {
             "text-anchor": "middle",

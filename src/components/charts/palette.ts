@@ -28,10 +28,20 @@ const stepColours: readonly Colour[] = [
   { name: "step-5", light: "#0a5468", dark: "#bfe9ef" },
 ];
 
+/** From far below a reference to far above it, with the colour of what is near it in the middle. */
+const sideColours: readonly Colour[] = [
+  { name: "below-2", light: "#a8480f", dark: "#e39a68" },
+  { name: "below-1", light: "#e3ae80", dark: "#80522f" },
+  { name: "level", light: "#e9ebe6", dark: "#232c31" },
+  { name: "above-1", light: "#8cc0cc", dark: "#2f6f80" },
+  { name: "above-2", light: "#2d7a90", dark: "#7cc6d4" },
+];
+
 const variable = ({ name, light }: Colour) => `var(--${name}, ${light})`;
 
 const series = seriesColours.map(variable);
 export const steps: readonly string[] = stepColours.map(variable);
+export const sides: readonly string[] = sideColours.map(variable);
 
 /** The paper behind a chart, for halos. */
 export const paper = "var(--paper, #fcfcfa)";
@@ -60,7 +70,7 @@ export function seriesStyle(index: number): { colour: string; symbol: (typeof sy
 /** The colours as custom properties for a style sheet, light and dark; `src/style/charts.css` holds this text. */
 export function paletteCss(): string {
   const block = (theme: "light" | "dark", indent: string) =>
-    [...seriesColours, ...stepColours]
+    [...seriesColours, ...stepColours, ...sideColours]
       .map((colour) => `${indent}--${colour.name}: ${colour[theme]};`)
       .join("\n");
   return `:root {

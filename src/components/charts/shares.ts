@@ -23,7 +23,8 @@ const rowGap = 8;
 
 /**
  * Bars from 0 with their intervals, in groups: `{kind: shares, label, x, low, high, by}`. A bar a value of
- * `label`, in the same order and colour in each group; a group a value of `by`.
+ * `label`, in the same order and colour in each group; a group a value of `by`. More than three bars are of one colour: their
+ * names tell them apart.
  */
 export default function shares(rows: ColumnTable, header: ChartHeader, context: ChartContext): Element {
   const { document, width } = context;
@@ -36,6 +37,7 @@ export default function shares(rows: ColumnTable, header: ChartHeader, context: 
   const axis = valueAxis(highest, unit, width < 480 ? 4 : 5, context);
   const widest = Math.max(0, ...estimates.map(({ label }) => textWidth(label, typeSize)));
   const left = Math.min(widest, 0.32 * width) + 12;
+  const isPlain = ids.length > 3;
   const groups = by === undefined ? [""] : orderedIds(rows, by, header, context);
   const parts = groups.map((group, index) =>
     groupPart(
@@ -45,7 +47,7 @@ export default function shares(rows: ColumnTable, header: ChartHeader, context: 
       {
         title: by === undefined ? "" : labelOf(header, by, group, context),
         withTicks: index === 0,
-        colourOf: (id) => seriesStyle(ids.indexOf(id)).colour,
+        colourOf: (id) => seriesStyle(isPlain ? 0 : ids.indexOf(id)).colour,
         axis,
         left,
         unit,

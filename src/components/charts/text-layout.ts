@@ -30,6 +30,20 @@ export function wrap(text: string, width: number, size: number): string[] {
   return lines;
 }
 
+/** The least width in px, `most` at most, in which no text takes more lines than in `most`, nor a word more than the width. */
+export function labelWidth(texts: readonly string[], most: number, size: number): number {
+  const lines = texts.map((text) => wrap(text, most, size).length);
+  const fits = (width: number) =>
+    texts.every((text, at) => {
+      const wrapped = wrap(text, width, size);
+      const isWithin = wrapped.every((line) => textWidth(line, size) <= width);
+      return wrapped.length <= lines[at]! && isWithin;
+    });
+  let width = Math.floor(most);
+  while (width > 0 && fits(width - 1)) width--;
+  return width;
+}
+
 /**
  * Moves intervals of a line apart, keeping their order, so that none overlap and all lie in `from` to `to`
  * where there is room. `wanted`: centre and size of each. Returns the centres in the given order.

@@ -14,7 +14,7 @@
 -- headings: {corpus: Corpus, week: Week of, stories: Stories, event: Event, coverage: Coverage}
 -- limits:
 --   - Weeks are rounded down to a multiple of the threshold, since weeks less months would tell what falls in a few days.
---   - The first and the last week of the window may be cut.
+--   - A first or last week of which the window has some days only is left out.
 --   - Of the public a source is seen to start or stop only where it publishes at least twice a month and is silent for two months at the window's end.
 -- cell: {count: stories}
 -- labels:
@@ -37,5 +37,5 @@ select counts.corpus, counts.week, counts.stories, happened.event, coverage.cove
 from stories_by_week as counts
 left join happened using (week)
 left join coverage using (corpus, week)
-where counts.scope = 'inclusive'
+where counts.scope = 'inclusive' and counts.span = 'whole'
 order by counts.corpus, counts.week
