@@ -32,7 +32,28 @@ const columns = {
   topics: codes(real.topic_sets.length, true),
   stories: Array.from({ length: size }, () => 5 + Math.floor(random() * 20)),
 };
-const body = JSON.stringify({ ...real, columns, stories: columns.stories.reduce((a, b) => a + b, 0) });
+/** What tables would publish of a mark, by corpus, scope and value: the cells' own counts, withheld marks left out. */
+const publishedBy = (mark: "language" | "map_unit" | "quarter") => {
+  const counts: number[][][] = real.dimensions.corpus.map(() =>
+    real.dimensions.scope.map(() => real.dimensions[mark].map(() => 0)),
+  );
+  for (let at = 0; at < size; at++) {
+    const value = columns[mark][at]!;
+    if (value > 0)
+      counts[columns.corpus[at]! - 1]![columns.scope[at]! - 1]![value - 1]! += columns.stories[at]!;
+  }
+  return counts;
+};
+const body = JSON.stringify({
+  ...real,
+  columns,
+  published: {
+    language: publishedBy("language"),
+    map_unit: publishedBy("map_unit"),
+    quarter: publishedBy("quarter"),
+  },
+  stories: columns.stories.reduce((a, b) => a + b, 0),
+});
 
 // A copy of the site, so that the file comes as a file server sends it.
 const folder = mkdtempSync(join(tmpdir(), "explorer-bench-"));

@@ -4,6 +4,7 @@ import { type StepDefinition, step } from "../../pipeline/step.ts";
 import type { Layout } from "../../study/layout.ts";
 import type { Study } from "../../study/study.ts";
 import { readBoundaries } from "../boundaries.ts";
+import { countedMarks } from "./published-counts.ts";
 
 /** Writes what the explorer page reads; none where the study's pages have no `explore.md`. */
 export function explorerSteps(
@@ -13,6 +14,10 @@ export function explorerSteps(
 ): StepDefinition[] {
   if (!existsSync(join(layout.root, layout.pages, "explore.md"))) return [];
   const file = (name: string) => posix.join(layout.derived, `${name}.parquet`);
+  const table = (name: string) => {
+    const file = posix.join(layout.derived, "tables", `${name}.parquet`);
+    return existsSync(join(layout.root, layout.pages, "tables", `${name}.sql`)) ? [file] : [];
+  };
   const boundaries = study.boundaries === undefined ? [] : [posix.join(layout.home, study.boundaries.file)];
   const settings = {
     threshold: study.threshold,
@@ -38,6 +43,10 @@ export function explorerSteps(
         evidence: file("evidence"),
         terms: file("terms"),
         lemmas: file("lemmas"),
+        "map_unit?": table("stories_by_map_unit"),
+        "language?": table("stories_by_language"),
+        "quarter?": table("stories_by_month"),
+        "topic?": table("stories_by_topic"),
         "boundaries?": boundaries,
       },
       writes: { explorer: `${layout.published}/explorer/` },
@@ -54,6 +63,12 @@ export function explorerSteps(
             terms: inputs.terms![0]!,
             lemmas: inputs.lemmas![0]!,
           },
+          tables: Object.fromEntries(
+            countedMarks.flatMap((mark) => {
+              const [file] = inputs[mark] ?? [];
+              return file === undefined ? [] : [[mark, file]];
+            }),
+          ),
           output: outputs.explorer!,
           ...(study.boundaries === undefined || boundaries[0] === undefined
             ? {}

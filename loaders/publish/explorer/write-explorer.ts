@@ -5,11 +5,18 @@ import type { FeatureCollection } from "geojson";
 import { type Cell, type Cube, cubeOf } from "./cube.ts";
 import { mapPaths } from "./map-paths.ts";
 import { organisationPosts } from "./organisation-posts.ts";
+import {
+  type CountedTables,
+  type PublishedCounts,
+  publishedCounts,
+  wholeCounts,
+} from "./published-counts.ts";
 import { nowhere, type PrivateFiles, storyCells } from "./story-cells.ts";
 import { topWords } from "./top-words.ts";
 
 export interface ExplorerOptions {
   readonly files: PrivateFiles;
+  readonly tables: CountedTables;
   readonly threshold: number;
   /** True where the study lets the texts of its register's organisations be published. */
   readonly organisationPosts: boolean;
@@ -47,6 +54,7 @@ export async function writeExplorer(
   try {
     const stories = await storyCells(connection, files, options.regions);
     const cube = cubeOf(stories, threshold);
+    const published = await publishedCounts(connection, options.tables);
     const words = await topWords(connection, files, threshold, wordLimit);
     const posts = options.organisationPosts
       ? await organisationPosts(connection, files, options.organisations)
@@ -55,7 +63,7 @@ export async function writeExplorer(
       writeFile(join(output, name), `${JSON.stringify(value)}\n`);
     await mkdir(output, { recursive: true });
     await write("explorer.json", {
-      ...explorerFile(cube, options),
+      ...explorerFile(cube, published, options),
       posts: posts === undefined ? null : { published: posts.posts.length, left_out: posts.leftOut },
     });
     await write("words.json", { words });
@@ -78,7 +86,11 @@ export async function writeExplorer(
 }
 
 /** The cube as columns of codes: 0 is withheld, n is the n-th value. */
-export function explorerFile(cube: Cube, options: Omit<ExplorerOptions, "files" | "output">) {
+export function explorerFile(
+  cube: Cube,
+  published: PublishedCounts,
+  options: Omit<ExplorerOptions, "files" | "tables" | "output">,
+) {
   const { cells } = cube;
   const present = (values: readonly (string | null)[]) => new Set(values.filter((value) => value !== null));
   const inOrder = (known: readonly string[], name: keyof Cell) => {
@@ -125,6 +137,7 @@ export function explorerFile(cube: Cube, options: Omit<ExplorerOptions, "files" 
       topics: cells.map((cell) => (cell.topics === null ? 0 : setCode.get(cell.topics.join(" "))!)),
       stories: cells.map((cell) => cell.stories),
     },
+    published: wholeCounts(published, cube, dimensions, options.threshold),
     labels: Object.fromEntries(
       Object.entries(options.labels).map(([language, columns]) => [
         language,

@@ -12,6 +12,10 @@ export interface ExplorerFile {
   /** Places of topics in `dimensions.topic`, for each code of the column `topics`. */
   readonly topic_sets: readonly (readonly number[])[];
   readonly columns: Readonly<Record<Exclude<Mark, "topic"> | "topics" | "stories", readonly number[]>>;
+  /** By mark, corpus, scope and value what the counted tables publish (loaders/publish/explorer/published-counts.ts). */
+  readonly published: Readonly<
+    Partial<Record<Mark, readonly (readonly (readonly (number | null)[] | null)[])[]>>
+  >;
   readonly labels: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
   readonly title: Readonly<Record<string, string>>;
   readonly citation: {

@@ -11,6 +11,7 @@ import { mapView } from "./map.ts";
 import { postsView } from "./posts-view.ts";
 import { chosenOf, type State, searchOf, stateOf } from "./state.ts";
 import { type TopWords, topWordsView } from "./top-words.ts";
+import { withPublished } from "./whole.ts";
 import { type ExplorerWords, explorerWords } from "./words.ts";
 
 const broken = ["quarter", "map_unit", "topic", "platform", "language", "corpus", "scope"] as const;
@@ -69,10 +70,11 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
   const rule = make("p", "explorer-rule", ruleText(file, words));
   if (file.left_out > 0) rule.append(` ${words.leftOut(format(file.left_out))}`);
 
+  const hasWithheld = Object.values(file.withheld).some((stories) => stories > 0);
   const tables = Object.fromEntries(
     broken.map((mark) => {
       const rows: (readonly [number, string])[] = dimensions[mark].map((id, at) => [at + 1, label(mark, id)]);
-      if (cells.codes[mark].includes(0)) rows.push([0, words.withheld]);
+      if (hasWithheld && mark !== "corpus" && mark !== "scope") rows.push([0, words.withheld]);
       const title = mark === "quarter" ? words.trend : mark === "map_unit" ? words.map : words.marks[mark];
       const heads = [words.marks[mark], words.count] as const;
       return [mark, bars(document, title, heads, rows, format)];
@@ -139,7 +141,8 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
     // The word chooses posts, not stories: the counts stand.
     if (counted !== undefined && searchOf({ ...counted, word: "" }) === searchOf({ ...state, word: "" }))
       return;
-    answer = count(cells, chosenOf(state, dimensions), work);
+    const chosen = chosenOf(state, dimensions);
+    answer = withPublished(count(cells, chosen, work), cells, file.published, chosen);
     sum.textContent = words.stories(format(answer.stories));
     uncertain.textContent = answer.uncertain === 0 ? "" : words.uncertain(format(answer.uncertain));
     for (const mark of broken) tables[mark].update(answer.by[mark]);
@@ -181,5 +184,5 @@ function ruleText(file: ExplorerFile, words: ExplorerWords): string {
       percent.format((file.withheld[mark] ?? 0) / Math.max(1, file.stories)),
     ),
   );
-  return words.rule(file.threshold, shares.join(", "));
+  return `${words.rule(file.threshold, shares.join(", "))} ${words.whole}`;
 }

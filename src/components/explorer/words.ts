@@ -11,6 +11,8 @@ export interface ExplorerWords {
   readonly stories: (count: string) => string;
   readonly uncertain: (count: string) => string;
   readonly rule: (threshold: number, shares: string) => string;
+  /** Which counts are those of the published tables. */
+  readonly whole: string;
   readonly leftOut: (count: string) => string;
   readonly lost: (mark: string, share: string) => string;
   readonly withheld: string;
@@ -64,6 +66,8 @@ const words: Readonly<Record<string, ExplorerWords>> = {
     uncertain: (count) => `${count} more may belong here: a mark that was chosen is withheld in them.`,
     rule: (threshold, shares) =>
       `Every number rests on cells of at least ${threshold} stories. Smaller ones had marks withheld: ${shares} of the stories.`,
+    whole:
+      "Where nothing but corpus and scope is chosen, the counts by region, language, quarter and topic are the whole ones of the published tables; where one of these is chosen besides, the sum is.",
     leftOut: (count) => `${count} stories are in no cell: their corpus and scope has too few.`,
     lost: (mark, share) => `${mark.toLowerCase()} in ${share}`,
     withheld: "withheld",
@@ -117,6 +121,8 @@ const words: Readonly<Record<string, ExplorerWords>> = {
     uncertain: (count) => `Возможно, сюда относятся ещё ${count}: выбранный признак у них скрыт.`,
     rule: (threshold, shares) =>
       `Каждое число складывается из ячеек не меньше ${threshold} сюжетов. В меньших ячейках признаки скрыты. Скрытые признаки (доля сюжетов): ${shares}.`,
+    whole:
+      "Если выбраны только корпус и предмет обсуждения или не выбрано ничего, числа по регионам, языкам, кварталам и темам полные, из опубликованных таблиц; если выбран ещё один из этих признаков, полна сумма.",
     leftOut: (count) =>
       `Не вошли ни в одну ячейку: ${count}. Для их корпуса и предмета обсуждения сюжетов слишком мало.`,
     lost: (mark, share) => `${mark.toLowerCase()} — ${share}`,
@@ -170,6 +176,8 @@ const words: Readonly<Record<string, ExplorerWords>> = {
     uncertain: (count) => `Тағы ${count} сюжет осыған жатуы мүмкін: олардың таңдалған белгісі жасырылған.`,
     rule: (threshold, shares) =>
       `Әр сан кемінде ${threshold} сюжеті бар ұяшықтардан жиналады. Одан кіші ұяшықтарда белгілер жасырылды. Жасырылған белгілер (сюжеттердегі үлесі): ${shares}.`,
+    whole:
+      "Корпус пен ауқымнан басқа ештеңе таңдалмаса, өңірлер, тілдер, тоқсандар мен тақырыптар бойынша сандар жарияланған кестелерден алынған толық сандар; осы белгілердің тағы біреуі таңдалса, қосынды толық.",
     leftOut: (count) => `Ешбір ұяшыққа кірмегені: ${count}. Олардың корпусы мен ауқымында сюжет тым аз.`,
     lost: (mark, share) => `${mark.toLowerCase()} — ${share}`,
     withheld: "жасырылған",
