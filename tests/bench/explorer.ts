@@ -48,9 +48,12 @@ const body = JSON.stringify({
   ...real,
   columns,
   published: {
-    language: publishedBy("language"),
-    map_unit: publishedBy("map_unit"),
-    quarter: publishedBy("quarter"),
+    alone: {
+      language: publishedBy("language"),
+      map_unit: publishedBy("map_unit"),
+      quarter: publishedBy("quarter"),
+    },
+    by_topic: {},
   },
   stories: columns.stories.reduce((a, b) => a + b, 0),
 });

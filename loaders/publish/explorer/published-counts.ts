@@ -7,18 +7,29 @@ import { nowhere } from "./story-cells.ts";
 export const countedMarks = ["map_unit", "language", "quarter", "topic"] as const;
 export type CountedMark = (typeof countedMarks)[number];
 
+/** Marks of which a counted table has the stories by corpus, scope and topic. */
+export const topicMarks = ["map_unit", "quarter"] as const;
+export type TopicMark = (typeof topicMarks)[number];
+
 /** Parquet files of the counted tables; a study may lack any. */
-export type CountedTables = Readonly<Partial<Record<CountedMark, string>>>;
+export interface CountedTables {
+  readonly alone: Readonly<Partial<Record<CountedMark, string>>>;
+  readonly byTopic: Readonly<Partial<Record<TopicMark, string>>>;
+}
 
-/** By mark, corpus, scope and value: published stories, null where the table withholds them. */
-export type PublishedCounts = ReadonlyMap<
-  CountedMark,
-  ReadonlyMap<string, ReadonlyMap<string, number | null>>
->;
+/** By mark, group (`groupOf`) and value: published stories, null where the table withholds them. */
+type Published<M> = ReadonlyMap<M, ReadonlyMap<string, ReadonlyMap<string, number | null>>>;
 
-/** The text of a corpus and scope in {@link PublishedCounts}. */
-export function pairOf(corpus: string, scope: string): string {
-  return JSON.stringify([corpus, scope]);
+export interface PublishedCounts {
+  /** A group is a corpus and scope. */
+  readonly alone: Published<CountedMark>;
+  /** A group is a corpus, scope and topic. */
+  readonly byTopic: Published<TopicMark>;
+}
+
+/** The text of a group in {@link PublishedCounts}. */
+export function groupOf(...ids: readonly string[]): string {
+  return JSON.stringify(ids);
 }
 
 /** A quarter is published where all its months are. */
@@ -29,28 +40,38 @@ const VALUES: Readonly<Record<CountedMark, string>> = {
   topic: "topic",
 };
 
-/** Reads what the counted tables say of one mark at a time: after disclosure control, so nothing here is new to a reader. */
+/** Reads what the counted tables say: after disclosure control, so nothing here is new to a reader. */
 export async function publishedCounts(
   connection: DuckDBConnection,
-  tables: CountedTables,
+  { alone, byTopic }: CountedTables,
 ): Promise<PublishedCounts> {
-  const found = new Map<CountedMark, Map<string, Map<string, number | null>>>();
-  for (const mark of countedMarks) {
-    const file = tables[mark];
-    if (file === undefined) continue;
+  return {
+    alone: await readAll(connection, alone, ["corpus", "scope"]),
+    byTopic: await readAll(connection, byTopic, ["corpus", "scope", "topic"]),
+  };
+}
+
+async function readAll<M extends CountedMark>(
+  connection: DuckDBConnection,
+  files: Readonly<Partial<Record<M, string>>>,
+  group: readonly string[],
+): Promise<Published<M>> {
+  const found = new Map<M, Map<string, Map<string, number | null>>>();
+  for (const [mark, file] of Object.entries(files) as [M, string][]) {
     const answer = await connection.runAndReadAll(`
-      select corpus, scope, ${VALUES[mark]} as value, if(count(*) = count(stories), sum(stories), null)::integer as stories
+      select ${group.join(", ")}, ${VALUES[mark]} as value, if(count(*) = count(stories), sum(stories), null)::integer as stories
       from read_parquet(${literal(file)})
       group by all
       order by all`);
-    const pairs = new Map<string, Map<string, number | null>>();
-    for (const [corpus, scope, value, stories] of answer.getRowsJson()) {
-      const pair = pairOf(String(corpus), String(scope));
-      const values = pairs.get(pair) ?? new Map<string, number | null>();
+    const groups = new Map<string, Map<string, number | null>>();
+    for (const row of answer.getRowsJson()) {
+      const [value, stories] = row.slice(group.length);
+      const key = groupOf(...row.slice(0, group.length).map(String));
+      const values = groups.get(key) ?? new Map<string, number | null>();
       values.set(String(value), stories == null ? null : Number(stories));
-      pairs.set(pair, values);
+      groups.set(key, values);
     }
-    found.set(mark, pairs);
+    found.set(mark, groups);
   }
   return found;
 }
@@ -58,60 +79,94 @@ export async function publishedCounts(
 /** The values of each mark, in the order of their codes. */
 export type Dimensions = Readonly<Record<CountedMark | "corpus" | "scope", readonly string[]>>;
 
+/** Published stories by value: null where one is withheld. An empty list where there are no stories, null where none may be used. */
+type Counts = (number | null)[] | null;
+
+/** {@link PublishedCounts} by places of corpora, scopes and topics. */
+export interface WholeCounts {
+  readonly alone: Partial<Record<CountedMark, Counts[][]>>;
+  readonly by_topic: Partial<Record<TopicMark, Counts[][][]>>;
+}
+
 /**
- * For each mark, corpus and scope the published stories by value: null where a value is withheld, and in place of a list
- * where none may be used; an empty list where the corpus and scope has no stories. None is used where it would tell, less
- * the stories whose mark the cells keep, a number above 0 and below `threshold`.
+ * The published counts of each corpus and scope, by one mark and by topic and one mark. They are left out where they would
+ * tell, less the stories whose marks the cells keep, a number above 0 and below `threshold`.
  */
 export function wholeCounts(
   published: PublishedCounts,
   cube: Cube,
   dimensions: Dimensions,
   threshold: number,
-): Partial<Record<CountedMark, ((number | null)[] | null)[][]>> {
-  return Object.fromEntries(
-    [...published].map(([mark, pairs]) => [
+): WholeCounts {
+  const pairs = (counts: (corpus: string, scope: string, cells: Cube["cells"]) => Counts) =>
+    dimensions.corpus.map((corpus) =>
+      dimensions.scope.map((scope) => {
+        const cells = cube.cells.filter((cell) => cell.corpus === corpus && cell.scope === scope);
+        return cells.length === 0 && cube.left_out === 0 ? [] : counts(corpus, scope, cells);
+      }),
+    );
+  const alone = ([mark, groups]: [CountedMark, Groups]) =>
+    [
       mark,
-      dimensions.corpus.map((corpus) =>
-        dimensions.scope.map((scope) => {
-          const cells = cube.cells.filter((cell) => cell.corpus === corpus && cell.scope === scope);
-          if (cells.length === 0) return cube.left_out === 0 ? [] : null;
-          const values = pairs.get(pairOf(corpus, scope));
-          return values === undefined ? null : counted(mark, values, cells, dimensions[mark], threshold);
+      pairs((corpus, scope, cells) =>
+        counted(
+          { mark, published: groups.get(groupOf(corpus, scope)), cells, total: sumOf(cells) },
+          dimensions,
+          threshold,
+        ),
+      ),
+    ] as const;
+  const whole = Object.fromEntries([...published.alone].map(alone));
+  const byTopic = ([mark, groups]: [TopicMark, Groups]) =>
+    [
+      mark,
+      dimensions.topic.map((topic) =>
+        pairs((corpus, scope, cells) => {
+          const total = published.alone.get("topic")?.get(groupOf(corpus, scope))?.get(topic);
+          const own = cells.filter((cell) => cell.topics?.includes(topic));
+          const known = groups.get(groupOf(corpus, scope, topic));
+          return total == null
+            ? null
+            : counted({ mark, published: known, cells: own, total }, dimensions, threshold);
         }),
       ),
-    ]),
-  );
+    ] as const;
+  return { alone: whole, by_topic: Object.fromEntries([...published.byTopic].map(byTopic)) };
+}
+
+type Groups = ReadonlyMap<string, ReadonlyMap<string, number | null>>;
+
+interface Group {
+  readonly mark: CountedMark;
+  readonly published: ReadonlyMap<string, number | null> | undefined;
+  /** The group's cells, and all its stories: those in cells that withhold its topic too. */
+  readonly cells: Cube["cells"];
+  readonly total: number;
 }
 
 function counted(
-  mark: CountedMark,
-  published: ReadonlyMap<string, number | null>,
-  cells: Cube["cells"],
-  values: readonly string[],
+  { mark, published, cells, total }: Group,
+  dimensions: Dimensions,
   threshold: number,
-): (number | null)[] | null {
+): Counts {
+  if (published === undefined) return null;
   const isSmall = (count: number) => count > 0 && count < threshold;
-  const total = sumOf(cells);
+  const values = dimensions[mark];
   const inCells = values.map((value) =>
     sumOf(cells.filter((cell) => (mark === "topic" ? cell.topics?.includes(value) : cell[mark] === value))),
   );
-  const counts = values.map((value) => {
-    if (mark === "map_unit" && value === nowhere) return null;
-    return published.has(value) ? published.get(value)! : 0;
-  });
-  const rest = values.indexOf(nowhere);
-  if (mark === "map_unit" && rest !== -1 && counts.every((count, at) => at === rest || count !== null))
-    counts[rest] = total - counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  const hidden = counts.map((count, at) => (count ?? inCells[at]!) - inCells[at]!);
-  const unseen =
-    mark === "topic"
-      ? 0
-      : total - counts.reduce<number>((sum, count, at) => sum + (count ?? inCells[at]!), 0);
-  const isSafe = ![...hidden, unseen, ...counts.map((count) => count ?? 0)].some(
-    (count) => count < 0 || isSmall(count),
+  const rest = mark === "map_unit" ? values.indexOf(nowhere) : -1;
+  const counts = values.map((value, at) =>
+    at === rest ? null : published.has(value) ? published.get(value)! : 0,
   );
-  return isSafe ? counts : null;
+  const known = (at: number) => counts[at] ?? inCells[at]!;
+  const left = () => total - values.reduce((sum, _, at) => sum + known(at), 0);
+  if (rest !== -1 && counts.every((count, at) => at === rest || count !== null))
+    counts[rest] = left() + inCells[rest]!;
+  const told = [...values.map((_, at) => known(at) - inCells[at]!), ...counts.map((count) => count ?? 0)];
+  // A story has several topics or none, so their counts leave no rest.
+  if (mark !== "topic") told.push(left());
+  return told.some((count) => count < 0 || isSmall(count)) ? null : counts;
 }
 
 function sumOf(cells: Cube["cells"]): number {

@@ -4,7 +4,7 @@ import { type StepDefinition, step } from "../../pipeline/step.ts";
 import type { Layout } from "../../study/layout.ts";
 import type { Study } from "../../study/study.ts";
 import { readBoundaries } from "../boundaries.ts";
-import { countedMarks } from "./published-counts.ts";
+import { countedMarks, topicMarks } from "./published-counts.ts";
 
 /** Writes what the explorer page reads; none where the study's pages have no `explore.md`. */
 export function explorerSteps(
@@ -47,6 +47,8 @@ export function explorerSteps(
         "language?": table("stories_by_language"),
         "quarter?": table("stories_by_month"),
         "topic?": table("stories_by_topic"),
+        "topic_map_unit?": table("stories_by_topic_map_unit"),
+        "topic_quarter?": table("stories_by_topic_month"),
         "boundaries?": boundaries,
       },
       writes: { explorer: `${layout.published}/explorer/` },
@@ -63,12 +65,10 @@ export function explorerSteps(
             terms: inputs.terms![0]!,
             lemmas: inputs.lemmas![0]!,
           },
-          tables: Object.fromEntries(
-            countedMarks.flatMap((mark) => {
-              const [file] = inputs[mark] ?? [];
-              return file === undefined ? [] : [[mark, file]];
-            }),
-          ),
+          tables: {
+            alone: filesOf(countedMarks, (mark) => inputs[mark]),
+            byTopic: filesOf(topicMarks, (mark) => inputs[`topic_${mark}`]),
+          },
           output: outputs.explorer!,
           ...(study.boundaries === undefined || boundaries[0] === undefined
             ? {}
@@ -79,4 +79,13 @@ export function explorerSteps(
       },
     }),
   ];
+}
+
+/** The tables that are there. */
+function filesOf<M extends string>(
+  marks: readonly M[],
+  inputOf: (mark: M) => readonly string[] | undefined,
+): Partial<Record<M, string>> {
+  const found = marks.flatMap((mark) => (inputOf(mark) ?? []).map((file) => [mark, file] as const));
+  return Object.fromEntries(found) as Partial<Record<M, string>>;
 }

@@ -2,6 +2,12 @@
 export const marks = ["corpus", "scope", "platform", "language", "map_unit", "quarter", "topic"] as const;
 export type Mark = (typeof marks)[number];
 
+/**
+ * By corpus, scope and value: stories, or null where they are withheld. An empty list where there are none, null in place of a
+ * list where nothing may be used.
+ */
+export type PublishedPairs = readonly (readonly (readonly (number | null)[] | null)[])[];
+
 /** `data/explorer/explorer.json`: cells of stories as columns of codes; 0 is withheld, n the n-th value. */
 export interface ExplorerFile {
   readonly threshold: number;
@@ -12,10 +18,13 @@ export interface ExplorerFile {
   /** Places of topics in `dimensions.topic`, for each code of the column `topics`. */
   readonly topic_sets: readonly (readonly number[])[];
   readonly columns: Readonly<Record<Exclude<Mark, "topic"> | "topics" | "stories", readonly number[]>>;
-  /** By mark, corpus, scope and value what the counted tables publish (loaders/publish/explorer/published-counts.ts). */
-  readonly published: Readonly<
-    Partial<Record<Mark, readonly (readonly (readonly (number | null)[] | null)[])[]>>
-  >;
+  /** What the counted tables publish (loaders/publish/explorer/published-counts.ts). */
+  readonly published: {
+    /** By mark, corpus, scope and value. */
+    readonly alone: Readonly<Partial<Record<Mark, PublishedPairs>>>;
+    /** By mark, topic, corpus, scope and value. */
+    readonly by_topic: Readonly<Partial<Record<Mark, readonly PublishedPairs[]>>>;
+  };
   readonly labels: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
   readonly title: Readonly<Record<string, string>>;
   readonly citation: {

@@ -1,102 +1,126 @@
 import type { Chosen, Counts } from "./count.ts";
-import { type Cells, type ExplorerFile, type Mark, marks } from "./data.ts";
+import { type Cells, type ExplorerFile, type Mark, marks, type PublishedPairs } from "./data.ts";
 
 type Published = ExplorerFile["published"];
 
 /**
- * The counts with those of the published tables where they have them: a panel's where nothing but corpus and scope is
- * chosen, the sum where one more mark is. There the cells, which lose the marks of small numbers, would say less than the
- * report's figures do. Stories of which a panel does not know the mark are counted as withheld. Pure.
+ * The counts with those of the published tables where they have them: panels where nothing but corpus and scope is chosen;
+ * the sum, and panels by topic, where one more mark is. There the cells, which lose the marks of small numbers, would say
+ * less than the report's figures do. Stories of which a panel does not know the mark are counted as withheld. Pure.
  */
 export function withPublished(counts: Counts, cells: Cells, published: Published, chosen: Chosen): Counts {
   const others = marks.filter(
-    (mark) => mark !== "corpus" && mark !== "scope" && (chosen.values[mark] ?? rangeOf(chosen, mark)),
+    (mark) => mark !== "corpus" && mark !== "scope" && rangeOf(chosen, mark) !== undefined,
   );
-  const pairs = pairsOf(cells, chosen);
   const [mark] = others;
-  if (mark === undefined) return panels(counts, cells, published, pairs);
-  return others.length > 1 ? counts : withSum(counts, mark, published, chosen, pairs);
+  if (others.length > 1) return counts;
+  const pairs = pairsOf(cells, chosen);
+  const tables = (of: Mark) => (published.alone[of] === undefined ? [] : [published.alone[of]]);
+  if (mark === undefined) {
+    const by = { ...counts.by };
+    for (const of of marks) by[of] = panel(of, counts, (code) => sumOf(tables(of), pairs, [code]));
+    return { ...counts, by };
+  }
+  const summed = withSum(counts, mark, tables(mark), rangeOf(chosen, mark)!, pairs);
+  return summed === undefined ? counts : withTopics(summed, mark, published, rangeOf(chosen, mark)!, pairs);
 }
 
-function rangeOf({ quarters }: Chosen, mark: Mark): readonly [number, number] | undefined {
-  return mark === "quarter" ? quarters : undefined;
+/** First and last code. */
+type Range = readonly [from: number, to: number];
+
+function rangeOf({ values, quarters }: Chosen, mark: Mark): Range | undefined {
+  const value = values[mark];
+  return value === undefined ? (mark === "quarter" ? quarters : undefined) : [value, value];
+}
+
+function codesOf([from, to]: Range): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
 /** Codes of a corpus and a scope. */
 type Pair = readonly [corpus: number, scope: number];
 
-function pairsOf({ values }: Cells, { values: chosen }: Chosen): Pair[] {
-  const codes = (mark: Mark) =>
-    chosen[mark] === undefined ? Array.from({ length: values[mark] }, (_, at) => at + 1) : [chosen[mark]];
+function pairsOf({ values }: Cells, chosen: Chosen): Pair[] {
+  const codes = (mark: Mark) => codesOf(rangeOf(chosen, mark) ?? [1, values[mark]]);
   return codes("corpus").flatMap((corpus) => codes("scope").map((scope) => [corpus, scope] as const));
 }
 
 /** What is published of a value in a corpus and scope; null where nothing is. */
-function publishedOf(published: Published, mark: Mark, [corpus, scope]: Pair, code: number): number | null {
-  const values = published[mark]?.[corpus - 1]?.[scope - 1];
-  if (values === undefined || values === null) return null;
+function publishedOf(table: PublishedPairs, [corpus, scope]: Pair, code: number): number | null {
+  const values = table[corpus - 1]?.[scope - 1] ?? null;
+  if (values === null) return null;
   return values.length === 0 ? 0 : values[code - 1]!;
 }
 
-function sumOf(published: Published, mark: Mark, pairs: readonly Pair[], code: number): number | null {
-  let sum = 0;
-  for (const pair of pairs) {
-    const stories = publishedOf(published, mark, pair, code);
-    if (stories === null) return null;
-    sum += stories;
-  }
-  return sum;
+/** The sum over tables, pairs and codes; null where one of them, or any table, is not there. */
+function sumOf(
+  tables: readonly PublishedPairs[],
+  pairs: readonly Pair[],
+  codes: readonly number[],
+): number | null {
+  const found = tables.flatMap((table) =>
+    pairs.flatMap((pair) => codes.map((code) => publishedOf(table, pair, code))),
+  );
+  if (found.length === 0 || found.includes(null)) return null;
+  return found.reduce<number>((sum, stories) => sum + stories!, 0);
 }
 
-function panels(counts: Counts, cells: Cells, published: Published, pairs: readonly Pair[]): Counts {
-  const by = { ...counts.by };
-  for (const mark of marks) {
-    if (published[mark] === undefined) continue;
-    const panel = Float64Array.from(by[mark]);
-    let isWhole = true;
-    let known = 0;
-    for (let code = 1; code <= cells.values[mark]; code++) {
-      const stories = sumOf(published, mark, pairs, code);
-      if (stories === null) isWhole = false;
-      else panel[code] = stories;
-      known += panel[code]!;
-    }
-    // A story has several topics or none, so what is withheld of topics is no rest.
-    if (mark !== "topic") panel[0] = counts.stories - known;
-    else if (isWhole) panel[0] = 0;
-    by[mark] = panel;
-  }
-  return { ...counts, by };
+/** The panel of a mark with what is published of each code; as it is where nothing is. */
+function panel(mark: Mark, counts: Counts, storiesOf: (code: number) => number | null): Float64Array {
+  const before = counts.by[mark];
+  const published = Array.from(before, (_, code) => (code === 0 ? null : storiesOf(code)));
+  if (published.every((stories) => stories === null)) return before;
+  const after = before.map((stories, code) => published[code] ?? stories);
+  // A story has several topics or none, so what is withheld of topics is no rest.
+  if (mark !== "topic") after[0] = counts.stories - (after.reduce((sum, next) => sum + next, 0) - after[0]!);
+  else if (published.every((stories, code) => code === 0 || stories !== null)) after[0] = 0;
+  return after;
 }
 
+/** The counts with the published sum of one chosen mark; undefined where it is not published. */
 function withSum(
   counts: Counts,
   mark: Mark,
-  published: Published,
-  chosen: Chosen,
+  tables: readonly PublishedPairs[],
+  range: Range,
   pairs: readonly Pair[],
-): Counts {
-  const [from, to] = rangeOf(chosen, mark) ?? [chosen.values[mark]!, chosen.values[mark]!];
-  const by = Object.fromEntries(
-    marks.map((name) => [name, Float64Array.from(counts.by[name])]),
-  ) as Counts["by"];
+): Counts | undefined {
+  const codes = codesOf(range);
+  const stories = sumOf(tables, pairs, codes);
+  if (stories === null) return undefined;
+  const by = Object.fromEntries(marks.map((name) => [name, counts.by[name].slice()])) as Counts["by"];
+  for (const code of codes) by[mark][code] = sumOf(tables, pairs, [code])!;
   by.corpus.fill(0);
   by.scope.fill(0);
-  let stories = 0;
-  for (let code = from; code <= to; code++) {
-    by[mark][code] = 0;
-    for (const pair of pairs) {
-      const found = publishedOf(published, mark, pair, code);
-      if (found === null) return counts;
-      stories += found;
-      by[mark][code]! += found;
-      by.corpus[pair[0]]! += found;
-      by.scope[pair[1]]! += found;
-    }
+  for (const pair of pairs) {
+    const own = sumOf(tables, [pair], codes)!;
+    by.corpus[pair[0]]! += own;
+    by.scope[pair[1]]! += own;
   }
-  const more = stories - counts.stories;
   for (const name of marks) {
-    if (name !== "corpus" && name !== "scope" && (name !== mark || mark === "topic")) by[name][0]! += more;
+    if (name !== "corpus" && name !== "scope" && (name !== mark || mark === "topic"))
+      by[name][0]! += stories - counts.stories;
   }
   return { stories, uncertain: 0, by };
+}
+
+/** Panels from the tables by topic: of a chosen topic by each mark, of another chosen mark by topic. */
+function withTopics(
+  counts: Counts,
+  mark: Mark,
+  { by_topic: byTopic }: Published,
+  range: Range,
+  pairs: readonly Pair[],
+): Counts {
+  const by = { ...counts.by };
+  const tablesOf = (of: Mark, topic: number) => {
+    const table = byTopic[of]?.[topic - 1];
+    return table === undefined ? [] : [table];
+  };
+  if (mark === "topic") {
+    for (const of of marks) {
+      if (of !== "topic") by[of] = panel(of, counts, (code) => sumOf(tablesOf(of, range[0]), pairs, [code]));
+    }
+  } else by.topic = panel("topic", counts, (topic) => sumOf(tablesOf(mark, topic), pairs, codesOf(range)));
+  return { ...counts, by };
 }

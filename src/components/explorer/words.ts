@@ -67,7 +67,7 @@ const words: Readonly<Record<string, ExplorerWords>> = {
     rule: (threshold, shares) =>
       `Every number rests on cells of at least ${threshold} stories. Smaller ones had marks withheld: ${shares} of the stories.`,
     whole:
-      "Where nothing but corpus and scope is chosen, the counts by region, language, quarter and topic are the whole ones of the published tables; where one of these is chosen besides, the sum is.",
+      "Where nothing but corpus and scope is chosen, the counts by region, language, quarter and topic are the whole ones of the published tables; where one of these is chosen besides, so are the sum and the counts by topic, or of a topic those by region and quarter.",
     leftOut: (count) => `${count} stories are in no cell: their corpus and scope has too few.`,
     lost: (mark, share) => `${mark.toLowerCase()} in ${share}`,
     withheld: "withheld",
@@ -122,7 +122,7 @@ const words: Readonly<Record<string, ExplorerWords>> = {
     rule: (threshold, shares) =>
       `Каждое число складывается из ячеек не меньше ${threshold} сюжетов. В меньших ячейках признаки скрыты. Скрытые признаки (доля сюжетов): ${shares}.`,
     whole:
-      "Если выбраны только корпус и предмет обсуждения или не выбрано ничего, числа по регионам, языкам, кварталам и темам полные, из опубликованных таблиц; если выбран ещё один из этих признаков, полна сумма.",
+      "Если выбраны только корпус и предмет обсуждения или не выбрано ничего, числа по регионам, языкам, кварталам и темам полные, из опубликованных таблиц; если выбран ещё один из этих признаков, полны сумма и числа по темам, а для темы — по регионам и кварталам.",
     leftOut: (count) =>
       `Не вошли ни в одну ячейку: ${count}. Для их корпуса и предмета обсуждения сюжетов слишком мало.`,
     lost: (mark, share) => `${mark.toLowerCase()} — ${share}`,
@@ -177,7 +177,7 @@ const words: Readonly<Record<string, ExplorerWords>> = {
     rule: (threshold, shares) =>
       `Әр сан кемінде ${threshold} сюжеті бар ұяшықтардан жиналады. Одан кіші ұяшықтарда белгілер жасырылды. Жасырылған белгілер (сюжеттердегі үлесі): ${shares}.`,
     whole:
-      "Корпус пен ауқымнан басқа ештеңе таңдалмаса, өңірлер, тілдер, тоқсандар мен тақырыптар бойынша сандар жарияланған кестелерден алынған толық сандар; осы белгілердің тағы біреуі таңдалса, қосынды толық.",
+      "Корпус пен ауқымнан басқа ештеңе таңдалмаса, өңірлер, тілдер, тоқсандар мен тақырыптар бойынша сандар жарияланған кестелерден алынған толық сандар; осы белгілердің тағы біреуі таңдалса, қосынды мен тақырыптар бойынша сандар, ал тақырып таңдалса, өңірлер мен тоқсандар бойынша сандар толық.",
     leftOut: (count) => `Ешбір ұяшыққа кірмегені: ${count}. Олардың корпусы мен ауқымында сюжет тым аз.`,
     lost: (mark, share) => `${mark.toLowerCase()} — ${share}`,
     withheld: "жасырылған",
