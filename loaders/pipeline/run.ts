@@ -67,7 +67,7 @@ export class StepFailed extends Error {
  * Runs the steps that are not fresh, and prints a line a step that says why: `corpus: fresh`,
  * `annotate: topics.yml changed`; below a step that ran, rows in, out and set aside, and `same result` where the
  * bytes are those of the last run, which leaves the steps after it fresh. With one job they run in their order; with
- * more, a step starts as soon as those whose outputs it reads are done. Lines and summaries keep the order of the list.
+ * more, a step starts as soon as those whose outputs it reads are done, long ones first. Lines and summaries keep the order of the list.
  *
  * Outputs and sidecars are renamed into place once a step has succeeded, sidecars last: a run killed at any moment
  * is finished by the next, with the same bytes.
@@ -122,7 +122,8 @@ export async function runSteps(steps: readonly StepDefinition[], options: RunOpt
       jobs > 1
         ? stepDependencies(steps, root)
         : steps.map((_, index) => new Set(index > 0 ? [index - 1] : []));
-    await startWhenReady(waitsFor, jobs, runOne);
+    const long = new Set([...steps.keys()].filter((index) => steps[index]!.long));
+    await startWhenReady(waitsFor, jobs, runOne, long);
     return summaries;
   } finally {
     lines.flush();

@@ -22,6 +22,8 @@ export interface StepDefinition {
    * packages by version. What a module loads by a computed path belongs into `reads` or into this list.
    */
   code: string[];
+  /** Takes longer than most: of the steps that may start, it starts first, so that it is not left to the end alone. */
+  long?: boolean;
   /** Does the work. Import heavy modules in here, so that a fresh step loads nothing. */
   run(context: StepContext): Promise<StepReport>;
 }

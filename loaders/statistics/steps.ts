@@ -133,6 +133,7 @@ function tableSteps(layout: Layout, tables: Record<string, string>, threshold: n
           .flatMap((kind) => (kind === undefined ? [] : [estimatorFile(kind)]))
           .filter((module) => existsSync(join(layout.root, module))),
       ],
+      long: estimator === "topic-model",
       run: async ({ inputs, outputs }) => {
         const { makeTable } = await import("./make-table.ts");
         return makeTable({
