@@ -1,4 +1,5 @@
-import { join, relative, resolve } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { closeWork, openWork, settleOutput, settleSidecar, workPlace, workWasCutOff } from "./atomic.ts";
 import { checkSteps } from "./check.ts";
 import { codeGraph } from "./code-graph.ts";
@@ -81,12 +82,15 @@ export async function runSteps(steps: readonly StepDefinition[], options: RunOpt
   const lock = await takeLock(resolve(root, options.lockFile), options.print, now);
   const jobs = options.sideBySide?.jobs ?? 1;
   const threads = jobs > 1 ? new StepThreads(options.sideBySide!) : undefined;
+  const scratch = join(dirname(resolve(root, options.lockFile)), ".scratch");
   const lines = linesInOrder(steps.length, (line) => {
     if (progress) clearBar(progress);
     options.print(line);
   });
   try {
     const cutOff = removeLeftovers(steps, root);
+    rmSync(scratch, { recursive: true, force: true });
+    mkdirSync(scratch);
     const code = await codeGraph(
       steps.flatMap((step) => step.code),
       root,
@@ -114,7 +118,15 @@ export async function runSteps(steps: readonly StepDefinition[], options: RunOpt
       const summary =
         assessment.causes.length === 0
           ? freshSummary(step.name, assessment)
-          : await runStep(step, assessment, reason, { ...options, print, root, now, hasher, threads });
+          : await runStep(step, assessment, reason, {
+              ...options,
+              print,
+              root,
+              scratch,
+              now,
+              hasher,
+              threads,
+            });
       summaries[index] = { ...summary, ms: Math.round(performance.now() - start) };
       lines.end(index);
     };
@@ -128,6 +140,7 @@ export async function runSteps(steps: readonly StepDefinition[], options: RunOpt
   } finally {
     lines.flush();
     await threads?.close();
+    rmSync(scratch, { recursive: true, force: true });
     lock.release();
   }
 }
@@ -135,6 +148,7 @@ export async function runSteps(steps: readonly StepDefinition[], options: RunOpt
 type Result = Omit<StepSummary, "ms">;
 
 interface RunningOptions extends RunOptions {
+  scratch: string;
   threads: StepThreads | undefined;
 }
 
@@ -184,7 +198,7 @@ async function runStep(
 async function runInWorkFolders(
   definition: StepDefinition,
   { files, now }: Assessment,
-  { root, progress: writer, threads }: RunningOptions,
+  { root, scratch, progress: writer, threads }: RunningOptions,
 ): Promise<StepReport> {
   const fromHere = (path: string) => relative(process.cwd(), path) || ".";
   const progress = writer && showProgress(definition.name, writer);
@@ -196,6 +210,7 @@ async function runInWorkFolders(
       outputs: Object.fromEntries(
         stepOutputs(definition).map((output) => [output.role, fromHere(openWork(output, root))]),
       ),
+      scratch: fromHere(scratch),
       params: now.params,
     };
     const tell: StepContext["progress"] = (...state) => progress?.update(...state);

@@ -39,6 +39,8 @@ export interface StepContext {
    * `/`). It has the output's own name, so its extension can be trusted. Renamed once the step has succeeded.
    */
   outputs: Record<string, string>;
+  /** A folder for all steps of the run, on the disk of its lock; what is left there goes when the run ends, or when the next begins. */
+  scratch: string;
   /** The step's params, keys sorted. */
   params: unknown;
   /** Says how far the step is, in a unit such as `posts`; total undefined where it is not known. */
