@@ -20,10 +20,11 @@ interface Written {
  * Throws {@link StepListError} with all mistakes.
  */
 export function checkSteps(steps: readonly StepDefinition[], root: string, force: readonly string[]): void {
+  const all = writtenBy(steps);
   const mistakes = [
     ...nameMistakes(steps, force),
-    ...outputMistakes(steps),
-    ...steps.flatMap((step, index) => readMistakes(step, index, steps, root)),
+    ...outputMistakes(all),
+    ...steps.flatMap((step, index) => readMistakes(step, index, all, root)),
   ];
   if (mistakes.length > 0) throw new StepListError(mistakes.join("\n"));
 }
@@ -53,8 +54,7 @@ function unknownName(steps: readonly StepDefinition[], name: string): string {
   return `found no step "${name}", expected one of: ${steps.map((step) => step.name).join(", ")}`;
 }
 
-function outputMistakes(steps: readonly StepDefinition[]): string[] {
-  const all = writtenBy(steps);
+function outputMistakes(all: readonly Written[]): string[] {
   return all.flatMap((second, index) =>
     all.slice(0, index).flatMap((first) => {
       const who = `${first.step} and ${second.step}`;
@@ -74,10 +74,9 @@ function outputMistakes(steps: readonly StepDefinition[]): string[] {
 function readMistakes(
   definition: StepDefinition,
   index: number,
-  steps: readonly StepDefinition[],
+  all: readonly Written[],
   root: string,
 ): string[] {
-  const all = writtenBy(steps);
   return stepReads(definition, root).flatMap((read) => {
     const { files, unmatched } = resolveRead(read, root);
     const mistakes = new Map<string, string>();

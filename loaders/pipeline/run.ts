@@ -1,4 +1,5 @@
-import { join, relative, resolve } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { closeWork, openWork, settleOutput, settleSidecar, workPlace, workWasCutOff } from "./atomic.ts";
 import { checkSteps } from "./check.ts";
 import { codeGraph } from "./code-graph.ts";
@@ -67,7 +68,7 @@ export class StepFailed extends Error {
  * Runs the steps that are not fresh, and prints a line a step that says why: `corpus: fresh`,
  * `annotate: topics.yml changed`; below a step that ran, rows in, out and set aside, and `same result` where the
  * bytes are those of the last run, which leaves the steps after it fresh. With one job they run in their order; with
- * more, a step starts as soon as those whose outputs it reads are done. Lines and summaries keep the order of the list.
+ * more, a step starts as soon as those whose outputs it reads are done, long ones first. Lines and summaries keep the order of the list.
  *
  * Outputs and sidecars are renamed into place once a step has succeeded, sidecars last: a run killed at any moment
  * is finished by the next, with the same bytes.
@@ -81,12 +82,15 @@ export async function runSteps(steps: readonly StepDefinition[], options: RunOpt
   const lock = await takeLock(resolve(root, options.lockFile), options.print, now);
   const jobs = options.sideBySide?.jobs ?? 1;
   const threads = jobs > 1 ? new StepThreads(options.sideBySide!) : undefined;
+  const scratch = join(dirname(resolve(root, options.lockFile)), ".scratch");
   const lines = linesInOrder(steps.length, (line) => {
     if (progress) clearBar(progress);
     options.print(line);
   });
   try {
     const cutOff = removeLeftovers(steps, root);
+    rmSync(scratch, { recursive: true, force: true });
+    mkdirSync(scratch);
     const code = await codeGraph(
       steps.flatMap((step) => step.code),
       root,
@@ -114,7 +118,15 @@ export async function runSteps(steps: readonly StepDefinition[], options: RunOpt
       const summary =
         assessment.causes.length === 0
           ? freshSummary(step.name, assessment)
-          : await runStep(step, assessment, reason, { ...options, print, root, now, hasher, threads });
+          : await runStep(step, assessment, reason, {
+              ...options,
+              print,
+              root,
+              scratch,
+              now,
+              hasher,
+              threads,
+            });
       summaries[index] = { ...summary, ms: Math.round(performance.now() - start) };
       lines.end(index);
     };
@@ -122,11 +134,13 @@ export async function runSteps(steps: readonly StepDefinition[], options: RunOpt
       jobs > 1
         ? stepDependencies(steps, root)
         : steps.map((_, index) => new Set(index > 0 ? [index - 1] : []));
-    await startWhenReady(waitsFor, jobs, runOne);
+    const long = new Set([...steps.keys()].filter((index) => steps[index]!.long));
+    await startWhenReady(waitsFor, jobs, runOne, long);
     return summaries;
   } finally {
     lines.flush();
     await threads?.close();
+    rmSync(scratch, { recursive: true, force: true });
     lock.release();
   }
 }
@@ -134,6 +148,7 @@ export async function runSteps(steps: readonly StepDefinition[], options: RunOpt
 type Result = Omit<StepSummary, "ms">;
 
 interface RunningOptions extends RunOptions {
+  scratch: string;
   threads: StepThreads | undefined;
 }
 
@@ -183,7 +198,7 @@ async function runStep(
 async function runInWorkFolders(
   definition: StepDefinition,
   { files, now }: Assessment,
-  { root, progress: writer, threads }: RunningOptions,
+  { root, scratch, progress: writer, threads }: RunningOptions,
 ): Promise<StepReport> {
   const fromHere = (path: string) => relative(process.cwd(), path) || ".";
   const progress = writer && showProgress(definition.name, writer);
@@ -195,6 +210,7 @@ async function runInWorkFolders(
       outputs: Object.fromEntries(
         stepOutputs(definition).map((output) => [output.role, fromHere(openWork(output, root))]),
       ),
+      scratch: fromHere(scratch),
       params: now.params,
     };
     const tell: StepContext["progress"] = (...state) => progress?.update(...state);

@@ -1,14 +1,15 @@
 /**
- * Starts each task once all those that it waits for are done, at most `jobs` at a time, the earliest in the list first;
- * with one job that is the order of the list. `waitsFor` holds, for each task, places before its own.
+ * Starts each task once all those that it waits for are done, at most `jobs` at a time, those in `long` first and else
+ * the earliest in the list. `waitsFor` holds, for each task, places before its own.
  * Once a task fails no other is started; those at work end; then the error of the earliest that failed is thrown.
  */
 export async function startWhenReady(
   waitsFor: readonly ReadonlySet<number>[],
   jobs: number,
   start: (task: number) => Promise<void>,
+  long: ReadonlySet<number> = new Set(),
 ): Promise<void> {
-  const waiting = new Set(waitsFor.keys());
+  const waiting = new Set([...long, ...waitsFor.keys()]);
   const running = new Map<number, Promise<void>>();
   const done = new Set<number>();
   const failed = new Map<number, unknown>();

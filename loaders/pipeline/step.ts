@@ -22,6 +22,8 @@ export interface StepDefinition {
    * packages by version. What a module loads by a computed path belongs into `reads` or into this list.
    */
   code: string[];
+  /** Takes longer than most: of the steps that may start, it starts first, so that it is not left to the end alone. */
+  long?: boolean;
   /** Does the work. Import heavy modules in here, so that a fresh step loads nothing. */
   run(context: StepContext): Promise<StepReport>;
 }
@@ -37,6 +39,8 @@ export interface StepContext {
    * `/`). It has the output's own name, so its extension can be trusted. Renamed once the step has succeeded.
    */
   outputs: Record<string, string>;
+  /** A folder for all steps of the run, on the disk of its lock; what is left there goes when the run ends, or when the next begins. */
+  scratch: string;
   /** The step's params, keys sorted. */
   params: unknown;
   /** Says how far the step is, in a unit such as `posts`; total undefined where it is not known. */

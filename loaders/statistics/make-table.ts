@@ -9,7 +9,7 @@ import { QueryError } from "./query-error.ts";
 import { checkResult, type ResultColumn } from "./result.ts";
 import { roundedColumns } from "./rounded.ts";
 import { readRowSet } from "./row-set.ts";
-import { copyParquet, rowsOf, type SessionOptions, withStatement } from "./session.ts";
+import { rowsOf, type SessionOptions, withStatement } from "./session.ts";
 import { fillTable } from "./write-tables.ts";
 
 /** What stands beside a counted table's Parquet: everything about it but its rows. */
@@ -47,13 +47,13 @@ interface StepCounts {
 export async function makeTable(run: TableRun): Promise<StepCounts> {
   const table = readTable(readFileSync(run.file, "utf8"), run.file);
   const into = table.header.estimate === undefined ? "result" : "private_rows";
-  return withStatement(table, run, into, async (connection, rowsIn) => {
+  return withStatement(table, run, into, async ({ connection, rowsIn, write }) => {
     if (table.header.estimate !== undefined) await estimate(connection, table);
     const columns = await checkResult(connection, table);
     const isWithheld = table.header.rounded !== "all";
     const withheld = isWithheld ? await withhold(connection, table, run.threshold) : 0;
     if (table.header.rounded) await round(connection, table, run.threshold);
-    await copyParquet(connection, `(from result order by ${keyOf(table)})`, run.output);
+    await write(`(from result order by ${keyOf(table)})`);
     const rows = await rowsOf(connection, "result");
     const { header, sql } = table;
     const { name, threshold } = run;

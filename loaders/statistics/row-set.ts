@@ -45,40 +45,75 @@ export function rowSet(columns: Readonly<Record<string, RowSetColumn>>): RowSet 
 
 const numeric = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL.*|BOOLEAN)$/;
 
+/** From so many rows on it is worth asking whether the texts of a column repeat, and from so many rows a text they do. */
+const [manyRows, rowsPerText] = [10_000, 4];
+
+interface ReadColumn {
+  readonly name: string;
+  readonly isNumber: boolean;
+  /** What is selected to read it. */
+  readonly sql: string;
+  /** Its values by number, where its rows are read as numbers of texts. */
+  readonly values?: readonly string[];
+}
+
 /** Reads a table of the connection, in its rows' order. */
 export async function readRowSet(connection: DuckDBConnection, table: string): Promise<RowSet> {
-  const described = await connection.runAndReadAll(
-    `select column_name, column_type from (describe ${table})`,
+  const { total, shape } = await columnsOf(connection, table);
+  const columns = shape.map(({ isNumber }) =>
+    isNumber ? new Float64Array(total) : new Array<string | null>(total),
   );
-  const total = Number(
-    (await connection.runAndReadAll(`select count(*) from ${table}`)).getRowsJson()[0]![0],
-  );
-  const shape = described.getRowsJson().map(([name, type]) => ({
-    name: String(name),
-    isNumber: numeric.test(String(type)),
-  }));
-  const columns = Object.fromEntries(
-    shape.map(({ name, isNumber }) => [
-      name,
-      isNumber ? new Float64Array(total) : new Array<string | null>(total),
-    ]),
-  );
-  const selected = shape.map(
-    ({ name, isNumber }) => `${identifier(name)}::${isNumber ? "double" : "varchar"}`,
-  );
-  const stream = await connection.stream(`select ${selected.join(", ")} from ${table}`);
+  const stream = await connection.stream(`select ${shape.map(({ sql }) => sql).join(", ")} from ${table}`);
   for (let at = 0; ; ) {
     const chunk = await stream.fetchChunk();
-    if (chunk === null || chunk.rowCount === 0) break;
-    chunk.getColumns().forEach((values, index) => {
-      const { name, isNumber } = shape[index]!;
-      const target = columns[name]!;
-      for (let row = 0; row < values.length; row++) {
-        const value = values[row] as string | number | null;
-        target[at + row] = isNumber ? (value ?? Number.NaN) : value;
+    // DuckDB is asked for the number at each call.
+    const count = chunk?.rowCount ?? 0;
+    if (chunk === null || count === 0) break;
+    shape.forEach(({ isNumber, values }, index) => {
+      const vector = chunk.getColumnVector(index);
+      const target = columns[index]!;
+      for (let row = 0; row < count; row++) {
+        const value = vector.getItem(row) as string | number | null;
+        if (isNumber) target[at + row] = value ?? Number.NaN;
+        else target[at + row] = values === undefined || value === null ? value : values[value as number]!;
       }
     });
-    at += chunk.rowCount;
+    at += count;
   }
-  return rowSet(columns as Record<string, RowSetColumn>);
+  return rowSet(Object.fromEntries(shape.map(({ name }, index) => [name, columns[index] as RowSetColumn])));
+}
+
+/**
+ * How each column is read. To make a text of a row takes far longer than to make a number: of a column whose texts repeat,
+ * each is made once, as a value of an enum.
+ */
+async function columnsOf(
+  connection: DuckDBConnection,
+  table: string,
+): Promise<{ total: number; shape: ReadColumn[] }> {
+  const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
+  const described = await ask(`select column_name, column_type from (describe ${table})`);
+  const total = Number((await ask(`select count(*) from ${table}`))[0]![0]);
+  const shape: ReadColumn[] = [];
+  for (const [column, type] of described) {
+    const name = String(column);
+    const text = `${identifier(name)}::varchar`;
+    if (numeric.test(String(type))) {
+      shape.push({ name, isNumber: true, sql: `${identifier(name)}::double` });
+      continue;
+    }
+    const distinct =
+      total < manyRows ? total : Number((await ask(`select count(distinct ${text}) from ${table}`))[0]![0]);
+    if (distinct === 0 || distinct * rowsPerText > total) {
+      shape.push({ name, isNumber: false, sql: text });
+      continue;
+    }
+    const texts = identifier(`texts of ${name}`);
+    await connection.run(
+      `create type ${texts} as enum (select distinct ${text} from ${table} where ${identifier(name)} is not null)`,
+    );
+    const values = (await ask(`select unnest(enum_range(null::${texts}))`)).map(([value]) => String(value));
+    shape.push({ name, isNumber: false, values, sql: `enum_code(${text}::${texts})::integer` });
+  }
+  return { total, shape };
 }

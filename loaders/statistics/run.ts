@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { readQuery } from "./header.ts";
 import type { QueryHeader } from "./header-schema.ts";
 import { checkResult, type ResultColumn } from "./result.ts";
-import { copyParquet, rowsOf, withStatement } from "./session.ts";
+import { rowsOf, type SessionOptions, withStatement } from "./session.ts";
 
 /** What stands beside a result's Parquet: everything about the query but its rows. */
 export interface ResultDescription {
@@ -15,17 +15,12 @@ export interface ResultDescription {
   readonly columns: readonly ResultColumn[];
 }
 
-export interface QueryRun {
+/** Its tables are already disclosed. */
+export interface QueryRun extends SessionOptions {
   /** The query's path below the pages folder, without `.sql`. */
   readonly id: string;
   /** The `.sql` file. */
   readonly file: string;
-  /** Table name to its Parquet file, already disclosed; only these can be asked. */
-  readonly tables: Readonly<Record<string, string>>;
-  /** The file of SQL macros. */
-  readonly macros: string;
-  /** Parquet file to write. */
-  readonly output: string;
   /** JSON file to write: the ResultDescription. */
   readonly description: string;
 }
@@ -36,9 +31,9 @@ export interface QueryRun {
  */
 export async function runQuery(run: QueryRun): Promise<{ rowsIn: number; rowsOut: number }> {
   const query = readQuery(readFileSync(run.file, "utf8"), run.file);
-  return withStatement(query, run, "result", async (connection, rowsIn) => {
+  return withStatement(query, run, "result", async ({ connection, rowsIn, write }) => {
     const columns = await checkResult(connection, query);
-    await copyParquet(connection, "result", run.output);
+    await write("result");
     const rowsOut = await rowsOf(connection, "result");
     const description: ResultDescription = {
       query: run.id,

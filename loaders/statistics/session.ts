@@ -1,67 +1,76 @@
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { copyFileSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../parquet/sql-text.ts";
 import type { Statement } from "./header.ts";
 import { namedMacros } from "./named-macros.ts";
 import { QueryError } from "./query-error.ts";
+import { type Sandbox, withOwnSandbox, withSharedSandbox } from "./sandbox.ts";
 import { checkStatement } from "./statement.ts";
 import { loadTables } from "./tables.ts";
-
-/** What a statement may hold in memory; beyond it DuckDB puts aside on the disk what it can. */
-const memoryLimit = "1GB";
 
 export interface SessionOptions {
   /** Table name to its Parquet file; only these can be asked. */
   readonly tables: Readonly<Record<string, string>>;
   /** The file of SQL macros. */
   readonly macros: string;
-  /** The one file that can be written. */
+  /** The one file that is written. */
   readonly output: string;
+  /** A folder that outlives the statement: the statements of a thread then share a DuckDB there, one after the other. */
+  readonly scratch?: string | undefined;
+}
+
+/** A statement that has run. */
+export interface Ran {
+  readonly connection: DuckDBConnection;
+  /** The number of rows read. */
+  readonly rowsIn: number;
+  /** Writes a table of the connection to the output, as the published form of Parquet: Snappy, which every reader knows. */
+  write(source: string): Promise<void>;
 }
 
 /**
- * Runs a statement in a DuckDB of its own, as table `into`, and hands the connection to `use`. The statement sees the
+ * Runs a statement in a database of its own, as table `into`, and hands it to `use`. The statement sees the
  * tables and macros and nothing else: no file, no network, no setting. The same inputs give the same rows.
- * `use` gets the number of rows read. Throws a QueryError where the statement can't be run.
+ * Throws a QueryError where the statement can't be run.
  */
-export async function withStatement<T>(
+export function withStatement<T>(
   statement: Statement<unknown>,
   options: SessionOptions,
   into: string,
-  use: (connection: DuckDBConnection, rowsIn: number) => Promise<T>,
+  use: (ran: Ran) => Promise<T>,
 ): Promise<T> {
-  // One thread: sums of floating-point numbers depend on the order of the terms.
-  const instance = await DuckDBInstance.create(":memory:", {
-    threads: "1",
-    memory_limit: memoryLimit,
-    // Beside the output, whose folder goes when its step has ended.
-    temp_directory: join(dirname(options.output), ".spill"),
-  });
-  const connection = await instance.connect();
-  try {
-    await connection.run("set TimeZone = 'UTC'");
-    const whole = await checkStatement(connection, statement);
-    const rowsIn = await loadTables(connection, options.tables, { sql: statement.sql, whole });
-    const macros = namedMacros(readFileSync(options.macros, "utf8"), statement.sql);
-    if (/garwood/.test(macros)) {
-      // Macros are bound when made, so the table that some of them read must be there, if only empty.
-      await connection.run("create table if not exists garwood (count integer, lower double, upper double)");
-    }
-    if (macros !== "") await connection.run(macros);
-    await lock(connection, options.output);
-    await execute(connection, statement, into);
-    return await use(connection, rowsIn);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}
-
-async function lock(connection: DuckDBConnection, output: string): Promise<void> {
-  await connection.run(`set allowed_paths = [${literal(output)}]`);
-  await connection.run("set enable_external_access = false");
-  await connection.run("set lock_configuration = true");
+  const run = (sandbox: Sandbox) =>
+    sandbox.withDatabase(async (connection) => {
+      const whole = await checkStatement(connection, statement);
+      const admitted = Object.entries(options.tables).map(([name, file]) => [
+        name,
+        sandbox.admit(file, `${name}.parquet`),
+      ]);
+      const asked = { sql: statement.sql, whole };
+      const rowsIn = await loadTables(connection, Object.fromEntries(admitted), asked);
+      sandbox.empty();
+      const macros = namedMacros(readFileSync(options.macros, "utf8"), statement.sql);
+      if (/garwood/.test(macros)) {
+        // Macros are bound when made, so the table that some of them read must be there, if only empty.
+        await connection.run(
+          "create table if not exists garwood (count integer, lower double, upper double)",
+        );
+      }
+      if (macros !== "") await connection.run(macros);
+      await execute(connection, statement, into);
+      const write = async (source: string) => {
+        const made = sandbox.place("output.parquet");
+        await connection.run(
+          `copy ${source} to ${literal(made)} (format parquet, compression snappy, use_tmp_file false)`,
+        );
+        copyFileSync(made, options.output);
+      };
+      return use({ connection, rowsIn, write });
+    });
+  return options.scratch === undefined
+    ? withOwnSandbox(dirname(options.output), run)
+    : withSharedSandbox(options.scratch, run);
 }
 
 async function execute(
@@ -78,13 +87,6 @@ async function execute(
     const said = message.replace(/\n+LINE \d+:[\s\S]*$/, "").replace(/\s*\n\s*/g, " ");
     throw new QueryError(statement.file, [{ line, text: `DuckDB: ${said}` }]);
   }
-}
-
-/** Writes a table of the connection as the published form of Parquet: Snappy, which every reader knows. */
-export async function copyParquet(connection: DuckDBConnection, source: string, file: string): Promise<void> {
-  await connection.run(
-    `copy ${source} to ${literal(file)} (format parquet, compression snappy, use_tmp_file false)`,
-  );
 }
 
 /** The number of rows of a table of the connection. */

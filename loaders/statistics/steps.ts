@@ -133,7 +133,8 @@ function tableSteps(layout: Layout, tables: Record<string, string>, threshold: n
           .flatMap((kind) => (kind === undefined ? [] : [estimatorFile(kind)]))
           .filter((module) => existsSync(join(layout.root, module))),
       ],
-      run: async ({ inputs, outputs }) => {
+      long: estimator === "topic-model",
+      run: async ({ inputs, outputs, scratch }) => {
         const { makeTable } = await import("./make-table.ts");
         return makeTable({
           name,
@@ -141,6 +142,7 @@ function tableSteps(layout: Layout, tables: Record<string, string>, threshold: n
           threshold,
           output: outputs.table!,
           description: outputs.description!,
+          scratch,
         });
       },
     });
@@ -157,13 +159,14 @@ function querySteps(layout: Layout, tables: Record<string, string>): StepDefinit
       reads: statementReads(file, named, tables),
       writes: { result: `${result}.parquet`, description: `${result}.json` },
       code: ["loaders/statistics/run.ts"],
-      run: async ({ inputs, outputs }) => {
+      run: async ({ inputs, outputs, scratch }) => {
         const { runQuery } = await import("./run.ts");
         return runQuery({
           id,
           ...statementInputs(inputs, named),
           output: outputs.result!,
           description: outputs.description!,
+          scratch,
         });
       },
     });

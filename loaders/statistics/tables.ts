@@ -76,9 +76,10 @@ export async function loadTables(
           : (await isReady(connection, file))
             ? columnsOf(readyPosts, asked).join(", ")
             : postColumns(tables.organisations, asked);
-    await connection.run(`create table ${name} as select ${columns} from ${parquet(file)}`);
-    const count = await connection.runAndReadAll(`select count(*) from ${name}`);
-    rows += Number(count.getRowsJson()[0]![0]);
+    const made = await connection.runAndReadAll(
+      `create table ${name} as select ${columns} from ${parquet(file)}`,
+    );
+    rows += Number(made.getRowsJson()[0]![0]);
   }
   return rows;
 }

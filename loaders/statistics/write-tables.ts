@@ -51,13 +51,15 @@ export async function writeStudyTables(
   files: Readonly<Record<string, string>>,
   made: StudyFiles = noStudyFiles,
 ): Promise<number> {
-  let rows = 0;
-  for (const table of studyTables) {
-    const values = table.rows(study, made);
-    await writeTable(table, values, files[table.name]!);
-    rows += values.length;
-  }
-  return rows;
+  return inDatabase(async (connection) => {
+    let rows = 0;
+    for (const table of studyTables) {
+      const values = table.rows(study, made);
+      await writeTable(connection, table, values, files[table.name]!);
+      rows += values.length;
+    }
+    return rows;
+  });
 }
 
 /** Writes the Poisson limits of 0 to 1,000; above, the macros use an expansion. Returns the rows written. */
@@ -67,16 +69,25 @@ export async function writeGarwood(file: string): Promise<number> {
     const { lower, upper } = garwood(events);
     values.push([events, lower, upper]);
   }
-  await writeTable(garwoodTable, values, file);
+  await inDatabase((connection) => writeTable(connection, garwoodTable, values, file));
   return values.length;
 }
 
-async function writeTable(table: Table, rows: readonly StudyValue[][], file: string): Promise<void> {
+async function writeTable(
+  connection: DuckDBConnection,
+  table: Table,
+  rows: readonly StudyValue[][],
+  file: string,
+): Promise<void> {
+  await fillTable(connection, table.name, table.columns, rows);
+  await connection.run(`copy ${table.name} to ${literal(file)} (format parquet, compression snappy)`);
+}
+
+async function inDatabase<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   try {
-    await fillTable(connection, table.name, table.columns, rows);
-    await connection.run(`copy ${table.name} to ${literal(file)} (format parquet, compression snappy)`);
+    return await use(connection);
   } finally {
     connection.closeSync();
     instance.closeSync();

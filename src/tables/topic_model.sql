@@ -43,17 +43,21 @@ with
       select posts.story_id, unnest(annotations.topics) as topic
       from posts
       join annotations using (post_id)
-      where posts.scope = 'inclusive'
+      where posts.scope = 'inclusive' and posts.story_id in (select story_id from faces)
     )
     group by story_id
+  ),
+  held as materialized (
+    select story_id, source, lemma_id, terms.count as occurrences
+    from faces
+    join terms using (post_id)
   ),
   words as (
     select
       lemma_id,
       any_value(lemma) as lemma,
       count(distinct story_id) >= any_value(threshold) and count(distinct source) >= any_value(threshold) as publishable
-    from faces
-    join terms using (post_id)
+    from held
     join lemmas using (lemma_id)
     cross join study
     where not lemmas.stop
@@ -61,13 +65,12 @@ with
     having count(*) >= 10
   )
 select
-  faces.story_id as story,
+  held.story_id as story,
   words.lemma,
-  terms.count as occurrences,
+  held.occurrences,
   words.publishable,
-  case when row_number() over (partition by faces.story_id order by words.lemma, terms.lemma_id) = 1 then asked.queries end as queries
-from faces
-join terms using (post_id)
+  asked.queries
+from held
 join words using (lemma_id)
 left join asked using (story_id)
-order by story, words.lemma, terms.lemma_id
+order by story, held.lemma_id

@@ -53,42 +53,47 @@ with
     join story_topics using (story_id)
     group by language, topic
   ),
+  -- Words by their number until they are few.
   held as (
-    select faces.story_id, faces.language, lemmas.lemma_id, lemma, surface, source, terms.count as times, tokens
+    select faces.story_id, lemmas.lemma_id, source, terms.count as times, tokens
     from faces
     join annotations using (post_id)
     join terms using (post_id)
     join lemmas on lemmas.lemma_id = terms.lemma_id and lemmas.language = faces.language
     where not lemmas.stop
   ),
-  words as (
-    select language, lemma_id, any_value(lemma) as lemma, any_value(surface) as surface, count(*) as stories, sum(times) as times
+  counts as (
+    select lemma_id, count(*) as stories, sum(times) as times, count(distinct source) as sources
     from held
+    group by lemma_id
+  ),
+  words as (
+    select language, lemma_id, lemma, surface, stories, times
+    from counts
+    join lemmas using (lemma_id)
     cross join study
-    group by language, lemma_id
-    having count(*) >= any_value(threshold) and count(distinct source) >= any_value(threshold)
+    where stories >= threshold and sources >= threshold
   ),
   spread as (
     select
-      language,
       lemma_id,
       (sum(abs(held.times / words.times - tokens / size)) + 1 - sum(tokens / size)) / 2 as dp
     from held
-    join words using (language, lemma_id)
+    join words using (lemma_id)
     join totals using (language)
-    group by language, lemma_id
+    group by lemma_id
   ),
   together as (
     select topic, language, lemma_id, count(*) as first
     from held
-    join words using (language, lemma_id)
+    join words using (lemma_id)
     join story_topics using (story_id)
     group by topic, language, lemma_id
   )
 select topic, language, lemma as word, surface, first, first_of, stories - first as second, of - first_of as second_of, dp
 from together
 join words using (language, lemma_id)
-join spread using (language, lemma_id)
+join spread using (lemma_id)
 join totals using (language)
 join topic_totals using (language, topic)
 cross join study

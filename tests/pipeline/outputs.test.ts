@@ -37,6 +37,27 @@ test("a file edited, added or removed in a directory output is noticed; a hidden
   expect((await workspace.run(threeSteps())).lines[2]).toBe("publish: fresh");
 });
 
+test("what steps leave in the folder for all of them goes with the run, and what a killed run left with the next", async () => {
+  const workspace = emptyWorkspace();
+  workspace.write("one.ts", "");
+  let folder = "";
+  const found: boolean[] = [];
+  const steps = oneStep(async ({ outputs, scratch }) => {
+    folder = scratch;
+    found.push(existsSync(join(scratch, "left")));
+    writeFileSync(join(scratch, "left"), "");
+    writeFileSync(outputs.out!, "out");
+    return { rowsIn: 0, rowsOut: 0 };
+  });
+  await workspace.run(steps);
+  expect(existsSync(folder)).toBe(false);
+  mkdirSync(folder);
+  writeFileSync(join(folder, "left"), "");
+  await workspace.run(steps, ["one"]);
+  expect(found).toEqual([false, false]);
+  expect(existsSync(folder)).toBe(false);
+});
+
 test("a file in the place of a directory, and the other way round, is replaced", async () => {
   const workspace = studyWorkspace();
   workspace.write("src/data/results", "a file");

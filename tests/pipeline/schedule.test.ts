@@ -3,7 +3,7 @@ import { linesInOrder } from "../../loaders/pipeline/lines-in-order.ts";
 import { startWhenReady } from "../../loaders/pipeline/schedule.ts";
 
 /** Tasks that end when they are told to. */
-function tasksOf(waitsFor: number[][], jobs: number) {
+function tasksOf(waitsFor: number[][], jobs: number, long: number[] = []) {
   const started: number[] = [];
   const ends = new Map<number, { end: () => void; fail: (error: Error) => void }>();
   const all = startWhenReady(
@@ -13,6 +13,7 @@ function tasksOf(waitsFor: number[][], jobs: number) {
       started.push(task);
       return new Promise<void>((end, fail) => ends.set(task, { end, fail }));
     },
+    new Set(long),
   );
   all.catch(() => undefined);
   /** What has started by the time that all promises that can be kept are. */
@@ -48,6 +49,17 @@ test("no more run at a time than there are jobs, the earliest first", async () =
   expect(await end(1)).toEqual([0, 1, 2]);
   expect(await end(0)).toEqual([0, 1, 2, 3]);
   await end(2);
+  await end(3);
+  await all;
+});
+
+test("of those that may start, a long one starts first", async () => {
+  const { all, settled, end } = tasksOf([[], [], [], [0], [0]], 2, [2, 4]);
+  expect(await settled()).toEqual([2, 0]);
+  expect(await end(0)).toEqual([2, 0, 4]);
+  expect(await end(2)).toEqual([2, 0, 4, 1]);
+  expect(await end(4)).toEqual([2, 0, 4, 1, 3]);
+  await end(1);
   await end(3);
   await all;
 });

@@ -95,24 +95,29 @@ function summed(
   storyPlace: Int32Array,
   lemmaPlace: Int32Array,
 ): Pick<TermMatrix, "starts" | "lemma" | "count"> {
-  const story = Int32Array.from(entries.story, (one) => storyPlace[one]!);
-  const lemma = Int32Array.from(entries.lemma, (one) => lemmaPlace[one]!);
-  const all = Int32Array.from(story, (_, at) => at);
+  const size = entries.count.length;
+  // Int32Array.from would take 0.1 microseconds for each number.
+  const [story, lemma, all] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  for (let at = 0; at < size; at++) {
+    story[at] = storyPlace[entries.story[at]!]!;
+    lemma[at] = lemmaPlace[entries.lemma[at]!]!;
+    all[at] = at;
+  }
   const order = sortedBy(story, storyPlace.length, sortedBy(lemma, lemmaPlace.length, all));
   const starts = new Int32Array(storyPlace.length + 1);
   const [ofLemma, counts] = [new Int32Array(order.length), new Int32Array(order.length)];
-  let size = 0;
+  let held = 0;
   let begun = -1;
   for (const at of order) {
-    while (begun < story[at]!) starts[++begun] = size;
-    if (size > starts[begun]! && ofLemma[size - 1] === lemma[at]) counts[size - 1]! += entries.count[at]!;
+    while (begun < story[at]!) starts[++begun] = held;
+    if (held > starts[begun]! && ofLemma[held - 1] === lemma[at]) counts[held - 1]! += entries.count[at]!;
     else {
-      ofLemma[size] = lemma[at]!;
-      counts[size++] = entries.count[at]!;
+      ofLemma[held] = lemma[at]!;
+      counts[held++] = entries.count[at]!;
     }
   }
-  starts[storyPlace.length] = size;
-  return { starts, lemma: ofLemma.slice(0, size), count: counts.slice(0, size) };
+  starts[storyPlace.length] = held;
+  return { starts, lemma: ofLemma.slice(0, held), count: counts.slice(0, held) };
 }
 
 /** The places of `order` sorted by their key, equals as they stand. */
