@@ -31,10 +31,14 @@ interface Cells {
   readonly isSquare: boolean;
 }
 
+/** Of a panel's values, the share that must have room in their cells for any to be written. */
+const fewestWritten = 0.75;
+
 /**
  * Cells in five classes of colour: `{kind: matrix, row, column, x, facet}`. A pair of the same things is drawn on both
  * sides of the diagonal, and columns bear the rows' numbers; other columns have their names upright. Values are written
- * where there is room for all. A panel a value of `facet`, all in the same classes.
+ * where they have room, unless so few have that they would seem to be picked. A panel a value of `facet`, all in the same
+ * classes.
  */
 export default function matrix(rows: ColumnTable, header: ChartHeader, context: ChartContext): Element {
   const { document, width } = context;
@@ -149,9 +153,10 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
   const longestHead = width < 480 ? 118 : 210;
   const heads = columns.map(({ label }, at) => (isSquare ? String(at + 1) : cut(label, longestHead)));
   const write = (number: number) => formatNumber(number, unit, context);
-  const hasRoom = rows.every(({ id }) =>
-    columns.every((column) => textWidth(write(value(id, column.id) ?? 0), typeSize) + 2 <= size - 1),
-  );
+  const hasRoom = (words: string) => textWidth(words, typeSize) + 2 <= size - 1;
+  const known = rows.flatMap(({ id }) => columns.map((column) => value(id, column.id) ?? null));
+  const written = known.flatMap((number) => (number === null ? [] : [write(number)]));
+  const isWritten = written.filter(hasRoom).length >= fewestWritten * written.length;
   const top = isSquare ? lineHeight + 4 : Math.max(...heads.map((head) => textWidth(head, typeSize))) + 8;
   const children: Element[] = heads.flatMap((head, at) => {
     const x = left + (at + 0.5) * size;
@@ -184,7 +189,7 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
           svg(document, "title", {}, [`${row.label}, ${column.label}: ${words}`]),
         ]),
       );
-      if (found !== null && hasRoom) {
+      if (found !== null && isWritten && hasRoom(words)) {
         children.push(
           ...textLines(document, [words], box.x + box.width / 2, y + height / 2 + 4, {
             "text-anchor": "middle",
