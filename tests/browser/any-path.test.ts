@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findChromium, launch, look, watch } from "./browser.ts";
+import { drawAll } from "./draw-all.ts";
 import { pageKinds } from "./page-kinds.ts";
 import { quiet } from "./quiet.ts";
 import { type Serving, serve } from "./serve.ts";
@@ -11,8 +12,9 @@ import { missing } from "./visits.ts";
 /** A server gives the page that is not there for any path, so it alone is built for one. */
 const kinds = pageKinds.filter(([, path]) => path !== "404.html");
 
-/** What a page shows: words, figures of some size, the site's own style and type. */
-function shown(page: Page) {
+/** What a page shows whoever goes through it: words, figures of some size, the site's own style and type. */
+async function shown(page: Page) {
+  await drawAll(page);
   return page.evaluate(async () => {
     await document.fonts.ready;
     const main = document.querySelector("main")!;
