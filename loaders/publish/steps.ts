@@ -34,6 +34,7 @@ export function publishSteps(
       layout,
       study,
       Object.fromEntries(study.reportLanguages.map((language) => [language, labelsOf(study, language)])),
+      tables.counted,
     ),
   ];
 }

@@ -22,11 +22,11 @@ function figuresOf(page: Page): Promise<{ all: number; drawn: number }> {
 }
 
 async function allDrawn(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("figure.figure > .figure-title")].every((title) =>
-      title.checkVisibility({ contentVisibilityAuto: true }),
-    ),
-  );
+  const left = async () => {
+    const { all, drawn } = await figuresOf(page);
+    return all - drawn;
+  };
+  await expect.poll(left, { timeout: 30_000 }).toBe(0);
 }
 
 describe.skipIf(missing)(`figures far from the window${missing ? ` (skipped: ${missing})` : ""}`, () => {

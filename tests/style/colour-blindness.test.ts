@@ -14,20 +14,19 @@ const sides = ["below-2", "below-1", "level", "above-1", "above-2"];
 const sidePairs = sides.flatMap((one, at) => sides.slice(0, at).map((other) => [other, one] as const));
 
 describe.each(Object.entries(schemes()))("series colours, %s", (_scheme, tokens) => {
+  const looksTo = (vision: string) => (name: string) => {
+    const colour = channels(tokens.get(name)!);
+    return labOf(vision === "all cones" ? colour : seen(colour, vision as (typeof visions)[number]));
+  };
+
   test.each(["all cones", ...visions])("classes on both sides of a reference differ with %s", (vision) => {
-    const look = (name: string) => {
-      const colour = channels(tokens.get(name)!);
-      return labOf(vision === "all cones" ? colour : seen(colour, vision as (typeof visions)[number]));
-    };
+    const look = looksTo(vision);
     const near = sidePairs.filter(([one, other]) => difference(look(one), look(other)) < apart);
     expect(near).toEqual([]);
   });
 
   test.each(["all cones", ...visions])("differ with %s", (vision) => {
-    const look = (name: string) => {
-      const colour = channels(tokens.get(name)!);
-      return labOf(vision === "all cones" ? colour : seen(colour, vision as (typeof visions)[number]));
-    };
+    const look = looksTo(vision);
     const near = pairs
       .map(([one, other]) => ({ one, other, distance: difference(look(one), look(other)) }))
       .filter(({ distance }) => distance < apart);
@@ -35,10 +34,8 @@ describe.each(Object.entries(schemes()))("series colours, %s", (_scheme, tokens)
   });
 
   test.each(["all cones", ...visions])("steps of a map run from little to much with %s", (vision) => {
-    const lightness = [1, 2, 3, 4, 5].map((step) => {
-      const colour = channels(tokens.get(`step-${step}`)!);
-      return labOf(vision === "all cones" ? colour : seen(colour, vision as (typeof visions)[number]))[0];
-    });
+    const look = looksTo(vision);
+    const lightness = [1, 2, 3, 4, 5].map((step) => look(`step-${step}`)[0]);
     const gaps = lightness.slice(1).map((value, at) => Math.abs(value - lightness[at]!));
     const signs = new Set(lightness.slice(1).map((value, at) => Math.sign(value - lightness[at]!)));
     expect(signs.size).toBe(1);

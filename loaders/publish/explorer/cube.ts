@@ -113,7 +113,8 @@ function marginsOf(cell: Cell, mark: Mark): string[] {
   return margins;
 }
 
-function valuesOf(cell: Cell, mark: Mark): readonly string[] {
+/** The values of a mark of a cell; none where it is withheld. */
+export function valuesOf(cell: Cell, mark: Mark): readonly string[] {
   const value = cell[mark];
   return value === null ? [] : typeof value === "string" ? [value] : value;
 }

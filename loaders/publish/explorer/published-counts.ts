@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { literal } from "../../parquet/sql-text.ts";
-import type { Cube } from "./cube.ts";
-import { nowhere } from "./story-cells.ts";
+import { type Cell, type Cube, valuesOf } from "./cube.ts";
+import { nowhere, quarterOf } from "./story-cells.ts";
 
 /** Marks of which a counted table has the stories by corpus and scope, counted as the explorer counts them. */
 export const countedMarks = ["map_unit", "language", "quarter", "topic"] as const;
@@ -17,14 +17,14 @@ export interface CountedTables {
   readonly byTopic: Readonly<Partial<Record<TopicMark, string>>>;
 }
 
-/** By mark, group (`groupOf`) and value: published stories, null where the table withholds them. */
-type Published<M> = ReadonlyMap<M, ReadonlyMap<string, ReadonlyMap<string, number | null>>>;
+/** By group (`groupOf`) and value: published stories, null where the table withholds them. */
+type Groups = ReadonlyMap<string, ReadonlyMap<string, number | null>>;
 
 export interface PublishedCounts {
   /** A group is a corpus and scope. */
-  readonly alone: Published<CountedMark>;
+  readonly alone: ReadonlyMap<CountedMark, Groups>;
   /** A group is a corpus, scope and topic. */
-  readonly byTopic: Published<TopicMark>;
+  readonly byTopic: ReadonlyMap<TopicMark, Groups>;
 }
 
 /** The text of a group in {@link PublishedCounts}. */
@@ -36,7 +36,7 @@ export function groupOf(...ids: readonly string[]): string {
 const VALUES: Readonly<Record<CountedMark, string>> = {
   map_unit: "map_unit",
   language: "language",
-  quarter: "year(month) || '-Q' || quarter(month)",
+  quarter: quarterOf("month"),
   topic: "topic",
 };
 
@@ -55,7 +55,7 @@ async function readAll<M extends CountedMark>(
   connection: DuckDBConnection,
   files: Readonly<Partial<Record<M, string>>>,
   group: readonly string[],
-): Promise<Published<M>> {
+): Promise<ReadonlyMap<M, Groups>> {
   const found = new Map<M, Map<string, Map<string, number | null>>>();
   for (const [mark, file] of Object.entries(files) as [M, string][]) {
     const answer = await connection.runAndReadAll(`
@@ -98,50 +98,43 @@ export function wholeCounts(
   dimensions: Dimensions,
   threshold: number,
 ): WholeCounts {
-  const pairs = (counts: (corpus: string, scope: string, cells: Cube["cells"]) => Counts) =>
-    dimensions.corpus.map((corpus) =>
-      dimensions.scope.map((scope) => {
-        const cells = cube.cells.filter((cell) => cell.corpus === corpus && cell.scope === scope);
-        return cells.length === 0 && cube.left_out === 0 ? [] : counts(corpus, scope, cells);
-      }),
+  const pairs = dimensions.corpus.map((corpus) =>
+    dimensions.scope.map((scope) => {
+      const cells = cube.cells.filter((cell) => cell.corpus === corpus && cell.scope === scope);
+      return { ids: [corpus, scope], cells, isEmpty: cells.length === 0 && cube.left_out === 0 };
+    }),
+  );
+  const ofPairs = (counts: (ids: readonly string[], cells: readonly Cell[]) => Group) =>
+    pairs.map((scopes) =>
+      scopes.map(({ ids, cells, isEmpty }) =>
+        isEmpty ? [] : counted(counts(ids, cells), dimensions, threshold),
+      ),
     );
-  const alone = ([mark, groups]: [CountedMark, Groups]) =>
-    [
-      mark,
-      pairs((corpus, scope, cells) =>
-        counted(
-          { mark, published: groups.get(groupOf(corpus, scope)), cells, total: sumOf(cells) },
-          dimensions,
-          threshold,
-        ),
-      ),
-    ] as const;
-  const whole = Object.fromEntries([...published.alone].map(alone));
-  const byTopic = ([mark, groups]: [TopicMark, Groups]) =>
-    [
-      mark,
-      dimensions.topic.map((topic) =>
-        pairs((corpus, scope, cells) => {
-          const total = published.alone.get("topic")?.get(groupOf(corpus, scope))?.get(topic);
-          const own = cells.filter((cell) => cell.topics?.includes(topic));
-          const known = groups.get(groupOf(corpus, scope, topic));
-          return total == null
-            ? null
-            : counted({ mark, published: known, cells: own, total }, dimensions, threshold);
-        }),
-      ),
-    ] as const;
-  return { alone: whole, by_topic: Object.fromEntries([...published.byTopic].map(byTopic)) };
+  const alone = [...published.alone].map(([mark, groups]) => [
+    mark,
+    ofPairs((ids, cells) => ({ mark, published: groups.get(groupOf(...ids)), cells, total: sumOf(cells) })),
+  ]);
+  const totals = published.alone.get("topic");
+  const byTopic = [...published.byTopic].map(([mark, groups]) => [
+    mark,
+    dimensions.topic.map((topic) =>
+      ofPairs((ids, cells) => ({
+        mark,
+        published: groups.get(groupOf(...ids, topic)),
+        cells: cells.filter((cell) => cell.topics?.includes(topic)),
+        total: totals?.get(groupOf(...ids))?.get(topic) ?? null,
+      })),
+    ),
+  ]);
+  return { alone: Object.fromEntries(alone), by_topic: Object.fromEntries(byTopic) };
 }
-
-type Groups = ReadonlyMap<string, ReadonlyMap<string, number | null>>;
 
 interface Group {
   readonly mark: CountedMark;
   readonly published: ReadonlyMap<string, number | null> | undefined;
-  /** The group's cells, and all its stories: those in cells that withhold its topic too. */
-  readonly cells: Cube["cells"];
-  readonly total: number;
+  readonly cells: readonly Cell[];
+  /** All its stories, those in cells that withhold its topic too; null where that is not published. */
+  readonly total: number | null;
 }
 
 function counted(
@@ -149,11 +142,11 @@ function counted(
   dimensions: Dimensions,
   threshold: number,
 ): Counts {
-  if (published === undefined) return null;
+  if (published === undefined || total === null) return null;
   const isSmall = (count: number) => count > 0 && count < threshold;
   const values = dimensions[mark];
   const inCells = values.map((value) =>
-    sumOf(cells.filter((cell) => (mark === "topic" ? cell.topics?.includes(value) : cell[mark] === value))),
+    sumOf(cells.filter((cell) => valuesOf(cell, mark === "topic" ? "topics" : mark).includes(value))),
   );
   const rest = mark === "map_unit" ? values.indexOf(nowhere) : -1;
   const counts = values.map((value, at) =>
@@ -169,6 +162,6 @@ function counted(
   return told.some((count) => count < 0 || isSmall(count)) ? null : counts;
 }
 
-function sumOf(cells: Cube["cells"]): number {
+function sumOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { stories }) => sum + stories, 0);
 }

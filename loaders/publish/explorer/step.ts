@@ -6,18 +6,19 @@ import type { Study } from "../../study/study.ts";
 import { readBoundaries } from "../boundaries.ts";
 import { countedMarks, topicMarks } from "./published-counts.ts";
 
-/** Writes what the explorer page reads; none where the study's pages have no `explore.md`. */
+/**
+ * Writes what the explorer page reads; none where the study's pages have no `explore.md`. `counted`: name to Parquet file of
+ * the counted tables.
+ */
 export function explorerSteps(
   layout: Layout,
   study: Study,
   labels: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>,
+  counted: Readonly<Record<string, string>>,
 ): StepDefinition[] {
   if (!existsSync(join(layout.root, layout.pages, "explore.md"))) return [];
   const file = (name: string) => posix.join(layout.derived, `${name}.parquet`);
-  const table = (name: string) => {
-    const file = posix.join(layout.derived, "tables", `${name}.parquet`);
-    return existsSync(join(layout.root, layout.pages, "tables", `${name}.sql`)) ? [file] : [];
-  };
+  const table = (name: string) => [counted[name] ?? []].flat();
   const boundaries = study.boundaries === undefined ? [] : [posix.join(layout.home, study.boundaries.file)];
   const settings = {
     threshold: study.threshold,

@@ -10,6 +10,11 @@ export interface PrivateFiles {
   readonly lemmas: string;
 }
 
+/** SQL of the quarter of a date, such as `2022-Q1`. */
+export function quarterOf(date: string): string {
+  return `year(${date}) || '-Q' || quarter(${date})`;
+}
+
 /** The mark of a story that is about no region. */
 export const nowhere = "none";
 
@@ -43,7 +48,7 @@ export async function storyCells(
       )
     select
       corpus, scope, region, language, platform,
-      year(first_day) || '-Q' || quarter(first_day) as quarter,
+      ${quarterOf("first_day")} as quarter,
       topics,
       count(*)::integer as stories
     from firsts

@@ -4,7 +4,17 @@ import { type Cells, type Mark, marks } from "./data.ts";
 export interface Chosen {
   readonly values: Readonly<Partial<Record<Mark, number>>>;
   /** Codes of the first and the last quarter. */
-  readonly quarters?: readonly [from: number, to: number];
+  readonly quarters?: Range;
+}
+
+/** First and last code. */
+export type Range = readonly [from: number, to: number];
+
+/** The codes of a mark that are chosen; undefined where all are. */
+export function rangeOf({ values, quarters }: Chosen, mark: Mark): Range | undefined {
+  const value = values[mark];
+  if (value !== undefined) return [value, value];
+  return mark === "quarter" ? quarters : undefined;
 }
 
 export interface Counts {
@@ -88,16 +98,12 @@ function tally({ slots, starts, stories }: Cells, left: Uint32Array, kept: numbe
 
 /** For each code of a mark whether cells with it stay, are out or may belong; undefined where all values are chosen. */
 function passing({ values, topicSets }: Cells, chosen: Chosen, mark: Mark): Uint8Array | undefined {
-  const value = chosen.values[mark];
-  if (mark === "topic") {
-    if (value === undefined) return undefined;
-    return Uint8Array.from([unknown, ...topicSets.map((set) => (set.includes(value - 1) ? certain : out))]);
-  }
-  const range = mark === "quarter" ? chosen.quarters : undefined;
-  if (value === undefined && range === undefined) return undefined;
+  const range = rangeOf(chosen, mark);
+  if (range === undefined) return undefined;
+  const [from, to] = range;
+  if (mark === "topic")
+    return Uint8Array.from([unknown, ...topicSets.map((set) => (set.includes(from - 1) ? certain : out))]);
   const pass = new Uint8Array(values[mark] + 1).fill(out);
   pass[0] = unknown;
-  if (range === undefined) pass[value!] = certain;
-  else pass.fill(certain, range[0], range[1] + 1);
-  return pass;
+  return pass.fill(certain, from, to + 1);
 }

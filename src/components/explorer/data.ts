@@ -2,6 +2,11 @@
 export const marks = ["corpus", "scope", "platform", "language", "map_unit", "quarter", "topic"] as const;
 export type Mark = (typeof marks)[number];
 
+/** Whether small cells lose a mark: all do but these two. */
+export function mayBeWithheld(mark: Mark): boolean {
+  return mark !== "corpus" && mark !== "scope";
+}
+
 /**
  * By corpus, scope and value: stories, or null where they are withheld. An empty list where there are none, null in place of a
  * list where nothing may be used.

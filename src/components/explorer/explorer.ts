@@ -3,7 +3,7 @@ import { bars } from "./bars.ts";
 import { chooser } from "./chooser.ts";
 import { citationOf } from "./citation.ts";
 import { type Counts, count, workFor } from "./count.ts";
-import { cellsOf, type ExplorerFile, type Mark } from "./data.ts";
+import { cellsOf, type ExplorerFile, type Mark, mayBeWithheld } from "./data.ts";
 import { download } from "./download.ts";
 import { maker } from "./element.ts";
 import { fetchJson } from "./fetch-json.ts";
@@ -74,7 +74,7 @@ export async function showExplorer(place: HTMLElement): Promise<void> {
   const tables = Object.fromEntries(
     broken.map((mark) => {
       const rows: (readonly [number, string])[] = dimensions[mark].map((id, at) => [at + 1, label(mark, id)]);
-      if (hasWithheld && mark !== "corpus" && mark !== "scope") rows.push([0, words.withheld]);
+      if (hasWithheld && mayBeWithheld(mark)) rows.push([0, words.withheld]);
       const title = mark === "quarter" ? words.trend : mark === "map_unit" ? words.map : words.marks[mark];
       const heads = [words.marks[mark], words.count] as const;
       return [mark, bars(document, title, heads, rows, format)];

@@ -1,5 +1,12 @@
-import type { Chosen, Counts } from "./count.ts";
-import { type Cells, type ExplorerFile, type Mark, marks, type PublishedPairs } from "./data.ts";
+import { type Chosen, type Counts, type Range, rangeOf } from "./count.ts";
+import {
+  type Cells,
+  type ExplorerFile,
+  type Mark,
+  marks,
+  mayBeWithheld,
+  type PublishedPairs,
+} from "./data.ts";
 
 type Published = ExplorerFile["published"];
 
@@ -9,28 +16,18 @@ type Published = ExplorerFile["published"];
  * less than the report's figures do. Stories of which a panel does not know the mark are counted as withheld. Pure.
  */
 export function withPublished(counts: Counts, cells: Cells, published: Published, chosen: Chosen): Counts {
-  const others = marks.filter(
-    (mark) => mark !== "corpus" && mark !== "scope" && rangeOf(chosen, mark) !== undefined,
-  );
+  const others = marks.filter((mark) => mayBeWithheld(mark) && rangeOf(chosen, mark) !== undefined);
   const [mark] = others;
   if (others.length > 1) return counts;
   const pairs = pairsOf(cells, chosen);
-  const tables = (of: Mark) => (published.alone[of] === undefined ? [] : [published.alone[of]]);
   if (mark === undefined) {
     const by = { ...counts.by };
-    for (const of of marks) by[of] = panel(of, counts, (code) => sumOf(tables(of), pairs, [code]));
+    for (const of of marks) by[of] = panel(of, counts, (code) => sumOf(published.alone[of], pairs, [code]));
     return { ...counts, by };
   }
-  const summed = withSum(counts, mark, tables(mark), rangeOf(chosen, mark)!, pairs);
-  return summed === undefined ? counts : withTopics(summed, mark, published, rangeOf(chosen, mark)!, pairs);
-}
-
-/** First and last code. */
-type Range = readonly [from: number, to: number];
-
-function rangeOf({ values, quarters }: Chosen, mark: Mark): Range | undefined {
-  const value = values[mark];
-  return value === undefined ? (mark === "quarter" ? quarters : undefined) : [value, value];
+  const codes = codesOf(rangeOf(chosen, mark)!);
+  const summed = withSum(counts, mark, published.alone[mark], codes, pairs);
+  return summed === undefined ? counts : withTopics(summed, mark, published, codes, pairs);
 }
 
 function codesOf([from, to]: Range): number[] {
@@ -52,17 +49,22 @@ function publishedOf(table: PublishedPairs, [corpus, scope]: Pair, code: number)
   return values.length === 0 ? 0 : values[code - 1]!;
 }
 
-/** The sum over tables, pairs and codes; null where one of them, or any table, is not there. */
+/** The sum over pairs and codes; null where one of them is not published. */
 function sumOf(
-  tables: readonly PublishedPairs[],
+  table: PublishedPairs | undefined,
   pairs: readonly Pair[],
   codes: readonly number[],
 ): number | null {
-  const found = tables.flatMap((table) =>
-    pairs.flatMap((pair) => codes.map((code) => publishedOf(table, pair, code))),
-  );
-  if (found.length === 0 || found.includes(null)) return null;
-  return found.reduce<number>((sum, stories) => sum + stories!, 0);
+  if (table === undefined) return null;
+  let sum = 0;
+  for (const pair of pairs) {
+    for (const code of codes) {
+      const stories = publishedOf(table, pair, code);
+      if (stories === null) return null;
+      sum += stories;
+    }
+  }
+  return sum;
 }
 
 /** The panel of a mark with what is published of each code; as it is where nothing is. */
@@ -81,25 +83,23 @@ function panel(mark: Mark, counts: Counts, storiesOf: (code: number) => number |
 function withSum(
   counts: Counts,
   mark: Mark,
-  tables: readonly PublishedPairs[],
-  range: Range,
+  table: PublishedPairs | undefined,
+  codes: readonly number[],
   pairs: readonly Pair[],
 ): Counts | undefined {
-  const codes = codesOf(range);
-  const stories = sumOf(tables, pairs, codes);
+  const stories = sumOf(table, pairs, codes);
   if (stories === null) return undefined;
   const by = Object.fromEntries(marks.map((name) => [name, counts.by[name].slice()])) as Counts["by"];
-  for (const code of codes) by[mark][code] = sumOf(tables, pairs, [code])!;
+  for (const code of codes) by[mark][code] = sumOf(table, pairs, [code])!;
   by.corpus.fill(0);
   by.scope.fill(0);
   for (const pair of pairs) {
-    const own = sumOf(tables, [pair], codes)!;
+    const own = sumOf(table, [pair], codes)!;
     by.corpus[pair[0]]! += own;
     by.scope[pair[1]]! += own;
   }
   for (const name of marks) {
-    if (name !== "corpus" && name !== "scope" && (name !== mark || mark === "topic"))
-      by[name][0]! += stories - counts.stories;
+    if (mayBeWithheld(name) && (name !== mark || mark === "topic")) by[name][0]! += stories - counts.stories;
   }
   return { stories, uncertain: 0, by };
 }
@@ -109,18 +109,15 @@ function withTopics(
   counts: Counts,
   mark: Mark,
   { by_topic: byTopic }: Published,
-  range: Range,
+  codes: readonly number[],
   pairs: readonly Pair[],
 ): Counts {
   const by = { ...counts.by };
-  const tablesOf = (of: Mark, topic: number) => {
-    const table = byTopic[of]?.[topic - 1];
-    return table === undefined ? [] : [table];
-  };
   if (mark === "topic") {
-    for (const of of marks) {
-      if (of !== "topic") by[of] = panel(of, counts, (code) => sumOf(tablesOf(of, range[0]), pairs, [code]));
-    }
-  } else by.topic = panel("topic", counts, (topic) => sumOf(tablesOf(mark, topic), pairs, codesOf(range)));
+    const [topic] = codes;
+    for (const of of marks)
+      if (of !== "topic")
+        by[of] = panel(of, counts, (code) => sumOf(byTopic[of]?.[topic! - 1], pairs, [code]));
+  } else by.topic = panel("topic", counts, (topic) => sumOf(byTopic[mark]?.[topic - 1], pairs, codes));
   return { ...counts, by };
 }
