@@ -5,7 +5,7 @@ import { served } from "./served.ts";
 import { dist, htmlPages } from "./site-pages.ts";
 import { standsStill } from "./stands-still.ts";
 
-const path = htmlPages(dist).find((name) => /^findings\/gender\//.test(name));
+const path = htmlPages(dist).find((name) => /^findings\/spatial\//.test(name));
 const missing = !path
   ? `no finding page in ${dist}: run npm run build`
   : findChromium()
@@ -69,6 +69,29 @@ describe.skipIf(missing)(`figures far from the window${missing ? ` (skipped: ${m
     await page.evaluate("beIdle()");
     await allDrawn(page);
     expect(Math.abs((await top()) - was)).toBeLessThan(2);
+    await context.close();
+  });
+
+  test("have the same place and height whether the browser holds them for drawing or not", async () => {
+    const context = await look(built.browser, { width: 1400 });
+    const page = await context.newPage();
+    await page.goto(built.site.url + path, { waitUntil: "load" });
+    await allDrawn(page);
+    const moved = await page.evaluate(() => {
+      const parts = [...document.querySelectorAll<HTMLElement>(".figure, .number-methods")];
+      const places = () =>
+        parts.flatMap((part) => {
+          const inner = part.firstElementChild!.getBoundingClientRect();
+          return [part.getBoundingClientRect().height, inner.top - parts[0]!.getBoundingClientRect().top];
+        });
+      const drawn = places();
+      // What `content-visibility: auto` adds to a part in sight (css-contain-2, section 4).
+      for (const part of parts) part.style.contain = "layout style paint";
+      const held = places();
+      return { parts: parts.length, moved: held.filter((place, at) => Math.abs(place - drawn[at]!) > 0.5) };
+    });
+    expect(moved.parts).toBeGreaterThan(5);
+    expect(moved.moved).toEqual([]);
     await context.close();
   });
 
