@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { numberIn } from "../../src/components/charts/in-locale.ts";
 import { tables as privateTables, type Table } from "../tables.ts";
 import { blockTable } from "./block-table.ts";
 import { escapeHtml } from "./html.ts";
@@ -46,8 +47,8 @@ function countedTable(made: PublishedTable, language: string): string {
     columnRow(name, header.key.includes(name) ? `${unit}, ${words.key}` : unit, meaning),
   );
   const about = `${escapeHtml(said.population)}. ${words.unit(escapeHtml(said.unit))} ${words.rows(
-    rows.toLocaleString(language),
-    withheld.toLocaleString(language),
+    numberIn(language, rows),
+    numberIn(language, withheld),
   )}`;
   return folded(table, said.title, about, blockTable(table, words.heads, columns));
 }

@@ -1,3 +1,4 @@
+import { numberIn } from "../../src/components/charts/in-locale.ts";
 import type { ExportRecord } from "../study/capture.ts";
 import { validatedFamilies } from "../study/definition.ts";
 import type { Concept } from "../study/lexicons.ts";
@@ -53,7 +54,7 @@ export function localised(text: Remark, language: string): string {
 function stepsTable(provenance: PublishedProvenance | undefined, language: string): string {
   const words = wordsOf(language).blocks.steps;
   if (provenance === undefined) return `<p class="missing">${words.missing}</p>`;
-  const number = (value: number) => value.toLocaleString(language);
+  const number = (value: number) => numberIn(language, value);
   const rows = provenance.steps.map((step) => {
     const setAside = Object.entries(step.setAside).map(
       ([reason, count]) => `${escapeHtml(reason)}: ${number(count)}`,

@@ -80,6 +80,8 @@ export function chartModule(
  * `QUERY.chart.json` (to draw it again from other rows), and `LANGUAGE/QUERY.…` for languages after the first.
  */
 export async function drawFigures(options: FigureOptions): Promise<{ rowsIn: number; rowsOut: number }> {
+  // One document makes the elements of all charts: to make a document takes longer than to draw most of them.
+  const { document } = new JSDOM("").window;
   let drawn = 0;
   if (options.boundaries !== undefined) {
     await mkdir(options.output, { recursive: true });
@@ -90,7 +92,7 @@ export async function drawFigures(options: FigureOptions): Promise<{ rowsIn: num
     const result = JSON.parse(await readFile(file, "utf8")) as PublishedResult;
     for (const [index, language] of options.languages.entries()) {
       const name = index === 0 ? query : posix.join(language, query);
-      const chart = await drawFigure(inLanguage(result, language), name, language, options);
+      const chart = await drawFigure(inLanguage(result, language), name, language, document, options);
       if (chart && index === 0) drawn += 1;
     }
     options.progress?.(done + 1, options.queries.length, "figures");
@@ -103,12 +105,13 @@ async function drawFigure(
   result: PublishedResult,
   name: string,
   language: string,
+  document: Document,
   options: FigureOptions,
 ): Promise<boolean> {
   const base = join(options.output, name);
   await mkdir(dirname(base), { recursive: true });
   const labels = labelsFor(result, options.labels[language] ?? {});
-  const chart = await drawChart(result, language, labels, options);
+  const chart = await drawChart(result, language, labels, document, options);
   for (const [index, svg] of (chart?.files ?? []).entries()) {
     await writeFile(`${base}${index === 0 ? "" : `-${index + 1}`}.svg`, svg);
   }
@@ -162,6 +165,7 @@ async function drawChart(
   result: PublishedResult,
   language: string,
   labels: Readonly<Record<string, string>>,
+  document: Document,
   options: FigureOptions,
 ): Promise<{ html: string; alt: string; files: string[] } | undefined> {
   const path = chartModule(result.query, result.header.chart?.kind, options.pages, options.kinds);
@@ -176,7 +180,6 @@ async function drawChart(
   let files: string[] = [];
   let alt = "";
   const drawings = Object.entries(chartWidths).map(([name, width]) => {
-    const { document } = new JSDOM("").window;
     const context: ChartContext = {
       width,
       document,
@@ -186,11 +189,12 @@ async function drawChart(
       ...(options.boundaries === undefined ? {} : { boundaries: options.boundaries }),
     };
     const drawing = module.default(rows, result.header, context);
+    const html = drawing.outerHTML;
     if (name === "wide") {
       alt = module.alt(rows, result.header, context);
-      files = svgsOf(drawing).map((svg) => standaloneSvg(svg, alt, document));
+      files = svgsOf(drawing).map((svg) => standaloneSvg(svg, alt));
     }
-    return `<div class="chart chart-${name}" role="img" aria-label="${escapeHtml(alt)}">${drawing.outerHTML}</div>`;
+    return `<div class="chart chart-${name}" role="img" aria-label="${escapeHtml(alt)}">${html}</div>`;
   });
   return { html: drawings.join(""), alt, files };
 }
@@ -201,14 +205,13 @@ function svgsOf(drawing: Element): Element[] {
     : [...drawing.querySelectorAll("svg")].filter((svg) => svg.parentElement?.closest("svg") === null);
 }
 
-/** An SVG that can be opened by itself: namespace, title and a plain font. */
-function standaloneSvg(svg: Element, alt: string, document: Document): string {
-  const copy = svg.cloneNode(true) as Element;
-  const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+/** An SVG that can be opened by itself: namespace, title and a plain font, which are added to `svg`. */
+function standaloneSvg(svg: Element, alt: string): string {
+  const title = svg.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "title");
   title.textContent = alt;
-  copy.prepend(title);
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.setAttribute("font-family", "system-ui, sans-serif");
+  svg.prepend(title);
+  svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  svg.setAttribute("font-family", "system-ui, sans-serif");
   // HTML's serialiser writes a no-break space as an entity that XML lacks.
-  return `${copy.outerHTML.replaceAll("&nbsp;", "\u00a0")}\n`;
+  return `${svg.outerHTML.replaceAll("&nbsp;", "\u00a0")}\n`;
 }

@@ -1,3 +1,4 @@
+import { numberIn } from "../../src/components/charts/in-locale.ts";
 import type { Cell } from "./published-result.ts";
 import { wordsOf } from "./words/words.ts";
 
@@ -12,25 +13,25 @@ export function formatCell(cell: Cell | undefined, unit: string, language: strin
   if (typeof cell === "string") return cell;
   switch (unit) {
     case "count":
-      return cell.toLocaleString(language, { maximumFractionDigits: 0 });
+      return numberIn(language, cell, { maximumFractionDigits: 0 });
     case "proportion":
-      return cell.toLocaleString(language, {
+      return numberIn(language, cell, {
         style: "percent",
         minimumFractionDigits: 1,
         maximumFractionDigits: 1,
       });
     case "difference of proportions":
-      return (cell * 100).toLocaleString(language, {
+      return numberIn(language, cell * 100, {
         minimumFractionDigits: 2,
         maximumFractionDigits: 2,
         signDisplay: "negative",
       });
     case "number":
-      return cell.toLocaleString(language, { maximumSignificantDigits: 4 });
+      return numberIn(language, cell, { maximumSignificantDigits: 4 });
     default:
       return /^per /.test(unit)
-        ? cell.toLocaleString(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
-        : cell.toLocaleString(language, { maximumSignificantDigits: 6 });
+        ? numberIn(language, cell, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+        : numberIn(language, cell, { maximumSignificantDigits: 6 });
   }
 }
 

@@ -1,3 +1,4 @@
+import { numberIn } from "../../src/components/charts/in-locale.ts";
 import type { ValidationEstimate, ValidationResult } from "../study/validation-result.ts";
 import { blockTable } from "./block-table.ts";
 import { escapeHtml } from "./html.ts";
@@ -42,7 +43,7 @@ function rowsOf(
       found.length === 1
         ? say(title)
         : `${say(title)}: ${say(answers[answer.answer] ?? { en: answer.answer })}`;
-    const items = coded === null ? words.tooFew : coded.toLocaleString(language);
+    const items = coded === null ? words.tooFew : numberIn(language, coded);
     const whole =
       index === 0
         ? [items, ...[agreement.per_cent, agreement.kappa, agreement.alpha].map(write)]
@@ -64,7 +65,7 @@ function samples(results: readonly ValidationResult[], words: ValidationWords): 
 function estimate(value: ValidationEstimate | null, language: string): string {
   if (value === null) return wordsOf(language).validation.unknown;
   const write = (number: number) =>
-    number.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    numberIn(language, number, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const interval =
     value.lower === null || value.upper === null ? "" : ` (${write(value.lower)}–${write(value.upper)})`;
   return `${write(value.value)}${interval}`;

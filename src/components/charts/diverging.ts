@@ -11,6 +11,7 @@ import {
 } from "./chart.ts";
 import { lineHeight, type Part, paragraph, stack, svg, textLines, typeSize } from "./drawing.ts";
 import { type Estimate, estimatesOf, facetsOf, orderedIds } from "./estimates.ts";
+import { numberIn } from "./in-locale.ts";
 import { border, rule, seriesStyle, soft } from "./palette.ts";
 import { seriesKey } from "./series-key.ts";
 import { textWidth, wrap } from "./text-layout.ts";
@@ -120,7 +121,7 @@ function panel(
         y2: bottom,
         stroke: tick === 0 ? border : rule,
       }),
-      ...textLines(document, [tick.toLocaleString(language).replace("-", "\u2212")], x(tick), head + 12, {
+      ...textLines(document, [numberIn(language, tick).replace("-", "\u2212")], x(tick), head + 12, {
         "text-anchor": "middle",
         fill: soft,
       }),

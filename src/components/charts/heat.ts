@@ -11,6 +11,7 @@ import {
 } from "./chart.ts";
 import { lineHeight, type Part, paragraph, stack, svg, textLines, typeSize } from "./drawing.ts";
 import { numberOrNull, orderedIds } from "./estimates.ts";
+import { numberIn } from "./in-locale.ts";
 import { border, halo, rule, sides } from "./palette.ts";
 import { labelWidth, textWidth, wrap } from "./text-layout.ts";
 import { formatEstimate, formatNumber, labelOf, wordsIn } from "./words.ts";
@@ -187,7 +188,7 @@ function key(header: ChartHeader, context: ChartContext): Part {
   const { document, width } = context;
   const reference = referenceOf(header);
   const write = (edge: number) =>
-    (edge * reference).toLocaleString(context.language ?? "en", { maximumSignificantDigits: 3 });
+    numberIn(context.language ?? "en", edge * reference, { maximumSignificantDigits: 3 });
   const names = [
     `< ${write(edges[0])}`,
     ...edges.slice(1).map((edge, at) => `${write(edges[at]!)}–${write(edge)}`),

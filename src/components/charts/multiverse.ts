@@ -11,6 +11,7 @@ import {
 } from "./chart.ts";
 import { lineHeight, type Part, paragraph, stack, svg, textLines, typeSize } from "./drawing.ts";
 import { numberOrNull, orderedIds } from "./estimates.ts";
+import { numberIn } from "./in-locale.ts";
 import { halo, rule, seriesStyle, soft } from "./palette.ts";
 import { bold, textWidth, wrap } from "./text-layout.ts";
 import { formatEstimate, formatNumber, labelOf, wordsIn } from "./words.ts";
@@ -147,7 +148,7 @@ function curve(all: readonly Specification[], header: ChartHeader, context: Char
         svg(document, "text", { x: left - 6, y: scale(tick) + 4, "text-anchor": "end", fill: soft }, [
           unit === "proportion"
             ? formatNumber(tick, unit, context)
-            : tick.toLocaleString(context.language ?? "en", { maximumSignificantDigits: 3 }),
+            : numberIn(context.language ?? "en", tick, { maximumSignificantDigits: 3 }),
         ]),
       ]),
     ...reference.map((value) =>

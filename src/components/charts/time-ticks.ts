@@ -1,5 +1,6 @@
 import { utcMonth } from "d3";
 import type { WordContext } from "./chart.ts";
+import { dateIn } from "./in-locale.ts";
 
 /** A tick on a time axis; a text of two lines names the year too. */
 export interface TimeTick {
@@ -25,7 +26,7 @@ export function timeTicks(dates: readonly Date[], width: number, context: WordCo
   const ticks = months.filter((date) => date.getUTCMonth() % (every ?? 12) === 0);
   const language = context.language ?? "en";
   return ticks.map((date, index) => {
-    const month = date.toLocaleDateString(language, { month: "short", timeZone: "UTC" });
+    const month = dateIn(language, date, { month: "short" });
     const year = index === 0 || date.getUTCMonth() === 0 ? `\n${date.getUTCFullYear()}` : "";
     return { date, text: `${month}${year}` };
   });

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { scaleLinear } from "d3";
 import type { WordContext } from "./chart.ts";
+import { numberIn } from "./in-locale.ts";
 import { border, rule, soft } from "./palette.ts";
 import { formatNumber, points } from "./words.ts";
 
@@ -39,7 +40,7 @@ export function valueAxis(
   const format = (value: number) =>
     unit === "count"
       ? formatNumber(value, unit, context)
-      : (value * (unit === points ? 100 : 1)).toLocaleString(language, options).replace("-", "\u2212");
+      : numberIn(language, value * (unit === points ? 100 : 1), options).replace("-", "\u2212");
   return { start: scale.domain()[0]!, end, ticks, format };
 }
 

@@ -1,4 +1,5 @@
 import type { ChartHeader, WordContext } from "./chart.ts";
+import { dateIn, numberIn } from "./in-locale.ts";
 
 interface Words {
   readonly withheld: string;
@@ -102,12 +103,10 @@ export function formatNumber(
   { signed = false, decimals = 0 }: Precision = {},
 ): string {
   const write = (number: number, options: Intl.NumberFormatOptions) =>
-    number
-      .toLocaleString(context.language ?? "en", {
-        signDisplay: signed ? "exceptZero" : "negative",
-        ...options,
-      })
-      .replace("-", "\u2212");
+    numberIn(context.language ?? "en", number, {
+      signDisplay: signed ? "exceptZero" : "negative",
+      ...options,
+    }).replace("-", "\u2212");
   const places = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
   if (unit === points)
     return `${write(value * 100, { ...places(decimals), signDisplay: "exceptZero" })}\u00a0${wordsIn(context).points}`;
@@ -148,9 +147,5 @@ export function formatEstimate(
 
 /** A month and its year, short or long. */
 export function formatMonth(date: Date, style: "short" | "long", context: WordContext): string {
-  return date.toLocaleDateString(context.language ?? "en", {
-    month: style,
-    year: "numeric",
-    timeZone: "UTC",
-  });
+  return dateIn(context.language ?? "en", date, { month: style, year: "numeric" });
 }
