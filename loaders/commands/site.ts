@@ -46,6 +46,9 @@ export async function buildSite(terminal: Terminal, name?: string, base?: string
     return false;
   }
   terminal.print(`site: ${report.claims.length} claims hold on ${report.pages} pages.`);
+  const begun = performance.now();
+  const reached = (what: string) =>
+    terminal.print(`site: ${what}, ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
   await writeProvenance(layout, study, pipeline(layout, study, terminal.env));
   const partial = `${layout.site}.partial`;
   const output = join(layout.root, partial);
@@ -63,6 +66,7 @@ export async function buildSite(terminal: Terminal, name?: string, base?: string
       TYNDAU_HELD: held,
     }),
   ]);
+  reached("pages built");
   const provenance = await readProvenance(join(layout.root, layout.published));
   await finishSite({
     dist: output,
@@ -74,6 +78,7 @@ export async function buildSite(terminal: Terminal, name?: string, base?: string
     ...(study.citation.url === undefined ? {} : { url: study.citation.url }),
   });
   await rm(held, { recursive: true, force: true });
+  reached("pages finished");
   const privacy = await checkPublished(layout, study, words, output, terminal.env);
   if (privacy.faults.length > 0) {
     for (const fault of privacy.faults) terminal.warn(`${fault.file}: ${fault.kind}: ${fault.count} found`);

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { withSlash } from "../with-slash.ts";
+import { elementOf } from "./element.ts";
 import { addMeta, addProperty, setMeta } from "./head.ts";
 
 /** What the report is, for those who cite it. A study fits. */
@@ -77,15 +78,13 @@ export function addCitation(document: Document, context: CitationContext): void 
     addProperty(document, "og:image:width", "1200");
     addProperty(document, "og:image:height", "630");
     addProperty(document, "og:image:alt", title);
-    setMeta(document, "twitter:card", "summary_large_image");
+    document.querySelector("meta[name='twitter:card']")?.remove();
+    addMeta(document, "twitter:card", "summary_large_image");
   }
 
   for (const old of document.querySelectorAll("link[rel='canonical']")) old.remove();
   if (address && !/(^|\/)404$/.test(path)) {
-    const link = document.createElement("link");
-    link.rel = "canonical";
-    link.href = address;
-    document.head.append(link);
+    document.head.append(elementOf(document, "link", { rel: "canonical", href: address }));
   }
 
   const report = {
@@ -116,8 +115,7 @@ export function addCitation(document: Document, context: CitationContext): void 
         ...figureData(document, context),
       };
   document.querySelector("script[type='application/ld+json']")?.remove();
-  const script = document.createElement("script");
-  script.type = "application/ld+json";
+  const script = elementOf(document, "script", { type: "application/ld+json" });
   script.textContent = JSON.stringify(described).replaceAll("<", "\\u003c");
   document.head.append(script);
 }

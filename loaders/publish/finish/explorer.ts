@@ -1,3 +1,4 @@
+import { elementOf } from "./element.ts";
 import { siteRoot } from "./site-root.ts";
 
 /**
@@ -18,10 +19,7 @@ export function addExplorer(
   place.dataset.root = root;
   if (edition !== undefined) place.dataset.edition = edition;
   const part = (rel: string, href: string) => {
-    const link = document.createElement("link");
-    link.rel = rel;
-    link.className = "explorer-part";
-    link.setAttribute("href", href);
+    const link = elementOf(document, "link", { rel, class: "explorer-part", href });
     // Before the faces, which the parser waits for.
     const faces = document.head.querySelector("noscript.faces");
     if (faces === null) document.head.append(link);

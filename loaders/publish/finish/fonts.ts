@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256 } from "../../pipeline/hash.ts";
+import { elementOf } from "./element.ts";
 
 /** The cuts of a face (`src/style/fonts.css`) whose letters the pages of a language use. */
 const alphabets: Readonly<Record<string, readonly string[]>> = {
@@ -69,10 +70,8 @@ export function addFaces(sheet: Element, name: string): void {
   const document = sheet.ownerDocument;
   const held = document.createElement("noscript");
   held.className = "faces";
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.setAttribute("href", sheet.getAttribute("href")!.replace(/[^/]*$/, name));
-  held.append(link);
+  const href = sheet.getAttribute("href")!.replace(/[^/]*$/, name);
+  held.append(elementOf(document, "link", { rel: "stylesheet", href }));
   const scripts = [ask, read].map((text) => {
     const element = document.createElement("script");
     element.textContent = text;

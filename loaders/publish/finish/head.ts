@@ -1,3 +1,4 @@
+import { elementOf } from "./element.ts";
 /** Sets `<meta name content>`, in place of one of that name; empty content removes it. */
 export function setMeta(document: Document, name: string, content: string | undefined): void {
   const [first, ...others] = document.querySelectorAll(`meta[name='${name}']`);
@@ -9,16 +10,10 @@ export function setMeta(document: Document, name: string, content: string | unde
 
 /** Adds one more `<meta name content>`: authors, for one, are several. */
 export function addMeta(document: Document, name: string, content: string): void {
-  const meta = document.createElement("meta");
-  meta.name = name;
-  meta.content = content;
-  document.head.append(meta);
+  document.head.append(elementOf(document, "meta", { name, content }));
 }
 
 /** Adds `<meta property content>`, as Open Graph has it. */
 export function addProperty(document: Document, property: string, content: string): void {
-  const meta = document.createElement("meta");
-  meta.setAttribute("property", property);
-  meta.content = content;
-  document.head.append(meta);
+  document.head.append(elementOf(document, "meta", { property, content }));
 }

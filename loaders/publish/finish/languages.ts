@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { withSlash } from "../with-slash.ts";
 import { wordsOf } from "../words/words.ts";
+import { elementOf } from "./element.ts";
 
 /** Where a page stands among its translations. */
 export interface PageLanguages {
@@ -25,21 +26,24 @@ export function addLanguages(document: Document, page: PageLanguages): void {
   const languages = Object.keys(page.translations);
   addPlaces(document);
   keepOwnNavigation(document, page);
-  for (const old of document.querySelectorAll("link[rel='alternate'][hreflang], .languages")) old.remove();
+  for (const old of document.querySelectorAll("link[rel='alternate'][hreflang], .languages")) {
+    if (old.matches("nav") && old.nextSibling?.textContent?.startsWith("\n")) {
+      old.nextSibling.textContent = old.nextSibling.textContent.slice(1);
+    }
+    old.remove();
+  }
   if (languages.length < 2) return;
   addAlternates(document, page);
   const words = wordsOf(page.language);
-  const nav = document.createElement("nav");
-  nav.className = "languages";
-  nav.setAttribute("aria-label", words.languages);
+  const nav = elementOf(document, "nav", { class: "languages", "aria-label": words.languages });
   for (const language of languages) {
-    const name = wordsOf(language).language;
-    const link = document.createElement("a");
-    link.textContent = name;
-    link.lang = language;
-    link.hreflang = language;
-    link.setAttribute("href", addressFrom(page.path, page.translations[language]!));
-    if (language === page.language) link.setAttribute("aria-current", "true");
+    const link = elementOf(document, "a", {
+      lang: language,
+      hreflang: language,
+      href: addressFrom(page.path, page.translations[language]!),
+      ...(language === page.language ? { "aria-current": "true" } : {}),
+    });
+    link.textContent = wordsOf(language).language;
     nav.append(link);
   }
   (document.querySelector("#observablehq-center") ?? document.body).prepend(nav, "\n");
@@ -50,11 +54,8 @@ function addAlternates(document: Document, { url, translations }: PageLanguages)
   if (url === undefined) return;
   const base = withSlash(url);
   const add = (hreflang: string, path: string) => {
-    const link = document.createElement("link");
-    link.rel = "alternate";
-    link.hreflang = hreflang;
-    link.setAttribute("href", new URL(`${path}.html`, base).href);
-    document.head.append(link);
+    const { href } = new URL(`${path}.html`, base);
+    document.head.append(elementOf(document, "link", { rel: "alternate", hreflang, href }));
   };
   for (const [language, path] of Object.entries(translations)) add(language, path);
   add("x-default", Object.values(translations)[0]!);
@@ -99,10 +100,7 @@ function isOf(page: PageLanguages, path: string): boolean {
 function addPlaces(document: Document): void {
   for (const old of document.querySelectorAll("main .place")) old.remove();
   for (const [index, heading] of document.querySelectorAll("main > h2").entries()) {
-    const place = document.createElement("span");
-    place.className = "place";
-    place.id = `s${index + 1}`;
-    heading.prepend(place);
+    heading.prepend(elementOf(document, "span", { class: "place", id: `s${index + 1}` }));
   }
 }
 

@@ -44,7 +44,7 @@ export function putOff(document: Document): void {
       if (!disclosure.hasAttribute("open")) childrenOf(disclosure, "table-scroll").forEach(wrap);
   }
   if (document.querySelector(`noscript.${later}`) === null) return;
-  if ([...document.scripts].some(({ textContent }) => textContent === script)) return;
+  if ([...document.querySelectorAll("script")].some(({ textContent }) => textContent === script)) return;
   const element = document.createElement("script");
   element.textContent = script;
   document.body.append(element);

@@ -1,10 +1,11 @@
-import { JSDOM } from "jsdom";
+import { parseHTML } from "linkedom";
 import { languageOf } from "../pages.ts";
 import { type Section, sectionsOf } from "../search/sections.ts";
 import { wordsOf } from "../words/words.ts";
 import { addCitation, type ReportIdentity } from "./citation.ts";
 import { addCiteBoxes } from "./cite-box.ts";
 import { addEditor } from "./editor.ts";
+import { elementOf } from "./element.ts";
 import { addExplorer } from "./explorer.ts";
 import { addFaces } from "./fonts.ts";
 import { setMeta } from "./head.ts";
@@ -61,19 +62,17 @@ export interface FinishedPage {
 
 /** One page as it is published. Pure: the same text and context give the same bytes. */
 export function finishPage(html: string, context: PageContext): FinishedPage {
-  const dom = new JSDOM(html);
-  const { document } = dom.window;
+  const { document } = parseHTML(html);
+  // The parser begins a new text at each character reference.
+  document.documentElement.normalize();
   const language = context.language ?? languageOf(context.path, context.study.reportLanguages);
   const words = wordsOf(language);
 
-  document.documentElement.lang = language;
+  document.documentElement.setAttribute("lang", language);
   setMeta(document, "viewport", "width=device-width, initial-scale=1");
   setMeta(document, "color-scheme", "light dark");
   if (!document.querySelector("link[rel='icon']")) {
-    const link = document.createElement("link");
-    link.rel = "icon";
-    link.href = icon;
-    document.head.append(link);
+    document.head.append(elementOf(document, "link", { rel: "icon", href: icon }));
   }
 
   if (/(^|\/)404$/.test(context.path)) resolveNotFound(document, context.base);
@@ -112,14 +111,12 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
     styles: styles === undefined ? [] : [styles.rules],
   });
   document.querySelector("meta[http-equiv='Content-Security-Policy']")?.remove();
-  const meta = document.createElement("meta");
-  meta.httpEquiv = "Content-Security-Policy";
-  meta.content = policy;
+  const meta = elementOf(document, "meta", { "http-equiv": "Content-Security-Policy", content: policy });
   // Before anything that loads; after the encoding, which must stand in the first kilobyte.
   (document.querySelector("meta[charset]") ?? document.head.firstChild!).after(meta);
 
   tidyWhiteSpace(document);
-  const serialised = `${dom.serialize()}\n`;
+  const serialised = `${document.toString().trimEnd()}\n`;
   return {
     html: styles === undefined ? serialised : withStyles(serialised, sheet!.outerHTML, styles.rules),
     faults: imageFaults(document),
@@ -127,12 +124,17 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   };
 }
 
-/** One element a line in the head, and one line break after the body's last: so that a second finishing adds none. */
+/**
+ * One element a line in the head, one line break before the body and after its last element: so that a second finishing
+ * adds none.
+ */
 function tidyWhiteSpace(document: Document): void {
-  const { head, body } = document;
-  for (const node of [...head.childNodes]) if (node.nodeType === node.TEXT_NODE) node.remove();
+  const { documentElement, head, body } = document;
+  for (const node of [...documentElement.childNodes, ...head.childNodes])
+    if (node.nodeType === node.TEXT_NODE) node.remove();
   for (const element of [...head.children]) element.before("\n");
   head.append("\n");
+  body.before("\n");
   body.normalize();
   const last = body.lastChild;
   if (last?.nodeType === last?.TEXT_NODE && last?.textContent?.trim() === "") last?.remove();

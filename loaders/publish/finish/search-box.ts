@@ -1,4 +1,5 @@
 import { wordsOf } from "../words/words.ts";
+import { elementOf } from "./element.ts";
 import { siteRoot } from "./site-root.ts";
 
 /** Where the search's file of a language stands below the site's root. */
@@ -12,25 +13,24 @@ export function addSearchBox(document: Document, path: string, language: string)
   const sidebar = document.querySelector("#observablehq-sidebar");
   if (!sidebar || /(^|\/)404$/.test(path)) return;
   const prefix = siteRoot(path);
-  const form = document.createElement("form");
-  form.className = "search";
-  form.setAttribute("role", "search");
-  form.hidden = true;
-  form.dataset.root = prefix;
-  form.dataset.index = prefix + searchAddress(language);
+  const form = elementOf(document, "form", {
+    class: "search",
+    role: "search",
+    hidden: "",
+    "data-root": prefix,
+    "data-index": prefix + searchAddress(language),
+  });
   const label = document.createElement("label");
-  const name = document.createElement("span");
-  name.className = "visually-hidden";
+  const name = elementOf(document, "span", { class: "visually-hidden" });
   name.textContent = wordsOf(language).search;
-  const input = document.createElement("input");
-  input.type = "search";
-  input.setAttribute("autocomplete", "off");
-  input.setAttribute("spellcheck", "false");
-  input.placeholder = wordsOf(language).search;
+  const input = elementOf(document, "input", {
+    type: "search",
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: wordsOf(language).search,
+  });
   label.append(name, input);
-  const status = document.createElement("p");
-  status.className = "search-status";
-  status.setAttribute("role", "status");
+  const status = elementOf(document, "p", { class: "search-status", role: "status" });
   form.append(label, status, document.createElement("ol"));
   sidebar.querySelector("ol")?.after(form);
 }
