@@ -1,4 +1,3 @@
-import chiSquareQuantile from "@stdlib/stats-base-dists-chisquare-quantile";
 import { normalQuantile975 } from "./wilson.ts";
 
 /**
@@ -24,10 +23,10 @@ type Tail = "lower" | "upper";
 
 /** The quantile of the gamma distribution with a whole `shape` and scale 1 that leaves 2.5 % in `tail`. */
 function gammaQuantile(shape: number, tail: Tail): number {
-  if (shape > largeShape) return expansion(shape, tail === "upper" ? normalQuantile975 : -normalQuantile975);
-  // @stdlib/stats-base-dists-chisquare-quantile 0.2.3 is wrong in the fourth digit for some degrees of
-  // freedom (2002 at 97.5 %), so its answer is only where Newton's method starts.
-  let quantile = chiSquareQuantile(tail === "upper" ? 0.975 : 0.025, 2 * shape) / 2;
+  const z = tail === "upper" ? normalQuantile975 : -normalQuantile975;
+  if (shape > largeShape) return expansion(shape, z);
+  // Newton's method starts from Wilson & Hilferty (1931), "The distribution of chi-square", PNAS 17, p. 684-688.
+  let quantile = shape * (1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape))) ** 3;
   for (let iteration = 0; iteration < 20; iteration++) {
     const next = refine(quantile, shape, tail);
     const done = Math.abs(next - quantile) <= 1e-14 * quantile;
