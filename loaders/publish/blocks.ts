@@ -1,8 +1,8 @@
 import { numberIn } from "../../src/components/charts/in-locale.ts";
-import type { ExportRecord } from "../study/capture.ts";
 import { validatedFamilies } from "../study/definition.ts";
 import type { Concept } from "../study/lexicons.ts";
 import type { Localised, Remark, Study } from "../study/study.ts";
+import { capturesBlock } from "./block-captures.ts";
 import { dictionaryBlock } from "./block-dictionary.ts";
 import { glossaryBlock } from "./block-glossary.ts";
 import { blockTable } from "./block-table.ts";
@@ -38,7 +38,7 @@ export function studyBlocks(
     organisations: (_argument, path) =>
       organisationsTable(study, inLanguageOf(path), wordsOf(language(path))),
     questions: (_argument, path) => questionsList(study, inLanguageOf(path)),
-    captures: (_argument, path) => capturesTable(study, inLanguageOf(path), wordsOf(language(path))),
+    captures: (_argument, path) => capturesBlock(study, inLanguageOf(path), wordsOf(language(path))),
     validation: (family, path) => validationBlock(validation, family, language(path)),
     glossary: (_argument, path) => glossaryBlock(study.glossary, language(path), inLanguageOf(path)),
     dictionary: (which, path) => dictionaryBlock(which, tables, language(path)),
@@ -129,33 +129,6 @@ function questionsList(study: Study, say: (text: Localised) => string): string {
       `<li>${escapeHtml(say(question.text))} <span class="stakeholder">${escapeHtml(say(question.stakeholder))}</span></li>`,
   );
   return `<ol class="questions">${items.join("")}</ol>`;
-}
-
-function capturesTable(study: Study, say: (text: Remark) => string, words: Words): string {
-  const titles = (entries: readonly { id: string; title: Localised }[]) =>
-    new Map(entries.map(({ id, title }) => [id, say(title)]));
-  const [corpora, scopes] = [titles(study.corpora), titles(study.scopes)];
-  const rows = study.captures.map(
-    (capture) =>
-      `<tr><th scope="row">${escapeHtml(capture.id)}</th><td>${escapeHtml(capture.kind)}</td><td>${escapeHtml(corpora.get(capture.corpus) ?? capture.corpus)}</td><td>${escapeHtml(scopes.get(capture.scope) ?? capture.scope)}</td><td><code>${capture.files.map(escapeHtml).join("<br>")}</code></td></tr>`,
-  );
-  return (
-    blockTable(words.blocks.captures.title, words.blocks.captures.heads, rows) +
-    exportsTable(study.exports ?? [], say, words)
-  );
-}
-
-/** How files were exported from a platform, as recorded beside them; nothing where no record is. */
-function exportsTable(exports: readonly ExportRecord[], say: (text: Remark) => string, words: Words): string {
-  if (exports.length === 0) return "";
-  const rows = exports.map((record) => {
-    const made = [record.tool, record.search, record.filters, record.note].filter(
-      (text) => text !== undefined,
-    );
-    const files = record.files.map((file) => `<code>${escapeHtml(file)}</code>`).join("<br>");
-    return `<tr><th scope="row">${files}</th><td><code>${escapeHtml(record.query)}</code></td><td>${record.from} – ${record.to}</td><td>${escapeHtml(record.exported)}</td><td>${made.map((text) => escapeHtml(say(text))).join("<br>")}</td></tr>`;
-  });
-  return blockTable(words.blocks.exports.title, words.blocks.exports.heads, rows);
 }
 
 function hash(sha256: string): string {
