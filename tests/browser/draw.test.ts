@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { findChromium, look } from "./browser.ts";
@@ -92,6 +93,16 @@ describe.skipIf(missing)(`figures far from the window${missing ? ` (skipped: ${m
     });
     expect(moved.parts).toBeGreaterThan(5);
     expect(moved.moved).toEqual([]);
+    await context.close();
+  });
+
+  test("are all drawn where the page is opened from a disk", async () => {
+    const context = await look(built.browser);
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(`${dist}/${path}`).href, { waitUntil: "load" });
+    const { all, drawn } = await figuresOf(page);
+    expect(all).toBeGreaterThan(5);
+    expect(drawn).toBe(all);
     await context.close();
   });
 

@@ -1,3 +1,5 @@
+import { serialise } from "./serialise.ts";
+
 /** Characters of charts that stand in the page as they are, beside the first figure's: a window may show the second too. */
 const mostLength = 60_000;
 /** Characters of HTML below which a part is not worth a wait. */
@@ -8,7 +10,8 @@ const later = "later";
  * The script that puts the parts in their places. With scripts a browser reads what a `<noscript>` holds as one text,
  * which costs nothing; each part is made after the first paint, in a task of its own. The figure that the address
  * names comes first, and printing waits for none. `document.fillLater(root)` makes the parts of `root` at once; the
- * event `whole` tells that all are made. Plain and inline: it also runs where a page is opened from a disk.
+ * event `whole` tells that all are made. Plain and inline: it also runs where a page is opened from a disk, and says so to the
+ * stylesheet, since the script that draws figures far from the window does not run there.
  */
 const script = `{
 const parts = (root) => root.querySelectorAll("noscript.${later}");
@@ -24,6 +27,7 @@ const next = () => {
   setTimeout(next);
 };
 document.fillLater = (root) => parts(root).forEach(fill);
+if (location.protocol === "file:") document.documentElement.classList.add("from-disk");
 addEventListener("beforeprint", () => document.fillLater(document));
 const named = document.getElementById(location.hash.slice(1))?.closest(".figure");
 if (named) document.fillLater(named);
@@ -55,11 +59,11 @@ function childrenOf(element: Element, name: string): Element[] {
 }
 
 function lengthOf(elements: readonly Element[]): number {
-  return elements.reduce((sum, { outerHTML }) => sum + outerHTML.length, 0);
+  return elements.reduce((sum, element) => sum + serialise(element).length, 0);
 }
 
 function wrap(element: Element): void {
-  const html = element.outerHTML;
+  const html = serialise(element);
   // What could end the text early, in whatever attribute, stays as it is.
   if (html.length < leastLength || /noscript/i.test(html)) return;
   const part = element.ownerDocument.createElement("noscript");

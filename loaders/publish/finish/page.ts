@@ -17,6 +17,7 @@ import { addPaperParts } from "./paper.ts";
 import { contentPolicy } from "./policy.ts";
 import { dropIdleRuntime, hasRuntime, withoutModificationTimes, yieldToPaint } from "./runtime.ts";
 import { addSearchBox } from "./search-box.ts";
+import { serialise } from "./serialise.ts";
 import { type PageStyles, withStyles } from "./stylesheet.ts";
 
 export interface PageInfo {
@@ -116,9 +117,9 @@ export function finishPage(html: string, context: PageContext): FinishedPage {
   (document.querySelector("meta[charset]") ?? document.head.firstChild!).after(meta);
 
   tidyWhiteSpace(document);
-  const serialised = `${document.toString().trimEnd()}\n`;
+  const serialised = `<!DOCTYPE html>${serialise(document.documentElement)}\n`;
   return {
-    html: styles === undefined ? serialised : withStyles(serialised, sheet!.outerHTML, styles.rules),
+    html: styles === undefined ? serialised : withStyles(serialised, serialise(sheet!), styles.rules),
     faults: imageFaults(document),
     sections,
   };
