@@ -27,7 +27,7 @@ function exportsTable(exports: readonly ExportRecord[], say: (text: Remark) => s
     const made = [record.tool, record.search, record.filters, record.note].filter(
       (text) => text !== undefined,
     );
-    return `<tr><th scope="row">${fileNames(record.files)}</th><td><code>${escapeHtml(record.query)}</code></td><td>${unbroken(`${record.from} –`)} ${unbroken(record.to)}</td><td>${unbroken(record.exported)}</td><td>${made.map((text) => escapeHtml(say(text))).join("<br>")}</td></tr>`;
+    return `<tr><th scope="row">${fileNames(record.files)}</th><td class="long-query"><code>${escapeHtml(record.query)}</code></td><td>${unbroken(`${record.from} –`)} ${unbroken(record.to)}</td><td>${unbroken(record.exported)}</td><td>${made.map((text) => escapeHtml(say(text))).join("<br>")}</td></tr>`;
   });
   return blockTable(words.blocks.exports.title, words.blocks.exports.heads, rows);
 }
