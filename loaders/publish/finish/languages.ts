@@ -26,12 +26,7 @@ export function addLanguages(document: Document, page: PageLanguages): void {
   const languages = Object.keys(page.translations);
   addPlaces(document);
   keepOwnNavigation(document, page);
-  for (const old of document.querySelectorAll("link[rel='alternate'][hreflang], .languages")) {
-    if (old.matches("nav") && old.nextSibling?.textContent?.startsWith("\n")) {
-      old.nextSibling.textContent = old.nextSibling.textContent.slice(1);
-    }
-    old.remove();
-  }
+  for (const old of document.querySelectorAll("link[rel='alternate'][hreflang], .languages")) old.remove();
   if (languages.length < 2) return;
   addAlternates(document, page);
   const words = wordsOf(page.language);
@@ -46,7 +41,7 @@ export function addLanguages(document: Document, page: PageLanguages): void {
     link.textContent = wordsOf(language).language;
     nav.append(link);
   }
-  (document.querySelector("#observablehq-center") ?? document.body).prepend(nav, "\n");
+  (document.querySelector("#observablehq-center") ?? document.body).prepend(nav);
 }
 
 /** Search engines take absolute addresses alone; where the site's is not known, the switch's links say the languages. */
