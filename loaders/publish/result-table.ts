@@ -12,7 +12,8 @@ export interface TableWords {
 
 /**
  * A published result as an HTML table: one header row with units and meanings, key columns as row headers. A cell that
- * names a thing says which in `data-of`, as the chart's marks do.
+ * names a thing says which in `data-of`, as the chart's marks do; one of other text has the class `text`; all others are
+ * numbers, thousands of them on a page, and bear no class.
  */
 export function resultTable(result: PublishedResult, words: TableWords): string {
   const columns = Object.entries(result.header.columns);
@@ -30,13 +31,13 @@ export function resultTable(result: PublishedResult, words: TableWords): string 
         const of = typeof row[name] === "string" ? about(result.header, [[name, row[name]]]) : "";
         const mark = of === "" ? "" : ` data-of="${escapeHtml(of)}"`;
         if (result.header.key.includes(name)) return `<th scope="row"${mark}>${text}</th>`;
-        return isNumeric(unit) ? `<td class="number">${text}</td>` : `<td${mark}>${text}</td>`;
+        return isNumeric(unit) ? `<td>${text}</td>` : `<td${mark || ' class="text"'}>${text}</td>`;
       });
       return `<tr>${cells.join("")}</tr>`;
     })
     .join("");
   const title = escapeHtml(result.header.title);
-  return `<div class="table-scroll" tabindex="0" role="region" aria-label="${wordsOf(words.language).table}: ${title}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${withheldNote(result, words.language)}`;
+  return `<div class="table-scroll" tabindex="0" role="region" aria-label="${wordsOf(words.language).table}: ${title}"><table class="result"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${withheldNote(result, words.language)}`;
 }
 
 function cellText(

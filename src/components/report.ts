@@ -3,7 +3,6 @@ import { offerBeside } from "./page/beside.ts";
 import { markClaimedRow } from "./page/claim-row.ts";
 import { showContents } from "./page/contents.ts";
 import { openTargets } from "./page/disclosures.ts";
-import { drawWhenIdle } from "./page/draw.ts";
 import { keepPlace } from "./page/languages.ts";
 import { whenWhole } from "./page/later.ts";
 import { offerPng } from "./page/png.ts";
@@ -26,7 +25,7 @@ const steps: ((document: Document) => void)[] = [
   showContents,
   noteBeside,
   linkFigures,
-  (document) => drawWhenIdle(document, window),
+  drawFigures,
 ];
 
 /** One step a task, after the first paint: together they would hold up a slow machine. */
@@ -52,6 +51,11 @@ function noteBeside(document: Document): void {
 function linkFigures(document: Document): void {
   if (!document.querySelector(".figure [data-of]")) return;
   void import("./page/linked.ts").then((linked) => linked.linkFigures(document));
+}
+
+function drawFigures(document: Document): void {
+  if (!document.querySelector(".figure, .number-methods")) return;
+  void import("./page/draw.ts").then(({ drawWhenIdle }) => drawWhenIdle(document, window));
 }
 
 // The explorer is what its page is for.

@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
@@ -13,6 +15,25 @@ const missing = !path
     ? undefined
     : "no Chromium: set CHROMIUM_PATH";
 
+/** The largest finding page: its charts have thousands of parts. */
+const largest = htmlPages(dist)
+  .filter((name) => /^findings\//.test(name))
+  .sort((a, b) => statSync(join(dist, b)).size - statSync(join(dist, a)).size)[0];
+
+/** What stands in for idle time until `beIdle()` is called. */
+const neverIdle = () => {
+  const idle = requestIdleCallback;
+  const waiting: IdleRequestCallback[] = [];
+  Object.assign(globalThis, {
+    requestIdleCallback: (call: IdleRequestCallback) => waiting.push(call),
+    idleOnce: () => waiting.shift()?.({ didTimeout: false, timeRemaining: () => 1 }),
+    beIdle: () => {
+      globalThis.requestIdleCallback = idle;
+      for (const call of waiting) idle(call);
+    },
+  });
+};
+
 /** How many figures the page has, and how many of them would be in a picture of the whole page. */
 function figuresOf(page: Page): Promise<{ all: number; drawn: number }> {
   return page.evaluate(() => {
@@ -20,6 +41,17 @@ function figuresOf(page: Page): Promise<{ all: number; drawn: number }> {
     const drawn = figures.filter((title) => title.checkVisibility({ contentVisibilityAuto: true }));
     return { all: figures.length, drawn: drawn.length };
   });
+}
+
+/** The name and thing of each part of each chart, in order. */
+function partsOfCharts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".chart svg")].map((chart) =>
+      [...chart.querySelectorAll("*")]
+        .map((part) => `${part.localName} ${part.getAttribute("data-of")}`)
+        .join(),
+    ),
+  );
 }
 
 async function allDrawn(page: Page): Promise<void> {
@@ -48,17 +80,7 @@ describe.skipIf(missing)(`figures far from the window${missing ? ` (skipped: ${m
     await page.goto(built.site.url + path, { waitUntil: "load" });
     const id = await page.evaluate(() => [...document.querySelectorAll("figure.figure")].at(-2)!.id);
     // Nothing is idle until the reader is there.
-    await page.addInitScript(() => {
-      const idle = requestIdleCallback;
-      const waiting: IdleRequestCallback[] = [];
-      Object.assign(globalThis, {
-        requestIdleCallback: (call: IdleRequestCallback) => waiting.push(call),
-        beIdle: () => {
-          globalThis.requestIdleCallback = idle;
-          for (const call of waiting) idle(call);
-        },
-      });
-    });
+    await page.addInitScript(neverIdle);
     await page.goto("about:blank");
     await page.goto(`${built.site.url}${path}#${id}`, { waitUntil: "load" });
     const figure = page.locator(`figure[id="${id}"]`);
@@ -70,6 +92,59 @@ describe.skipIf(missing)(`figures far from the window${missing ? ` (skipped: ${m
     await page.evaluate("beIdle()");
     await allDrawn(page);
     expect(Math.abs((await top()) - was)).toBeLessThan(2);
+    await context.close();
+  });
+
+  test("are drawn in pieces where their charts are large, but not under a reader's eyes", async () => {
+    const context = await look(built.browser, { width: 360 });
+    const page = await context.newPage();
+    await page.addInitScript(neverIdle);
+    await page.goto(built.site.url + largest, { waitUntil: "load" });
+    const { large, seen } = await page.evaluate(() => {
+      const many = [...document.querySelectorAll("figure.figure")].filter(
+        (figure) => figure.querySelectorAll(".chart-narrow *").length > 600,
+      );
+      many.at(-1)!.scrollIntoView();
+      return { large: many.length, seen: many.at(-1)!.id };
+    });
+    expect(large).toBeGreaterThan(1);
+    await standsStill(page.locator(`figure[id="${seen}"]`));
+    const cut = new Set<string>();
+    const unseen = () =>
+      page.evaluate(() => {
+        (globalThis as unknown as { idleOnce: () => void }).idleOnce();
+        return [...document.querySelectorAll(".chart svg:empty")].map((chart) => chart.closest("figure")!.id);
+      });
+    for (let step = 0; step < 200; step++) for (const id of await unseen()) cut.add(id);
+    expect(cut.size).toBe(large - 1);
+    expect([...cut]).not.toContain(seen);
+    expect(await unseen()).toEqual([]);
+    const parts = await partsOfCharts(page);
+    const { all, drawn } = await figuresOf(page);
+    expect(drawn).toBe(all);
+    await context.close();
+    const plain = await look(built.browser, { width: 360, scripts: false });
+    const without = await plain.newPage();
+    await without.goto(built.site.url + largest, { waitUntil: "load" });
+    expect(await partsOfCharts(without)).toEqual(parts);
+    await plain.close();
+  });
+
+  test("are whole at once for who presses a key", async () => {
+    const context = await look(built.browser, { width: 360 });
+    const page = await context.newPage();
+    await page.addInitScript(neverIdle);
+    await page.goto(built.site.url + largest, { waitUntil: "load" });
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          (globalThis as unknown as { idleOnce: () => void }).idleOnce();
+          return document.querySelectorAll(".chart svg:empty").length;
+        }),
+      )
+      .toBeGreaterThan(0);
+    await page.keyboard.press("Shift");
+    expect(await page.locator(".chart svg:empty").count()).toBe(0);
     await context.close();
   });
 

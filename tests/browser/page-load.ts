@@ -22,7 +22,7 @@ export const slow4g = {
   uploadThroughput: (750 * 1024) / 8,
 };
 
-/** Opens a page in a browser that knows nothing of the site; `slow` is slow 4G and a quarter of the processor. */
+/** Opens a page in a browser that knows nothing of the site, until all its figures are drawn; `slow` is slow 4G and a quarter of the processor. */
 export async function loadPage(
   browser: Browser,
   url: string,
@@ -67,6 +67,13 @@ export async function loadPage(
       await document.fonts.ready;
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
     });
+    await page.waitForFunction(
+      () =>
+        document.querySelector(".chart svg:empty") === null &&
+        [...document.querySelectorAll<HTMLElement>(".figure, .number-methods")].every(
+          ({ style }) => style.contentVisibility === "visible",
+        ),
+    );
     const seen = await page.evaluate(
       () => (globalThis as unknown as { seen: { shift: number; paint: number; task: number } }).seen,
     );

@@ -54,11 +54,14 @@ function isUnread(node: Node): boolean {
   if (node.nodeType !== node.ELEMENT_NODE) return false;
   const { localName, classList } = node as Element;
   if (unreadElements.has(localName)) return true;
-  if (classList.length === 0) return false;
-  return (
-    unreadClasses.some((name) => classList.contains(name)) ||
-    (localName === "td" && classList.contains("number"))
-  );
+  if (localName === "td") return isNumber(node as Element);
+  return classList.length > 0 && unreadClasses.some((name) => classList.contains(name));
+}
+
+/** In a table of results what bears neither class nor thing is a number (`resultTable`). */
+function isNumber(cell: Element): boolean {
+  if (cell.classList.length > 0) return cell.classList.contains("number");
+  return !cell.hasAttribute("data-of") && cell.closest("table.result") !== null;
 }
 
 /** Text with a space between blocks, and a dot between the cells of a table. */

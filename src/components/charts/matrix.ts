@@ -12,7 +12,7 @@ import {
 } from "./chart.ts";
 import { lineHeight, type Part, paragraph, stack, svg, textLines, typeSize } from "./drawing.ts";
 import { numberOrNull, orderedIds } from "./estimates.ts";
-import { border, paper, rule, soft, steps } from "./palette.ts";
+import { paper, rule, soft, steps, border as withheldBorder } from "./palette.ts";
 import { bold, labelWidth, textWidth, wrap } from "./text-layout.ts";
 import { formatNumber, labelOf, wordsIn } from "./words.ts";
 
@@ -31,6 +31,8 @@ interface Cells {
   readonly isSquare: boolean;
 }
 
+/** Of every box, unless it has its own. */
+const border = { stroke: rule, "stroke-width": 0.5 };
 /** Of a panel's values, the share that must have room in their cells for any to be written. */
 const fewestWritten = 0.75;
 
@@ -168,6 +170,8 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
           ...of,
         });
   });
+  const boxes: Element[] = [];
+  const texts: Element[] = [];
   let y = top;
   for (const [at, row] of rows.entries()) {
     const lines = wrap(names[at]!, left - 8, typeSize);
@@ -179,21 +183,19 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
       const box = { x: left + index * size, y, width: size - 1, height: height - 1 };
       if (found === undefined) {
         if (!isSquare || index !== at) continue;
-        children.push(svg(document, "rect", { ...box, fill: "none" }));
+        boxes.push(svg(document, "rect", { ...box, fill: "none", stroke: "none" }));
         continue;
       }
       const of = aboutAttribute([row.about, column.about].filter((one) => one !== "").join(" "));
       const words = found === null ? wordsIn(context).withheld : write(found);
-      children.push(
+      boxes.push(
         svg(document, "rect", { ...box, ...filling(found, limits), ...of }, [
           svg(document, "title", {}, [`${row.label}, ${column.label}: ${words}`]),
         ]),
       );
       if (found !== null && isWritten && hasRoom(words)) {
-        children.push(
+        texts.push(
           ...textLines(document, [words], box.x + box.width / 2, y + height / 2 + 4, {
-            "text-anchor": "middle",
-            "pointer-events": "none",
             ...of,
             ...(classOf(found, limits) >= 3 ? { fill: paper } : {}),
           }),
@@ -202,6 +204,11 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
     }
     y += height;
   }
+  // What all boxes or all texts have is said once: a page may have thousands.
+  children.push(
+    svg(document, "g", border, boxes),
+    svg(document, "g", { "text-anchor": "middle", "pointer-events": "none" }, texts),
+  );
   return { node: svg(document, "g", {}, children), height: y + 4 };
 }
 
@@ -218,7 +225,7 @@ function key(limits: readonly number[], unit: string, context: ChartContext): Pa
       const size = textWidth(text, typeSize) + 34;
       if (x > 0 && x + size > width) [x, y] = [0, y + lineHeight + 4];
       const drawn = [
-        svg(document, "rect", { x: x + 0.5, y: y + 0.5, width: 15, height: 13, ...style }),
+        svg(document, "rect", { x: x + 0.5, y: y + 0.5, width: 15, height: 13, ...border, ...style }),
         ...textLines(document, [text], x + 21, y + 11, { fill: soft }),
       ];
       x += size;
@@ -236,8 +243,9 @@ function classOf(value: number, limits: readonly number[]): number {
 }
 
 function filling(value: number | null, limits: readonly number[]): Record<string, string | number> {
-  if (value === null) return { fill: "none", stroke: border, "stroke-dasharray": "2 2" };
-  return { fill: steps[classOf(value, limits)]!, stroke: rule, "stroke-width": 0.5 };
+  if (value === null)
+    return { fill: "none", stroke: withheldBorder, "stroke-width": 1, "stroke-dasharray": "2 2" };
+  return { fill: steps[classOf(value, limits)]! };
 }
 
 function cut(text: string, width: number): string {
