@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rolesOf } from "../../loaders/language/personal-data/anchor-roles.ts";
 import { beginnings, mayBegin } from "../../loaders/language/personal-data/beginnings.ts";
-import { mayHoldFlat } from "../../loaders/language/personal-data/flat.ts";
 import {
   ACCOUNT,
   ACCOUNT_HOST,
@@ -28,11 +27,6 @@ function read(text: string): WordHints {
   scan(text, tokens);
   hints.read(text, tokens);
   return hints;
-}
-
-function unitsOf(text: string): Uint16Array {
-  scan(text, tokens);
-  return tokens.units;
 }
 
 /** The words of a text at which an age or a diagnosis may stand. */
@@ -79,11 +73,6 @@ describe("one look at a text's words", () => {
     ["Прошёл обычный день", []],
   ])("finds where an age or a diagnosis may stand: %s", (text, words) => {
     expect(anchorsOf(text)).toEqual(words);
-  });
-
-  it("knows a text without a flat", () => {
-    for (const text of ["Абая 12-5", "КВ. 5", "Пәтер 5", "5 п.", "5-П.", "2 - 3", "пАтер"])
-      expect([text, mayHoldFlat(unitsOf(text), text.length)]).toEqual([text, text !== "2 - 3"]);
   });
 });
 

@@ -20,31 +20,10 @@ const LONGEST_WORD = 9;
 const NO_HEX = /[g-z]/i;
 
 /** Digits of the shortest value that is sought, a telephone number in a town. */
-const SHORTEST_VALUE = 5;
-
-/** So many digits together that they may be a value. */
-export const HAS_VALUE = 1;
-/** A letter O right after a digit. */
-export const HAS_NOUGHT = 2;
-
-/** What the digits in a text, given as its code units, may be: a look that spares most texts the rest. */
-export function digitsOf(units: Uint16Array, length: number): number {
-  let found = 0;
-  let digits = 0;
-  /** After the last digit. */
-  let end = 0;
-  for (let at = 0; at < length; at++) {
-    if (!isDigit(units[at]!)) continue;
-    if (at > end && !isGap(units, end, at)) digits = 0;
-    if (++digits === SHORTEST_VALUE) found |= HAS_VALUE;
-    end = at + 1;
-    if (isLetterO(units[end]!)) found |= HAS_NOUGHT;
-  }
-  return found;
-}
+export const SHORTEST_VALUE = 5;
 
 /** Whether what stands between two digits is no more than may stand within a value. */
-function isGap(units: Uint16Array, start: number, end: number): boolean {
+export function isGap(units: Uint16Array, start: number, end: number): boolean {
   let signs = 0;
   for (let at = start; at < end && signs <= LONGEST_GAP; at++) {
     const unit = units[at]!;
@@ -54,7 +33,7 @@ function isGap(units: Uint16Array, start: number, end: number): boolean {
 }
 
 /** Latin or Cyrillic, large or small. */
-function isLetterO(unit: number): boolean {
+export function isLetterO(unit: number): boolean {
   return (unit | 32) === 0x6f || unit === 0x41e || unit === 0x43e;
 }
 

@@ -1,18 +1,29 @@
-import { isAsciiLetter } from "../characters.ts";
 import { scan } from "../scan.ts";
 import { CYRILLIC_OF, repairScripts } from "../script-repair.ts";
-import { LINK, MARK, Spans } from "../spans.ts";
+import { LINK, Spans } from "../spans.ts";
 import { findAccounts, findHiddenAccounts, type IsPublicAccount } from "./accounts.ts";
 import { findAddresses } from "./address.ts";
 import { findChildNames } from "./child-name.ts";
-import { digitsOf, HAS_NOUGHT, HAS_VALUE } from "./digit-groups.ts";
 import { findDocuments } from "./documents.ts";
-import { mayHoldFlat } from "./flat.ts";
 import { type Finding, PERSONAL_KINDS, type PersonalKind } from "./kinds.ts";
 import { findMail } from "./mail.ts";
 import { findNumbers } from "./numbers.ts";
-import { isLookalike, plainSigns } from "./plain-signs.ts";
+import { plainSigns } from "./plain-signs.ts";
 import { findSpeltPhones } from "./spelt-phone.ts";
+import {
+  HAS_AT,
+  HAS_BAR,
+  HAS_BRACKET,
+  HAS_DIGIT,
+  HAS_FLAT,
+  HAS_LATIN,
+  HAS_LOOKALIKE,
+  HAS_NOUGHT,
+  HAS_SLASH,
+  HAS_VALUE,
+  IS_MIXED,
+  signsOf,
+} from "./text-signs.ts";
 import { IN_BRACKETS, WordHints } from "./word-hints.ts";
 
 export interface PersonalDataSearch {
@@ -26,19 +37,6 @@ export interface PersonalDataSearch {
 
 const RANK = new Map(PERSONAL_KINDS.map((kind, rank) => [kind, rank]));
 const NOBODY: IsPublicAccount = () => false;
-/** Signs without which no text holds any of the kinds but `name`, by code unit. */
-const HAS_DIGIT = 1;
-const HAS_AT = 2;
-const HAS_SLASH = 4;
-const HAS_BAR = 8;
-/** A Latin letter: handles and addresses have one. */
-const HAS_LATIN = 16;
-const HAS_LOOKALIKE = 32;
-const HAS_BRACKET = 64;
-/** `ə`, which is in no other bit. */
-const HAS_LATIN_SCHWA = 128;
-const OPENING_BRACKETS = new Set([..."([{<"].map((bracket) => bracket.charCodeAt(0)));
-const SIGN_BITS = Uint8Array.from({ length: 0x10000 }, (_, unit) => signBit(unit));
 const TELLING_SIGNS = HAS_AT | HAS_SLASH | HAS_BAR | HAS_LATIN;
 /** Kinds of which no text without these signs holds any; a look that spares the scan. */
 const WITH_SIGNS: ReadonlySet<PersonalKind> = new Set(["e-mail", "card", "id", "phone", "address"]);
@@ -53,11 +51,6 @@ const plainHints = new WordHints();
 const repairedHints = new WordHints();
 /** A word of one letter, such as `у` with a Latin y, before a Cyrillic one. */
 const ONE_LETTER = /(?<!\p{L})[acoykACOYK](?= [\u0400-\u052f])/gu;
-/** Such a word, or a word of two scripts. */
-const IS_MIXED = new RegExp(
-  `[A-Za-zəƏ][\\u0400-\\u052f]|[\\u0400-\\u052f][A-Za-zəƏ]|${ONE_LETTER.source}`,
-  "u",
-);
 
 /**
  * Personal data in a text, in order, without overlaps: telephone numbers, e-mail addresses, identification numbers of
@@ -76,12 +69,11 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
   const kinds = search.kinds === undefined ? ALL_KINDS : new Set(search.kinds);
   const isPublic = search.isPublic ?? NOBODY;
   let signs = signsOf(tokens, text.length);
-  const mayBeMixed = (signs & (HAS_LATIN | HAS_LATIN_SCHWA)) !== 0;
+  const isMixed = (signs & IS_MIXED) !== 0;
   hints.read(text, tokens);
   let { bits } = hints;
   const hasLookalikes = (signs & HAS_LOOKALIKE) !== 0;
-  let digits = signs & HAS_DIGIT ? digitsOf(tokens.units, text.length) : 0;
-  const plain = hasLookalikes || (digits & HAS_NOUGHT) !== 0 ? plainSigns(text, hasLookalikes) : text;
+  const plain = hasLookalikes || (signs & HAS_NOUGHT) !== 0 ? plainSigns(text, hasLookalikes) : text;
   let plainTokens = tokens;
   if (plain !== text) {
     scan(plain, plainSpans);
@@ -89,7 +81,6 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
     signs = signsOf(plainSpans, plain.length);
     plainHints.read(plain, plainSpans);
     bits = plainHints.bits;
-    digits = digitsOf(plainSpans.units, plain.length);
   }
   if ((signs & HAS_BRACKET) === 0) bits &= ~IN_BRACKETS;
   let found: readonly Finding[] = NOTHING;
@@ -98,18 +89,17 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
     found = joined(findMail(plain, bits), joined(accounts, findHiddenAccounts(plain, bits, isPublic)));
   }
   if ((signs & HAS_DIGIT) !== 0) {
-    if ((digits & HAS_VALUE) !== 0) {
+    if ((signs & HAS_VALUE) !== 0) {
       const numbers = findNumbers(plain, { prefixedOnly: search.prefixedPhonesOnly ?? false });
       found = joined(found, outsideLinks(numbers, plainTokens));
     }
     if (kinds.has("id")) found = joined(found, findDocuments(plain, bits));
-    if (kinds.has("address") && mayHoldFlat(plainTokens.units, plain.length))
-      found = joined(found, findAddresses(plain));
+    if (kinds.has("address") && (signs & HAS_FLAT) !== 0) found = joined(found, findAddresses(plain));
   }
   if (kinds.has("phone") && !search.prefixedPhonesOnly) found = joined(found, findSpeltPhones(plain, bits));
   if (kinds.has("name")) {
     found = joined(found, findChildNames(text, tokens, hints));
-    if (mayBeMixed && IS_MIXED.test(text)) found = joined(found, findInRepaired(text));
+    if (isMixed) found = joined(found, findInRepaired(text));
   }
   if (found.length === 0) return NOTHING;
   return withoutOverlaps(found.filter(({ kind }) => kinds.has(kind)));
@@ -122,30 +112,6 @@ function findInRepaired(text: string): readonly Finding[] {
   scan(repaired, repairedSpans);
   repairedHints.read(repaired, repairedSpans);
   return findChildNames(repaired, repairedSpans, repairedHints);
-}
-
-function signBit(unit: number): number {
-  if (unit >= 48 && unit <= 57) return HAS_DIGIT;
-  if (isAsciiLetter(unit)) return HAS_LATIN;
-  if (unit === 64) return HAS_AT;
-  if (unit === 47) return HAS_SLASH;
-  if (unit === 124) return HAS_BAR;
-  if (OPENING_BRACKETS.has(unit)) return HAS_BRACKET;
-  if (unit === 0x259 || unit === 0x18f) return HAS_LATIN_SCHWA;
-  return isLookalike(unit) ? HAS_LOOKALIKE : 0;
-}
-
-/** The signs of a text, those of marks such as `[phone]` left out: a mark holds nothing. */
-function signsOf({ units, kinds, starts, ends, count }: Spans, length: number): number {
-  const bits = SIGN_BITS;
-  let signs = 0;
-  let at = 0;
-  for (let i = kinds.indexOf(MARK); i !== -1 && i < count; i = kinds.indexOf(MARK, i + 1)) {
-    for (; at < starts[i]!; at++) signs |= bits[units[at]!]!;
-    at = ends[i]!;
-  }
-  for (; at < length; at++) signs |= bits[units[at]!]!;
-  return signs;
 }
 
 /** Mostly there is nothing to join. */

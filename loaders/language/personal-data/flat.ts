@@ -6,28 +6,17 @@ const A = 0x430;
 const V = 0x432;
 const YE = 0x435;
 const K = 0x43a;
-const P = 0x43f;
 const T = 0x442;
 const SCHWA = 0x4d9;
 
-/**
- * Whether a text, given as its code units, may name a flat: `12-5`, `кв`, `пәте` and `пате` in either case, `5 п.`. Without
- * one no home address is sought.
- */
-export function mayHoldFlat(units: Uint16Array, length: number): boolean {
-  for (let at = 0; at < length; at++) {
-    const unit = units[at]!;
-    if (unit === HYPHEN) {
-      if (isDigit(units[at + 1]!) && (isDigit(units[at - 1]!) || isDigit(units[at - 2]!))) return true;
-    } else if (unit === K || unit === K - 32) {
-      if (isLetter(units[at + 1]!, V)) return true;
-    } else if (unit === P || unit === P - 32) {
-      if (units[at + 1] === DOT && isAfterDigit(units, at)) return true;
-      const isVowel = isLetter(units[at + 1]!, A) || (units[at + 1]! | 1) === SCHWA;
-      if (isVowel && isLetter(units[at + 2]!, T) && isLetter(units[at + 3]!, YE)) return true;
-    }
-  }
-  return false;
+/** Whether the hyphen, `к` or `п` at `at` may belong to what names a flat: `12-5`, `кв`, `пәте` and `пате` in either case, `5 п.`. */
+export function mayNameFlat(units: Uint16Array, at: number): boolean {
+  const unit = units[at]!;
+  if (unit === HYPHEN) return isDigit(units[at + 1]!) && (isDigit(units[at - 1]!) || isDigit(units[at - 2]!));
+  if (unit === K || unit === K - 32) return isLetter(units[at + 1]!, V);
+  if (units[at + 1] === DOT && isAfterDigit(units, at)) return true;
+  const isVowel = isLetter(units[at + 1]!, A) || (units[at + 1]! | 1) === SCHWA;
+  return isVowel && isLetter(units[at + 2]!, T) && isLetter(units[at + 3]!, YE);
 }
 
 function isLetter(unit: number, small: number): boolean {

@@ -10,12 +10,17 @@ const HIDDEN = /(?<=[0-9]|\u20e3)[\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
 /** The letter O, Latin or Cyrillic, where it stands for a nought. */
 const NOUGHT = /(?<=[0-9])[OoОо]{1,7}(?=[ -]?[0-9])/gu;
 const MAY_BE_NOUGHT = /[0-9][OoОо]{1,7}[ -]?[0-9]/u;
-const TELLS =
-  /\p{M}|\p{Nd}|\p{Default_Ignorable_Code_Point}|[\u2460-\u2468\u24ea\u2776-\u2792\uff01-\uff5e\u3002]/u;
+const TELLS = /\p{Nd}|[\u2460-\u2468\u24ea\u2776-\u2792\uff01-\uff5e\u3002]/u;
+const UNSEEN = /\p{M}|\p{Default_Ignorable_Code_Point}/u;
 
-/** Whether a code unit may be one that `plainSigns` replaces; ASCII never is. */
+/** Whether a code unit may be one that `plainSigns` replaces wherever it stands; ASCII never is. */
 export function isLookalike(unit: number): boolean {
   return unit > 127 && (unit === MATHEMATICAL || TELLS.test(String.fromCharCode(unit)));
+}
+
+/** Whether a code unit is one that `plainSigns` replaces after a digit or a keycap's frame. */
+export function isHidden(unit: number): boolean {
+  return unit > 127 && UNSEEN.test(String.fromCharCode(unit));
 }
 
 /**

@@ -1,0 +1,115 @@
+import { isAsciiLetter, LETTER, UNIT_CLASS } from "../characters.ts";
+import { MARK, type Spans } from "../spans.ts";
+import { isGap, isLetterO, SHORTEST_VALUE } from "./digit-groups.ts";
+import { mayNameFlat } from "./flat.ts";
+import { isHidden, isLookalike } from "./plain-signs.ts";
+
+/** Signs without which no text holds any of the kinds but `name`, by bit. */
+export const HAS_DIGIT = 1;
+export const HAS_AT = 2;
+export const HAS_SLASH = 4;
+export const HAS_BAR = 8;
+/** A Latin letter: handles and addresses have one. */
+export const HAS_LATIN = 16;
+/** What `plainSigns` would replace, a letter O among digits aside. */
+export const HAS_LOOKALIKE = 32;
+export const HAS_BRACKET = 64;
+/** So many digits together that they may be a value. */
+export const HAS_VALUE = 128;
+/** A letter O right after a digit. */
+export const HAS_NOUGHT = 256;
+/** What may name a flat: without it no home address is sought. */
+export const HAS_FLAT = 512;
+/** A Latin letter beside a Cyrillic one, or by itself before a Cyrillic word. */
+export const IS_MIXED = 1024;
+
+/** Of a code unit: what it is, and whether a closer look at its surroundings tells more. */
+const LOOK = 1 << 11;
+const FLAT = 1 << 12;
+const HIDDEN = 1 << 13;
+/** A Latin letter or `ə`. */
+const MIXES = 1 << 14;
+const SIGNS = LOOK - 1;
+
+const SPACE = 32;
+const KEYCAP = 0x20e3;
+/** The first half of variation selectors beyond the first plane. */
+const HIGH_SELECTOR = 0xdb40;
+const OPENING_BRACKETS = unitsOf("([{<");
+/** Hyphen, and `к` and `п`: what a flat's number and the words for a flat begin with. */
+const BEGINS_FLAT = unitsOf("-кКпП");
+const LATIN_SCHWAS = unitsOf("əƏ");
+/** Latin letters that look like Cyrillic words of one letter. */
+const ONE_LETTER_WORDS = unitsOf("acoykACOYK");
+const UNIT_BITS = Uint16Array.from({ length: 0x10000 }, (_, unit) => bitsOf(unit));
+
+function unitsOf(signs: string): ReadonlySet<number> {
+  return new Set([...signs].map((sign) => sign.charCodeAt(0)));
+}
+
+function bitsOf(unit: number): number {
+  if (unit >= 48 && unit <= 57) return LOOK | HAS_DIGIT;
+  if (isAsciiLetter(unit)) return LOOK | MIXES | HAS_LATIN;
+  if (unit === 64) return HAS_AT;
+  if (unit === 47) return HAS_SLASH;
+  if (unit === 124) return HAS_BAR;
+  if (OPENING_BRACKETS.has(unit)) return HAS_BRACKET;
+  if (LATIN_SCHWAS.has(unit)) return LOOK | MIXES;
+  if (BEGINS_FLAT.has(unit)) return LOOK | FLAT;
+  if (isLookalike(unit)) return HAS_LOOKALIKE;
+  return isHidden(unit) || unit === HIGH_SELECTOR ? LOOK | HIDDEN : 0;
+}
+
+/**
+ * What the code units of a text tell the searches, read once: most texts have nothing that most searches need. Those of
+ * marks such as `[phone]` are left out: a mark holds nothing.
+ */
+export function signsOf(tokens: Spans, length: number): number {
+  const { units, kinds, starts, ends, count } = tokens;
+  let signs = 0;
+  let digits = 0;
+  let digitEnd = 0;
+  let at = 0;
+  let nextToken = 0;
+  for (;;) {
+    const found = kinds.indexOf(MARK, nextToken);
+    const mark = found !== -1 && found < count ? found : -1;
+    const end = mark === -1 ? length : starts[mark]!;
+    for (; at < end; at++) {
+      const bits = UNIT_BITS[units[at]!]!;
+      signs |= bits;
+      if (bits < LOOK) continue;
+      if ((bits & HAS_DIGIT) !== 0) {
+        if (at > digitEnd && !isGap(units, digitEnd, at)) digits = 0;
+        if (++digits === SHORTEST_VALUE) signs |= HAS_VALUE;
+        digitEnd = at + 1;
+        if (isLetterO(units[digitEnd]!)) signs |= HAS_NOUGHT;
+      } else if ((bits & MIXES) !== 0) {
+        if ((signs & IS_MIXED) === 0 && isMixed(units, at)) signs |= IS_MIXED;
+      } else if ((bits & FLAT) !== 0) {
+        if ((signs & HAS_FLAT) === 0 && mayNameFlat(units, at)) signs |= HAS_FLAT;
+      } else if (isAfterDigit(units, at)) signs |= HAS_LOOKALIKE;
+    }
+    if (mark === -1) return signs & SIGNS;
+    at = ends[mark]!;
+    nextToken = mark + 1;
+  }
+}
+
+/** Whether the Latin letter at `at` touches a Cyrillic one, or stands by itself before a Cyrillic word. */
+function isMixed(units: Uint16Array, at: number): boolean {
+  const next = units[at + 1]!;
+  if (isCyrillic(next) || (at > 0 && isCyrillic(units[at - 1]!))) return true;
+  if (next !== SPACE || !isCyrillic(units[at + 2]!) || !ONE_LETTER_WORDS.has(units[at]!)) return false;
+  return at === 0 || UNIT_CLASS[units[at - 1]!] !== LETTER;
+}
+
+function isCyrillic(unit: number): boolean {
+  return unit >= 0x400 && unit <= 0x52f;
+}
+
+/** Whether what a reader does not see stands after a digit or a keycap's frame. */
+function isAfterDigit(units: Uint16Array, at: number): boolean {
+  const before = at === 0 ? 0 : units[at - 1]!;
+  return (before >= 48 && before <= 57) || before === KEYCAP;
+}
