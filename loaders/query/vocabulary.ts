@@ -18,18 +18,9 @@ export class Vocabulary {
     return this.table.size;
   }
 
-  /** The number of the folded form of `text.slice(start, end)`; a new one for a form not met before. */
-  idOf(text: string, start: number, end: number): number {
-    return this.typeOf(this.foldInto(text, start, end));
-  }
-
-  /** The number of the folded form of a word each of whose units folds by itself, in `units` from `start` to `end`. */
-  idOfUnits(units: Uint16Array, start: number, end: number): number {
-    const length = end - start;
-    this.table.reserve(length);
-    const { word } = this.table;
-    for (let i = 0; i < length; i++) word[i] = WORD_UNITS[units[start + i]!]! & FOLDED;
-    return this.typeOf(length);
+  /** The number of the folded form of the word in `units` from `start` to `end`; a new one for a form not met before. */
+  idOf(units: Uint16Array, start: number, end: number): number {
+    return this.typeOf(this.foldInto(units, start, end));
   }
 
   /** The number of the form that stands in the first `length` units of the table's word. */
@@ -43,25 +34,25 @@ export class Vocabulary {
   formOf(type: number): string {
     const start = this.offsets[type]!;
     const end = this.offsets[type + 1]!;
-    return Buffer.from(this.units.buffer, start * 2, (end - start) * 2).toString("utf16le");
+    return wordOf(this.units, start, end);
   }
 
-  private foldInto(text: string, start: number, end: number): number {
+  private foldInto(units: Uint16Array, start: number, end: number): number {
     const length = end - start;
     this.table.reserve(length);
     const { word } = this.table;
     let entries = 0;
     for (let i = 0; i < length; i++) {
-      const entry = WORD_UNITS[text.charCodeAt(start + i)]!;
-      if (entry <= 0) return this.foldSlowly(text.slice(start, end));
+      const entry = WORD_UNITS[units[start + i]!]!;
+      if (entry <= 0) return this.foldSlowly(units, start, end);
       entries |= entry;
       word[i] = entry & FOLDED;
     }
-    return foldsByUnit(entries) ? length : this.foldSlowly(text.slice(start, end));
+    return foldsByUnit(entries) ? length : this.foldSlowly(units, start, end);
   }
 
-  private foldSlowly(written: string): number {
-    const folded = fold(written);
+  private foldSlowly(units: Uint16Array, start: number, end: number): number {
+    const folded = fold(wordOf(units, start, end));
     this.table.reserve(folded.length);
     const { word } = this.table;
     for (let i = 0; i < folded.length; i++) word[i] = folded.charCodeAt(i);
@@ -80,6 +71,10 @@ export class Vocabulary {
     this.offsets[type + 1] = this.unitCount;
     return type;
   }
+}
+
+function wordOf(units: Uint16Array, start: number, end: number): string {
+  return Buffer.from(units.buffer, units.byteOffset + 2 * start, 2 * (end - start)).toString("utf16le");
 }
 
 function grown<T extends Uint16Array | Uint32Array>(array: T, length: number): T {

@@ -4,8 +4,8 @@ import { scan } from "../language/scan.ts";
 import { EMOJI, HASHTAG, LINK, NUMBER, Spans, WORD } from "../language/spans.ts";
 import { MOST_WORDS } from "./packed-places.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { COLUMN, WordFilter } from "./word-filter.ts";
-import { CLOSER_LOOK, foldsByUnit, IS_LETTER, WORD_UNITS } from "./word-units.ts";
+import { COLUMN, type WordFilter } from "./word-filter.ts";
+import { CLOSER_LOOK, IS_LETTER, WORD_UNITS } from "./word-units.ts";
 
 const LINE_END = 10;
 const SPACE = 32;
@@ -17,13 +17,10 @@ const OPENING = 91;
 const UNDERSCORE = 95;
 const FIRST_BEYOND_ASCII = 128;
 
-/** Lets every word through. */
-const EVERY_WORD = new WordFilter(["*"]);
-
 /**
  * The words of one text that queries see, as columns: words, numbers, and the words of hashtags (underscores split
  * them). Mentions, links, mail addresses and emoji are not words. Reused from text to text. With a filter, plain words
- * that it refuses are counted and left out.
+ * that it refuses are counted and left out; without one every token is wanted, and `scan` finds them.
  *
  * The filter steps over every code unit, and stops only behind words that it lets through and at signs of anything
  * else. No token reaches across a space or a line end, so a stretch between two of them with such a sign is left to
@@ -54,7 +51,7 @@ export class WordStream {
 
   constructor(
     readonly vocabulary: Vocabulary,
-    private readonly filter: WordFilter = EVERY_WORD,
+    private readonly filter?: WordFilter,
   ) {}
 
   /** Reads the words of `text`; what was read before is forgotten. */
@@ -62,19 +59,27 @@ export class WordStream {
     this.text = text;
     this.count = 0;
     this.tokens.count = 0;
-    if (text.length >= this.units.length) this.widen(text.length);
-    this.bytes.write(text, 0, "utf16le");
-    this.units[text.length] = DOT;
     this.steps += text.length;
-    this.readUnits(text.length);
+    if (this.filter === undefined) this.readEvery();
+    else this.readFiltered(this.filter);
     if (this.words > MOST_WORDS) {
       throw new Error(`found a text of over ${MOST_WORDS} words, expected fewer: take it out or cut it`);
     }
   }
 
+  private readEvery(): void {
+    this.words = 0;
+    scan(this.text, this.stretch);
+    this.pushTokens(0);
+  }
+
   /** The unit behind the text, a full stop, stops the filter a last time. */
-  private readUnits(length: number): void {
-    const { units, filter } = this;
+  private readFiltered(filter: WordFilter): void {
+    const { length } = this.text;
+    if (length >= this.units.length) this.widen(length);
+    const { units } = this;
+    this.bytes.write(this.text, 0, "utf16le");
+    units[length] = DOT;
     const { units: entryOf, next, stopped } = filter;
     let row = filter.root;
     let rowBefore = row;
@@ -90,15 +95,15 @@ export class WordStream {
         entryBefore = entry;
       } while (row !== stopped);
       this.words = words;
-      at = this.stop(at, length, rowBefore);
+      at = this.stop(filter, at, length, rowBefore);
       words = this.words;
     }
   }
 
   /** Does what is to be done at `at`, where the filter came from `row`; returns the last unit that needs no more. */
-  private stop(at: number, length: number, row: number): number {
+  private stop(filter: WordFilter, at: number, length: number, row: number): number {
     const { text, units } = this;
-    const isBehindWord = at > 0 && this.isInWord(at - 1);
+    const isBehindWord = at > 0 && isInWord(units[at - 1]!);
     let end = at + 1;
     if (WORD_UNITS[units[at]!] === CLOSER_LOOK) {
       if (!isBehindWord && units[at] === OPENING && !isSmallAscii(units[end]!)) return at;
@@ -109,29 +114,22 @@ export class WordStream {
       end = units[at] === COLON ? this.pushLink(at) : -1;
       return end === -1 ? this.readStretch(at, length) : end - 1;
     }
-    if (this.filter.mayMatch(row)) this.pushPlain(at);
+    if (filter.mayMatch(row)) this.pushPlain(at);
     return end - 1;
-  }
-
-  private isInWord(at: number): boolean {
-    return this.filter.units[this.units[at]!]! < 0;
   }
 
   /** Adds the word that ends at `end`. */
   private pushPlain(end: number): void {
     const { units, vocabulary } = this;
-    const { units: entryOf } = this.filter;
     let start = end;
     let entries = 0;
     while (start > 0) {
-      const entry = entryOf[units[start - 1]!]!;
-      if (entry >= 0) break;
+      const entry = WORD_UNITS[units[start - 1]!]!;
+      if (entry <= 0) break;
       entries |= entry;
       start--;
     }
-    const type = foldsByUnit(entries)
-      ? vocabulary.idOfUnits(units, start, end)
-      : vocabulary.idOf(this.text, start, end);
+    const type = vocabulary.idOf(units, start, end);
     this.push(entries & IS_LETTER ? WORD : NUMBER, start, end, type, this.words - 1);
   }
 
@@ -146,9 +144,9 @@ export class WordStream {
 
   /** Adds the link that the word which ends at `at` begins; returns its end, -1 where it begins none. */
   private pushLink(at: number): number {
-    const { text } = this;
+    const { text, units } = this;
     let start = at;
-    while (start > 0 && this.isInWord(start - 1)) start--;
+    while (start > 0 && isInWord(units[start - 1]!)) start--;
     if (linkStart(text, start, at) !== start) return -1;
     const end = linkEnd(text, start);
     this.steps += end - start;
@@ -168,7 +166,7 @@ export class WordStream {
         tokens.count = token;
         continue;
       }
-      if (this.isInWord(start - 1) && !this.isInWord(start)) this.words -= 1;
+      if (isInWord(units[start - 1]!) && !isInWord(units[start]!)) this.words -= 1;
       start -= 1;
     }
     while (this.count > 0 && starts[this.count - 1]! >= start) this.count -= 1;
@@ -177,35 +175,44 @@ export class WordStream {
 
   /** Reads from `start` to the first space or line end at or after `at`; returns where that stands. */
   private readClosely(start: number, at: number, length: number): number {
-    const { text, units, stretch, tokens } = this;
+    const { text, units, stretch } = this;
     let end = at;
     while (end < length && !isBreak(units[end]!)) end++;
     this.steps += end - start;
     scan(text.slice(start, end), stretch);
-    for (let i = 0; i < stretch.count; i++) {
-      const kind = stretch.kinds[i]!;
-      const from = start + stretch.starts[i]!;
-      const to = start + stretch.ends[i]!;
-      if (kind === WORD || kind === NUMBER) this.pushWord(kind, from, to);
-      else {
-        tokens.push(kind, from, to);
-        if (kind === HASHTAG) this.pushTag(from + 1, to);
-      }
-    }
+    this.pushTokens(start);
     return end;
   }
 
-  private pushTag(start: number, end: number): void {
+  /** Adds the words and tokens of the stretch, which begins at `offset`. */
+  private pushTokens(offset: number): void {
+    const { stretch, tokens } = this;
+    const { kinds, starts, ends, count } = stretch;
+    for (let i = 0; i < count; i++) {
+      const kind = kinds[i]!;
+      const start = starts[i]!;
+      const end = ends[i]!;
+      if (kind === WORD || kind === NUMBER) this.pushWord(kind, offset, start, end);
+      else {
+        tokens.push(kind, offset + start, offset + end);
+        if (kind === HASHTAG) this.pushTag(offset, start + 1, end);
+      }
+    }
+  }
+
+  private pushTag(offset: number, start: number, end: number): void {
+    const { units } = this.stretch;
     let from = start;
     for (let at = start; at <= end; at++) {
-      if (at < end && this.units[at] !== UNDERSCORE) continue;
-      if (at > from) this.pushWord(HASHTAG, from, at);
+      if (at < end && units[at] !== UNDERSCORE) continue;
+      if (at > from) this.pushWord(HASHTAG, offset, from, at);
       from = at + 1;
     }
   }
 
-  private pushWord(kind: number, start: number, end: number): void {
-    this.push(kind, start, end, this.vocabulary.idOf(this.text, start, end), this.words++);
+  private pushWord(kind: number, offset: number, start: number, end: number): void {
+    const type = this.vocabulary.idOf(this.stretch.units, start, end);
+    this.push(kind, offset + start, offset + end, type, this.words++);
   }
 
   private push(kind: number, start: number, end: number, type: number, place: number): void {
@@ -231,6 +238,10 @@ export class WordStream {
     this.units = new Uint16Array(length * 2);
     this.bytes = Buffer.from(this.units.buffer);
   }
+}
+
+function isInWord(unit: number): boolean {
+  return WORD_UNITS[unit]! > 0;
 }
 
 function isBreak(unit: number): boolean {

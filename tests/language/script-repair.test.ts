@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fold } from "../../loaders/language/fold.ts";
 import { repairScripts } from "../../loaders/language/script-repair.ts";
 import { Vocabulary } from "../../loaders/query/vocabulary.ts";
+import { idOf } from "../query/id-of.ts";
 
 const hostile = fc.string({ unit: fc.constantFrom(..."aаcсeеiіhһkкTТHНyуzдƏә\u0306 1-İ"), maxLength: 12 });
 
@@ -27,9 +28,9 @@ describe("repairScripts", () => {
   it("is part of folding, and the vocabulary folds as fold does", () => {
     const vocabulary = new Vocabulary();
     for (const word of ["бiлiм", "мaмa", "Аlmаty", "mektep", "школа", "5A", "ёлкa"]) {
-      expect(vocabulary.formOf(vocabulary.idOf(word, 0, word.length))).toBe(fold(word));
+      expect(vocabulary.formOf(idOf(vocabulary, word))).toBe(fold(word));
     }
-    expect(vocabulary.idOf("бiлiм", 0, 5)).toBe(vocabulary.idOf("білім", 0, 5));
+    expect(idOf(vocabulary, "бiлiм")).toBe(idOf(vocabulary, "білім"));
   });
 
   it("repairing or folding twice equals once, whatever the text", () => {
