@@ -13,9 +13,7 @@ export class WordMemo {
   private readonly table = new WordTable();
 
   /** `learn` writes the two numbers of a word into `facts`, at `at` and after it; both of them. */
-  constructor(private readonly learn: (word: string, facts: Int32Array, at: number) => void) {
-    this.table.reserve(LONGEST_WORD);
-  }
+  constructor(private readonly learn: (word: string, facts: Int32Array, at: number) => void) {}
 
   /** The numbers of all words, at the places that {@link at} returns. */
   get slots(): Int32Array {
@@ -24,14 +22,11 @@ export class WordMemo {
 
   /** Where in `slots` the numbers of the word of `spans` from `start` to `end` stand, until the next call; -1 for a longer run. */
   at(spans: Spans, start: number, end: number): number {
-    const length = end - start;
-    if (length > LONGEST_WORD) return -1;
+    if (end - start > LONGEST_WORD) return -1;
     const { table } = this;
     const { units } = spans;
-    const { word } = table;
-    for (let i = 0; i < length; i++) word[i] = units[start + i]!;
     if (table.size === MOST_WORDS) table.clear();
-    const at = table.seek(length);
+    const at = table.seek(units, start, end);
     if (table.isNew) this.learn(String.fromCharCode(...units.subarray(start, end)), table.slots, at);
     return at;
   }

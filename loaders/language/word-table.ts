@@ -17,49 +17,43 @@ const MULTIPLIER = 0x9e3779b1 | 0;
  * n words takes between 85 n and 171 n bytes.
  */
 export class WordTable {
-  /** The word that {@link seek} looks for, from its first code unit on; {@link reserve} makes room. */
-  word = new Uint16Array(64);
   /** The numbers of all words, at the places that {@link seek} returns. */
   slots = new Int32Array(FIRST_SLOTS * SLOT);
   /** How many words the table has. */
   size = 0;
   /** Whether the word that was sought last is new. */
   isNew = false;
-  /** The code units of `word`, two in each. */
-  private pairs = new Int32Array(this.word.buffer);
   private longWords = new Int32Array(256);
   private longCount = 0;
 
-  /** Makes room for a word of `length` code units; what `word` held may be lost. */
-  reserve(length: number): void {
-    if (length < this.word.length) return;
-    this.word = new Uint16Array(2 * (length + 1));
-    this.pairs = new Int32Array(this.word.buffer);
-  }
-
   /**
-   * Where in `slots` the two numbers of the word stand, the first `length` units of `word`, until the next call. A new
-   * word is taken in, with two noughts.
+   * Where in `slots` the two numbers of a word stand, until the next call: of the code units of `units` from `start` to
+   * `end`. A new word is taken in, with two noughts.
    */
-  seek(length: number): number {
-    const { pairs, slots } = this;
-    this.word[length] = 0;
-    const count = (length + 1) >> 1;
+  seek(units: Uint16Array, start: number, end: number): number {
+    const { slots } = this;
+    const length = end - start;
+    const last = end - 1;
     let hash = length;
-    for (let i = 0; i < count; i++) {
-      hash = Math.imul(hash ^ pairs[i]!, MULTIPLIER);
+    let at = start;
+    for (; at < last; at += 2) {
+      hash = Math.imul(hash ^ (units[at]! | (units[at + 1]! << 16)), MULTIPLIER);
+      hash ^= hash >>> 15;
+    }
+    if (at === last) {
+      hash = Math.imul(hash ^ units[at]!, MULTIPLIER);
       hash ^= hash >>> 15;
     }
     const mask = slots.length - 1;
     let slot = (hash << SLOT_BITS) & mask;
     while (slots[slot + LENGTH] !== 0) {
-      if (slots[slot] === hash && slots[slot + LENGTH] === length + 1 && this.isAt(slot, length, count)) {
+      if (slots[slot] === hash && slots[slot + LENGTH] === length + 1 && this.isAt(slot, units, start, end)) {
         this.isNew = false;
         return slot + FACTS;
       }
       slot = (slot + SLOT) & mask;
     }
-    return this.add(slot, hash, length, count);
+    return this.add(slot, hash, units, start, end);
   }
 
   /** Forgets all words. */
@@ -69,17 +63,17 @@ export class WordTable {
     this.longCount = 0;
   }
 
-  private isAt(slot: number, length: number, count: number): boolean {
-    const { pairs } = this;
-    const isInside = length <= LONGEST_INSIDE;
+  private isAt(slot: number, units: Uint16Array, start: number, end: number): boolean {
+    const isInside = end - start <= LONGEST_INSIDE;
     const known = isInside ? this.slots : this.longWords;
-    const from = isInside ? slot + UNITS : this.slots[slot + UNITS]!;
-    let i = 0;
-    while (i < count && known[from + i] === pairs[i]) i++;
-    return i === count;
+    const last = end - 1;
+    let from = isInside ? slot + UNITS : this.slots[slot + UNITS]!;
+    let at = start;
+    for (; at < last; at += 2) if (known[from++] !== (units[at]! | (units[at + 1]! << 16))) return false;
+    return at > last || known[from] === units[at];
   }
 
-  private add(free: number, hash: number, length: number, count: number): number {
+  private add(free: number, hash: number, units: Uint16Array, start: number, end: number): number {
     let slot = free;
     if (4 * (this.size + 1) * SLOT > 3 * this.slots.length) {
       this.grow();
@@ -88,23 +82,27 @@ export class WordTable {
     this.size++;
     this.isNew = true;
     const { slots } = this;
+    const length = end - start;
     slots[slot] = hash;
     slots[slot + LENGTH] = length + 1;
-    if (length > LONGEST_INSIDE) slots[slot + UNITS] = this.addLong(count);
-    else for (let i = 0; i < count; i++) slots[slot + UNITS + i] = this.pairs[i]!;
+    const isInside = length <= LONGEST_INSIDE;
+    let to = isInside ? slot + UNITS : this.roomForLong((length + 1) >> 1);
+    if (!isInside) slots[slot + UNITS] = to;
+    const words = isInside ? slots : this.longWords;
+    for (let at = start; at < end; at += 2)
+      words[to++] = units[at]! | (at + 1 < end ? units[at + 1]! << 16 : 0);
     return slot + FACTS;
   }
 
-  /** Keeps a word that no slot has room for; returns where. */
-  private addLong(count: number): number {
+  /** Where a word that no slot has room for may stand, of so many pairs of code units. */
+  private roomForLong(pairs: number): number {
     const at = this.longCount;
-    this.longCount += count;
+    this.longCount += pairs;
     if (this.longCount > this.longWords.length) {
       const longer = new Int32Array(2 * this.longCount);
       longer.set(this.longWords);
       this.longWords = longer;
     }
-    this.longWords.set(this.pairs.subarray(0, count), at);
     return at;
   }
 

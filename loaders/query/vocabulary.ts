@@ -9,6 +9,8 @@ import { FOLDED, foldsByUnit, WORD_UNITS } from "./word-units.ts";
 export class Vocabulary {
   /** Of each folded word its type. */
   private readonly table = new WordTable();
+  /** The folded word that is looked up. */
+  private word = new Uint16Array(64);
   private units = new Uint16Array(1 << 16);
   private unitCount = 0;
   /** Where each type's code units begin; one more than there are types. */
@@ -23,10 +25,10 @@ export class Vocabulary {
     return this.typeOf(this.foldInto(units, start, end));
   }
 
-  /** The number of the form that stands in the first `length` units of the table's word. */
+  /** The number of the form that stands in the first `length` units of `word`. */
   private typeOf(length: number): number {
     const { table } = this;
-    const at = table.seek(length);
+    const at = table.seek(this.word, 0, length);
     return table.isNew ? this.add(at, length) : table.slots[at]!;
   }
 
@@ -39,8 +41,8 @@ export class Vocabulary {
 
   private foldInto(units: Uint16Array, start: number, end: number): number {
     const length = end - start;
-    this.table.reserve(length);
-    const { word } = this.table;
+    this.reserve(length);
+    const { word } = this;
     let entries = 0;
     for (let i = 0; i < length; i++) {
       const entry = WORD_UNITS[units[start + i]!]!;
@@ -53,10 +55,15 @@ export class Vocabulary {
 
   private foldSlowly(units: Uint16Array, start: number, end: number): number {
     const folded = fold(wordOf(units, start, end));
-    this.table.reserve(folded.length);
-    const { word } = this.table;
+    this.reserve(folded.length);
+    const { word } = this;
     for (let i = 0; i < folded.length; i++) word[i] = folded.charCodeAt(i);
     return folded.length;
+  }
+
+  /** Makes room for a word; what `word` held may be lost. */
+  private reserve(length: number): void {
+    if (length > this.word.length) this.word = new Uint16Array(2 * length);
   }
 
   private add(at: number, length: number): number {
@@ -65,7 +72,7 @@ export class Vocabulary {
     table.slots[at] = type;
     if (this.unitCount + length > this.units.length)
       this.units = grown(this.units, Math.max(this.units.length * 2, this.unitCount + length));
-    this.units.set(table.word.subarray(0, length), this.unitCount);
+    this.units.set(this.word.subarray(0, length), this.unitCount);
     this.unitCount += length;
     if (table.size === this.offsets.length) this.offsets = grown(this.offsets, table.size * 2);
     this.offsets[type + 1] = this.unitCount;

@@ -4,9 +4,10 @@ import { WordTable } from "../../loaders/language/word-table.ts";
 
 /** Where the two numbers of a word stand. */
 function seek(table: WordTable, word: string): number {
-  table.reserve(word.length);
-  for (let i = 0; i < word.length; i++) table.word[i] = word.charCodeAt(i);
-  return table.seek(word.length);
+  // Between other units, which are none of the word's.
+  const text = `ә${word}қ`;
+  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  return table.seek(units, 1, 1 + word.length);
 }
 
 function put(table: WordTable, word: string, number: number): void {
