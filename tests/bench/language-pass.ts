@@ -163,7 +163,10 @@ function pass(posts: readonly string[]): Round {
   };
 }
 
-/** Pieces of 300 characters that begin at a word, two thirds of Telegram posts and one of Kazakh news; seeded. */
+/**
+ * Pieces of 300 characters and what is left of the last word: half words are in no post, and cost more than whole ones.
+ * Two thirds are of Telegram posts and one of Kazakh news; seeded.
+ */
 function cutPosts(count: number): string[] {
   if (!existsSync("../shared/data")) {
     console.log(
@@ -176,10 +179,11 @@ function cutPosts(count: number): string[] {
   const kazakh = kaznerdSentences().map(normalise).join("\n");
   return Array.from({ length: count }, (_, index) => {
     const source = index % 3 === 2 ? kazakh : russian;
-    const from = Math.floor(random() * (source.length - 2 * LENGTH));
+    const from = Math.floor(random() * (source.length - 3 * LENGTH));
     const start = from + 1 + source.slice(from, from + LENGTH).search(/\s/u);
+    const rest = source.slice(start + LENGTH, start + 2 * LENGTH).search(/\s/u);
     // A copy of its own: a piece of a longer string would keep that, and be slower to read.
-    return Buffer.from(source.slice(start, start + LENGTH))
+    return Buffer.from(source.slice(start, start + LENGTH + Math.max(rest, 0)))
       .toString()
       .trim();
   });

@@ -21,7 +21,8 @@ const PATTERNS: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [signs.HAS_LATIN, /[A-Za-z]/],
   [signs.HAS_BRACKET, /[([{<]/],
   [signs.HAS_NOUGHT, /[0-9][OoОо]/],
-  [signs.HAS_FLAT, /[0-9].?-[0-9]|[кК][вВ]|[пП](?:[аАәӘ][тТ][еЕ])|[0-9][ -]{0,2}[пП]\./],
+  [signs.HAS_PAIR, /[0-9].?-[0-9]/su],
+  [signs.HAS_FLAT, /[кК][вВ]|[пП](?:[аАәӘ][тТ][еЕ])|[0-9][ -]{0,2}[пП]\./],
   [
     signs.IS_MIXED,
     /[A-Za-zəƏ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zəƏ]|(?<!\p{L})[acoykACOYK](?= [\u0400-\u052f])/u,

@@ -64,11 +64,14 @@ const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
   [WITHOUT_STREET, /\d[а-яА-Я]?,? ?[кК][вВ]/],
 ];
 
-/** Home addresses of the form street, house, flat, in Russian and Kazakh; a street and a house alone are a public place. */
-export function findAddresses(text: string): Finding[] {
+/**
+ * Home addresses of the form street, house, flat, in Russian and Kazakh; a street and a house alone are a public place.
+ * `hasFlat`: whether the text may have a word for a flat; the others join house and flat by a hyphen, behind a street.
+ */
+export function findAddresses(text: string, hasFlat: boolean): Finding[] {
   const found: Finding[] = [];
   for (const [pattern, needed] of PATTERNS) {
-    if (!needed.test(text)) continue;
+    if ((!hasFlat && pattern !== WITH_STREET) || !needed.test(text)) continue;
     // Not matchAll, which makes a pattern anew for each text. No match is empty.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -19,6 +19,7 @@ import {
   HAS_LATIN,
   HAS_LOOKALIKE,
   HAS_NOUGHT,
+  HAS_PAIR,
   HAS_SLASH,
   HAS_VALUE,
   IS_MIXED,
@@ -94,7 +95,8 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
       found = joined(found, outsideLinks(numbers, plainTokens));
     }
     if (kinds.has("id")) found = joined(found, findDocuments(plain, bits));
-    if (kinds.has("address") && (signs & HAS_FLAT) !== 0) found = joined(found, findAddresses(plain));
+    if (kinds.has("address") && (signs & (HAS_FLAT | HAS_PAIR)) !== 0)
+      found = joined(found, findAddresses(plain, (signs & HAS_FLAT) !== 0));
   }
   if (kinds.has("phone") && !search.prefixedPhonesOnly) found = joined(found, findSpeltPhones(plain, bits));
   if (kinds.has("name")) {

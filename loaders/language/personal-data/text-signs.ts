@@ -18,20 +18,23 @@ export const HAS_BRACKET = 64;
 export const HAS_VALUE = 128;
 /** A letter O right after a digit. */
 export const HAS_NOUGHT = 256;
-/** What may name a flat: without it no home address is sought. */
+/** What may be a word for a flat. Without one, and without `HAS_PAIR`, no home address is sought. */
 export const HAS_FLAT = 512;
+/** Two numbers with a hyphen between them: a house and its flat. */
+export const HAS_PAIR = 1024;
 /** A Latin letter beside a Cyrillic one, or by itself before a Cyrillic word. */
-export const IS_MIXED = 1024;
+export const IS_MIXED = 2048;
 
 /** Of a code unit: what it is, and whether a closer look at its surroundings tells more. */
-const LOOK = 1 << 11;
-const FLAT = 1 << 12;
-const HIDDEN = 1 << 13;
+const LOOK = 1 << 12;
+const FLAT = 1 << 13;
+const HIDDEN = 1 << 14;
 /** A Latin letter or `ə`. */
-const MIXES = 1 << 14;
+const MIXES = 1 << 15;
 const SIGNS = LOOK - 1;
 
 const SPACE = 32;
+const HYPHEN = 45;
 const KEYCAP = 0x20e3;
 /** The first half of variation selectors beyond the first plane. */
 const HIGH_SELECTOR = 0xdb40;
@@ -87,7 +90,7 @@ export function signsOf(tokens: Spans, length: number): number {
       } else if ((bits & MIXES) !== 0) {
         if ((signs & IS_MIXED) === 0 && isMixed(units, at)) signs |= IS_MIXED;
       } else if ((bits & FLAT) !== 0) {
-        if ((signs & HAS_FLAT) === 0 && mayNameFlat(units, at)) signs |= HAS_FLAT;
+        if (mayNameFlat(units, at)) signs |= units[at] === HYPHEN ? HAS_PAIR : HAS_FLAT;
       } else if (isAfterDigit(units, at)) signs |= HAS_LOOKALIKE;
     }
     if (mark === -1) return signs & SIGNS;

@@ -53,7 +53,8 @@ export function readingsOf(word: string): Readings {
   const list: Reading[] = [];
   addKnown(dictionary, word, "", 1, false, list);
   if (list.length > 0) {
-    weighKnown(dictionary, list);
+    // A single reading is sure, however often it is meant.
+    if (list.length > 1) weighKnown(dictionary, list);
     return { list: list.sort(byScore), known: true };
   }
   if (!word.includes("-")) {
