@@ -2,7 +2,7 @@ import { judgeCyrillic, judgeLatin, type Verdict } from "./evidence.ts";
 import { fold } from "./fold.ts";
 import { isRussianWord } from "./lemmas/russian/readings.ts";
 import { HASHTAG, type Spans, WORD } from "./spans.ts";
-import { LONGEST_WORD, WordMemo } from "./word-memo.ts";
+import { COMMON_WORDS, LEARNT, LONGEST_WORD, WordMemo } from "./word-memo.ts";
 
 /** A text and the tokens that `scan` finds in it. */
 export interface ScannedText {
@@ -66,11 +66,15 @@ const SPECIAL = 8;
  * letters in Cyrillic and in Latin (7 bits each, as no remembered word has more than 64); in the second: the letters of
  * `own`, `ukrainian`, `turkic`, `high` (7 bits each).
  */
-const judged = new WordMemo((word, facts, at) => {
-  const { tells, cyrillic, latin, own, ukrainian, turkic, high } = judge(word);
-  facts[at] = tells | (cyrillic << 4) | (latin << 11);
-  facts[at + 1] = own | (ukrainian << 7) | (turkic << 14) | (high << 21);
-});
+const judged = new WordMemo(
+  (word, facts, at) => {
+    const { tells, cyrillic, latin, own, ukrainian, turkic, high } = judge(word);
+    facts[at] = LEARNT | tells | (cyrillic << 4) | (latin << 11);
+    facts[at + 1] = own | (ukrainian << 7) | (turkic << 14) | (high << 21);
+  },
+  COMMON_WORDS,
+  2,
+);
 const COUNT = 0x7f;
 
 /** Adds what the words and hashtags of a scanned text tell. */
@@ -88,7 +92,7 @@ export function gather({ text, tokens }: ScannedText, evidence: Evidence): void 
     const facts = judged.slots[at]!;
     evidence.words++;
     evidence.cyrillic += (facts >>> 4) & COUNT;
-    evidence.latin += facts >>> 11;
+    evidence.latin += (facts >>> 11) & COUNT;
     addTelling(facts & 7, evidence);
     if (facts & SPECIAL) {
       const letters = judged.slots[at + 1]!;

@@ -1,10 +1,10 @@
 /** Numbers a slot: 64 bytes, one line of the processor's cache. */
 const SLOT = 16;
 const SLOT_BITS = 4;
-/** In a slot: the word's hash; its length in code units plus one, 0 where the slot is free; two numbers; the word. */
+/** In a slot: the word's hash; its length in code units plus one, 0 where the slot is free; four numbers; the word. */
 const LENGTH = 1;
 const FACTS = 2;
-const UNITS = 4;
+const UNITS = 6;
 /** The longest word that a slot has room for; of a longer one it says where the word stands. */
 const LONGEST_INSIDE = 2 * (SLOT - UNITS);
 const FIRST_SLOTS = 1 << 8;
@@ -12,7 +12,7 @@ const FIRST_SLOTS = 1 << 8;
 const MULTIPLIER = 0x9e3779b1 | 0;
 
 /**
- * Two numbers for each of many words: an open-addressing hash over typed arrays. A word is looked up without making a
+ * Four numbers for each of many words: an open-addressing hash over typed arrays. A word is looked up without making a
  * string, and mostly by reading one line of memory, in which its code units and its numbers lie side by side. A table of
  * n words takes between 85 n and 171 n bytes.
  */
@@ -27,8 +27,8 @@ export class WordTable {
   private longCount = 0;
 
   /**
-   * Where in `slots` the two numbers of a word stand, until the next call: of the code units of `units` from `start` to
-   * `end`. A new word is taken in, with two noughts.
+   * Where in `slots` the four numbers of a word stand, until the next call: of the code units of `units` from `start` to
+   * `end`. A new word is taken in, with four noughts.
    */
   seek(units: Uint16Array, start: number, end: number): number {
     const { slots } = this;

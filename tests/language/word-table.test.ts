@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { WordTable } from "../../loaders/language/word-table.ts";
 
-/** Where the two numbers of a word stand. */
+/** Where the numbers of a word stand. */
 function seek(table: WordTable, word: string): number {
   // Between other units, which are none of the word's.
   const text = `ә${word}қ`;

@@ -1,6 +1,6 @@
 import { fold } from "../fold.ts";
 import { NUMBER, type Spans, WORD } from "../spans.ts";
-import { WordMemo } from "../word-memo.ts";
+import { LEARNT, WordMemo } from "../word-memo.ts";
 import { beginnings, mayBegin } from "./beginnings.ts";
 import * as words from "./child-words.ts";
 
@@ -15,10 +15,10 @@ const BEGINNINGS = beginnings(
   ),
 );
 
-/** By word as written. */
+/** By word as written: the classes may take every bit, so they stand second. */
 const memo = new WordMemo((word, facts, at) => {
-  facts[at] = classesOf(word);
-  facts[at + 1] = 0;
+  facts[at] = LEARNT;
+  facts[at + 1] = classesOf(word);
 });
 
 function classesOf(word: string): number {
@@ -42,5 +42,5 @@ export function wordClasses(text: string, tokens: Spans, token: number): number 
   const end = tokens.ends[token]!;
   if (!mayBegin(BEGINNINGS, tokens.units, start, end)) return 0;
   const at = memo.at(tokens, start, end);
-  return at === -1 ? classesOf(text.slice(start, end)) : memo.slots[at]!;
+  return at === -1 ? classesOf(text.slice(start, end)) : memo.slots[at + 1]!;
 }

@@ -1,5 +1,5 @@
 import { EMOJI, HASHTAG, LINK, MARK, MENTION, NUMBER, type Spans, WORD } from "../spans.ts";
-import { WordMemo } from "../word-memo.ts";
+import { COMMON_WORDS, LEARNT, WordMemo } from "../word-memo.ts";
 import { ROLE_PATTERNS, rolesOf } from "./anchor-roles.ts";
 import { beginnings, mayBegin } from "./beginnings.ts";
 
@@ -56,9 +56,9 @@ function begun(words: string, end: string): RegExp {
 }
 
 const memo = new WordMemo((word, facts, at) => {
-  facts[at] = hintsOf(word);
+  facts[at] = LEARNT | hintsOf(word);
   facts[at + 1] = rolesOf(word);
-});
+}, COMMON_WORDS);
 
 function hintsOf(word: string): number {
   if (!PLAIN.test(word)) return ANYTHING;
