@@ -1,5 +1,6 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { StepContext, StepReport } from "./step.ts";
+import { typescriptWorker } from "./typescript-worker.ts";
 
 /** How threads come by the steps, whose functions can't be sent to them. */
 export interface StepSource {
@@ -25,12 +26,6 @@ export type StepAnswer =
         readonly stack?: string | undefined;
       };
     };
-
-/** tsx reads TypeScript in the main thread alone, unless a thread asks. It is found from the working directory. */
-const starter = `import("tsx/esm/api").then(({ register }) => {
-  register();
-  return import(${JSON.stringify(new URL("./step-thread.ts", import.meta.url).href)});
-});`;
 
 /**
  * Runs steps in threads of this process, one at a time in each; a thread is started when a step comes and none is free.
@@ -59,7 +54,8 @@ export class StepThreads {
   }
 
   #start(): Worker {
-    const thread = new Worker(starter, { eval: true, workerData: this.#source });
+    const module = new URL("./step-thread.ts", import.meta.url).href;
+    const thread = typescriptWorker(module, { workerData: this.#source });
     this.#all.push(thread);
     return thread;
   }
