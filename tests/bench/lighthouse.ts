@@ -1,6 +1,7 @@
 /**
  * Lighthouse's four categories on pages of each kind in each language, as a phone has them, served as Brotli. Ends with 1
- * where a score is under 98. Fetches Lighthouse with npx (its version is pinned here; it is 100 MB and serves nothing
+ * where a score is under 98. Scores change by some points from visit to visit, more so where other work runs: a page under
+ * 98 is visited twice more, and the median of each category counts, as Lighthouse's documentation advises. Fetches Lighthouse with npx (its version is pinned here; it is 100 MB and serves nothing
  * else, so it is no dependency), so it needs the network, `npm run build` and a Chromium. Other work on the machine
  * lowers the score of performance: the load is printed.
  */
@@ -38,14 +39,22 @@ const load = () => `load ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()
 process.stdout.write(`Lighthouse ${version}, ${load()}\n${"page".padEnd(36)} ${categories.join("  ")}\n`);
 for (const path of htmlPages(dist).filter((page) => kinds.test(page))) {
   const output = join(folder, "report.json");
-  await run(site.url + path, output);
-  const report = JSON.parse(await readFile(output, "utf8")) as Report;
-  const scores = categories.map((name) => Math.round(100 * (report.categories[name]?.score ?? 0)));
+  const visits: { scores: number[]; report: Report }[] = [];
+  const visit = async () => {
+    await run(site.url + path, output);
+    const report = JSON.parse(await readFile(output, "utf8")) as Report;
+    visits.push({ report, scores: categories.map((name) => scoreOf(report, name)) });
+  };
+  await visit();
+  if (visits[0]!.scores.some((score) => score < least)) for (let more = 0; more < 2; more++) await visit();
+  const scores = categories.map((_, at) => median(visits.map((one) => one.scores[at]!)));
+  const all = visits.length === 1 ? "" : `  of ${visits.map((one) => one.scores[0]).join(", ")}`;
   process.stdout.write(
-    `${path.padEnd(36)} ${scores.map((score, at) => String(score).padStart(categories[at]!.length)).join("  ")}\n`,
+    `${path.padEnd(36)} ${scores.map((score, at) => String(score).padStart(categories[at]!.length)).join("  ")}${all}\n`,
   );
   for (const [at, name] of categories.entries()) {
     if (scores[at]! >= least) continue;
+    const { report } = visits.find((one) => one.scores[at] === scores[at])!;
     const failed = report.categories[name]!.auditRefs.filter(
       ({ id, weight }) => weight > 0 && (report.audits[id]?.score ?? 1) < 0.9,
     ).map(({ id }) => id);
@@ -58,6 +67,14 @@ await site.close();
 if (faults.length > 0) {
   process.stderr.write(`lighthouse: under the limit\n${faults.join("\n")}\n`);
   process.exitCode = 1;
+}
+
+function scoreOf(report: Report, category: string): number {
+  return Math.round(100 * (report.categories[category]?.score ?? 0));
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 /** The server answers in this process, which must not wait with its hands tied. */
