@@ -46,6 +46,8 @@ describe("telephones, identification numbers, cards and documents", () => {
     ["８７０１１２３４５６７", "[phone]"],
     ["𝟖𝟕𝟎𝟏𝟏𝟐𝟑𝟒𝟓𝟔𝟕", "[phone]"],
     ["⑧⑦⓪①①②③④⑤⑥⑦", "[phone]"],
+    ["8701\u{e0100}123\u{e0100}45\u{e0100}67", "[phone]"],
+    ["870\u{1d167}11234567", "[phone]"],
     ["8 7О1 123 45 67", "[phone]"],
     ["8 7 0 1 1 2 3 4 5 6 7", "[phone]"],
     ["8 70 11 23 45 67", "[phone]"],

@@ -36,8 +36,6 @@ const SIGNS = LOOK - 1;
 const SPACE = 32;
 const HYPHEN = 45;
 const KEYCAP = 0x20e3;
-/** The first half of variation selectors beyond the first plane. */
-const HIGH_SELECTOR = 0xdb40;
 const OPENING_BRACKETS = unitsOf("([{<");
 /** Hyphen, and `к` and `п`: what a flat's number and the words for a flat begin with. */
 const BEGINS_FLAT = unitsOf("-кКпП");
@@ -60,7 +58,12 @@ function bitsOf(unit: number): number {
   if (LATIN_SCHWAS.has(unit)) return LOOK | MIXES;
   if (BEGINS_FLAT.has(unit)) return LOOK | FLAT;
   if (isLookalike(unit)) return HAS_LOOKALIKE;
-  return isHidden(unit) || unit === HIGH_SELECTOR ? LOOK | HIDDEN : 0;
+  return isHidden(unit) || isHighHalf(unit) ? LOOK | HIDDEN : 0;
+}
+
+/** Of a pair that may be a mark or a variation selector beyond the first plane; mostly it is of an emoji. */
+function isHighHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 /**
