@@ -129,7 +129,7 @@ describe.skipIf(missing)(`figures far from the window${missing ? ` (skipped: ${m
     const unseen = () =>
       page.evaluate(() => {
         (globalThis as unknown as { idleOnce: () => void }).idleOnce();
-        return [...document.querySelectorAll(".chart svg:empty")].map((chart) => chart.closest("figure")!.id);
+        return [...document.querySelectorAll(".undrawn")].map((piece) => piece.closest("figure")!.id);
       });
     for (let step = 0; step < 200; step++) for (const id of await unseen()) cut.add(id);
     expect([...cut].sort()).toEqual([...unseenYet].sort());
@@ -154,12 +154,12 @@ describe.skipIf(missing)(`figures far from the window${missing ? ` (skipped: ${m
       .poll(() =>
         page.evaluate(() => {
           (globalThis as unknown as { idleOnce: () => void }).idleOnce();
-          return document.querySelectorAll(".chart svg:empty").length;
+          return document.querySelectorAll(".undrawn").length;
         }),
       )
       .toBeGreaterThan(0);
     await page.keyboard.press("Shift");
-    expect(await page.locator(".chart svg:empty").count()).toBe(0);
+    expect(await page.locator(".undrawn").count()).toBe(0);
     await context.close();
   });
 

@@ -69,7 +69,7 @@ export async function loadPage(
     });
     await page.waitForFunction(
       () =>
-        document.querySelector(".chart svg:empty") === null &&
+        document.querySelector(".undrawn") === null &&
         [...document.querySelectorAll<HTMLElement>(".figure, .number-methods")].every(
           ({ style }) => style.contentVisibility === "visible",
         ),

@@ -242,6 +242,34 @@ describe("matrix", () => {
     );
   });
 
+  it("numbers every other column where the numbers would touch", () => {
+    const ids = Array.from({ length: 15 }, (_, at) => `t${at + 10}`);
+    const header = {
+      title: "Pairs",
+      columns: {
+        topic: ["id", "a topic"],
+        other_topic: ["id", "another"],
+        lift: ["number", "lift"],
+      } as ChartHeader["columns"],
+      chart: { kind: "matrix", row: "topic", column: "other_topic", x: "lift" },
+    };
+    const pairs = ids.slice(1).map((id, at) => ({ topic: ids[at], other_topic: id, lift: 1 }));
+    const rows = table({
+      topic: pairs.map(({ topic }) => topic),
+      other_topic: pairs.map(({ other_topic }) => other_topic),
+      lift: pairs.map(({ lift }) => lift),
+    });
+    const long = Object.fromEntries(ids.map((id) => [id, `A topic whose name is long ${id}`]));
+    const { document } = new JSDOM("").window;
+    const numbersAt = (width: number) =>
+      texts(matrix.default(rows, header, { width, document, labels: long })).filter((text) =>
+        /^\d\d?$/.test(text),
+      );
+    expect(numbersAt(680)).toEqual(expect.arrayContaining(["14", "15"]));
+    expect(numbersAt(340)).toEqual(expect.arrayContaining(["1", "3", "15"]));
+    expect(numbersAt(340)).not.toContain("14");
+  });
+
   it("writes names of other columns upright", () => {
     const rows = table({ topic: ["autism"], unit: ["west"], share: [0.2] });
     const header = {

@@ -107,7 +107,7 @@ export class WordHints {
         if (kind === LINK || kind === MENTION) bits |= ACCOUNT;
       }
     }
-    this.bits = bits;
+    this.bits = bits & ~LEARNT;
   }
 
   private addAnchor(token: number, roles: number): void {

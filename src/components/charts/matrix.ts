@@ -160,7 +160,10 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
   const written = known.flatMap((number) => (number === null ? [] : [write(number)]));
   const isWritten = written.filter(hasRoom).length >= fewestWritten * written.length;
   const top = isSquare ? lineHeight + 4 : Math.max(...heads.map((head) => textWidth(head, typeSize))) + 8;
+  // Numbers that would touch are given at every other column; all rows have theirs.
+  const every = isSquare && Math.max(...heads.map((head) => textWidth(head, typeSize))) + 3 > size ? 2 : 1;
   const children: Element[] = heads.flatMap((head, at) => {
+    if (at % every !== 0) return [];
     const x = left + (at + 0.5) * size;
     const of = aboutAttribute(columns[at]!.about);
     return isSquare

@@ -9,33 +9,23 @@ const mostParts = 300;
 export function drawWhenIdle(document: Document, window: Window & typeof globalThis): void {
   if (!window.CSS.supports("overflow-anchor", "auto") || !("requestIdleCallback" in window)) return;
   const parts = [...document.querySelectorAll<HTMLElement>(".figure, .number-methods")];
-  let pieces: Piece[] = [];
+  let pieces: Element[] = [];
   const drawNext = () => {
     const piece = pieces.shift();
     if (piece === undefined) {
       const part = parts.shift();
       if (part === undefined) return;
-      pieces = isInSight(part) ? [] : takeOut(part);
+      pieces = isInSight(part) ? [] : holdBack(part);
       part.style.contentVisibility = "visible";
       // Laid out here and now, so that no task has two to lay out.
       part.getBoundingClientRect();
-    } else putBack(piece);
+    } else release(piece);
     window.requestIdleCallback(drawNext);
   };
   // Whoever does something finds the charts whole.
   for (const event of ["pointerdown", "keydown", "beforeprint"])
-    window.addEventListener(event, () => pieces.splice(0).forEach(putBack), { capture: true });
+    window.addEventListener(event, () => pieces.splice(0).forEach(release), { capture: true });
   window.requestIdleCallback(drawNext);
-}
-
-interface Piece {
-  readonly chart: Element;
-  readonly groups: Element[];
-}
-
-function putBack({ chart, groups }: Piece): void {
-  chart.append(...groups);
-  chart.getBoundingClientRect();
 }
 
 /** Whether the browser has drawn what the part holds, as the window is near. */
@@ -44,26 +34,35 @@ function isInSight(part: HTMLElement): boolean {
 }
 
 /**
- * Takes what large charts of a figure hold out of the page, in pieces to be put back one by one. A chart's size hangs on
- * none of them. Hidden by a style they would be read, and groups of an SVG even laid out.
+ * Holds back what large charts of a figure have, in pieces to be released one by one. A chart's size hangs on none of
+ * them. Each stands in an SVG `<a>` without a target, which is a group but for this: a browser reads and lays out what
+ * a group without a display holds, since others may refer to it.
  */
-function takeOut(figure: HTMLElement): Piece[] {
-  const pieces: Piece[] = [];
+function holdBack(figure: HTMLElement): Element[] {
+  const pieces: Element[] = [];
   for (const chart of figure.querySelectorAll(".chart svg")) {
     if (partsOf(chart) <= mostParts) continue;
     let room = 0;
     for (const group of [...chart.children]) {
       const size = partsOf(group);
       if (size > room) {
-        pieces.push({ chart, groups: [] });
+        const piece = figure.ownerDocument.createElementNS(chart.namespaceURI, "a");
+        piece.classList.add("undrawn");
+        group.before(piece);
+        pieces.push(piece);
         room = mostParts;
       }
       room -= size;
-      pieces.at(-1)!.groups.push(group);
-      group.remove();
+      pieces.at(-1)!.append(group);
     }
   }
   return pieces;
+}
+
+function release(piece: Element): void {
+  const chart = piece.parentElement;
+  piece.replaceWith(...piece.children);
+  chart?.getBoundingClientRect();
 }
 
 function partsOf(element: Element): number {
