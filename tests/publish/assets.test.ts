@@ -27,7 +27,7 @@ test("asks for nothing from elsewhere: every url() is a font that is there, or d
   const css = readFileSync(join(folder, "one/report.css"), "utf8");
   const addresses = Array.from(css.matchAll(/url\((['"]?)(.*?)\1\)/g), (match) => match[2]!);
   const fonts = addresses.filter((address) => !address.startsWith("data:"));
-  expect(fonts.length).toBe(15);
+  expect(fonts.length).toBe(17);
   for (const font of fonts) expect(files).toContain(font.replace("./", ""));
   expect(css).not.toContain("@import");
 });
