@@ -66,3 +66,20 @@ test("the faces that a page in any language waits for weigh less than 80 kB toge
   const sizes = await Promise.all(faces.map(async (address) => (await cutOf(address)).length));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(80_000);
 });
+
+test("no letter is in two faces of one family and style: a browser would fetch both", () => {
+  const met = new Map<string, number>();
+  for (const [, rule = ""] of readFileSync("src/style/fonts.css", "utf8").matchAll(
+    /@font-face\s*\{([^}]*)\}/g,
+  )) {
+    const face = `${/font-family:[^;]*/.exec(rule)} ${/font-style:[^;]*/.exec(rule)}`;
+    for (const { ranges } of readCuts(`@font-face {${rule}}`).values())
+      for (const [first, last] of ranges)
+        for (let letter = first; letter <= last; letter++) {
+          const key = `${face} U+${letter.toString(16)}`;
+          met.set(key, (met.get(key) ?? 0) + 1);
+        }
+  }
+  expect(met.size).toBeGreaterThan(1000);
+  expect([...met].filter(([, times]) => times > 1)).toEqual([]);
+});
