@@ -72,7 +72,11 @@ export function sizeAt(text: string, index: number): number {
 
 /** Letters A-Z a-z, digits 0-9, as account names, mail addresses and host names use them. */
 export function isAsciiAlphanumeric(unit: number): boolean {
-  return isAsciiLetter(unit) || (unit >= 48 && unit <= 57);
+  return isAsciiLetter(unit) || isAsciiDigit(unit);
+}
+
+export function isAsciiDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 export function isAsciiLetter(unit: number): boolean {

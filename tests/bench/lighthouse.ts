@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { findChromium } from "../browser/browser.ts";
 import { serveCompressed } from "../browser/serve-compressed.ts";
 import { dist, htmlPages } from "../browser/site-pages.ts";
+import { median } from "./limits.ts";
 
 const version = "12.2.3";
 const least = 98;
@@ -71,10 +72,6 @@ if (faults.length > 0) {
 
 function scoreOf(report: Report, category: string): number {
   return Math.round(100 * (report.categories[category]?.score ?? 0));
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 /** The server answers in this process, which must not wait with its hands tied. */

@@ -10,6 +10,7 @@ import { findChromium, launch } from "../browser/browser.ts";
 import { loadPage, type PageLoad } from "../browser/page-load.ts";
 import { serveCompressed } from "../browser/serve-compressed.ts";
 import { dist, htmlPages } from "../browser/site-pages.ts";
+import { median } from "./limits.ts";
 
 /** Bytes over the wire, and the units of `PageLoad`. */
 const limits = { bytes: 250_000, paint: 1500, shift: 0.02, longestTask: 100 } as const;
@@ -17,7 +18,6 @@ type Measure = keyof typeof limits;
 const measures = Object.keys(limits) as Measure[];
 
 const pages = htmlPages(dist).filter((path) => /^(index\.html|((ru|kk)\/)?findings\/)/.test(path));
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 const load = () => `load ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`;
 const site = await serveCompressed(dist);
 const browser = await launch(findChromium()!);

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { sha256 } from "../../loaders/pipeline/hash.ts";
 import { runSteps } from "../../loaders/pipeline/run.ts";
 import { step } from "../../loaders/pipeline/step.ts";
+import { median } from "./limits.ts";
 
 // How long finding everything fresh takes, beside hashing the same files once and doing nothing else.
 const STEPS = 30;
@@ -58,7 +59,6 @@ for (let round = 0; round < ROUNDS; round++) {
   }
   plain.push(performance.now() - start);
 }
-const median = (times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 process.stdout.write(
   `${STEPS} fresh steps, 151 modules, 50 MB: ${median(fresh).toFixed(0)} ms; hashing the files alone: ${median(plain).toFixed(0)} ms; ratio ${(median(fresh) / median(plain)).toFixed(2)}\n`,
 );

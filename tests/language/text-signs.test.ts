@@ -67,6 +67,14 @@ describe("the signs of a text", () => {
       expect([text, (signsOf(text) & signs.HAS_VALUE) !== 0]).toEqual([text, isValue]);
   });
 
+  it("tell a text without a flat", () => {
+    for (const text of ["Абая 12-5", "КВ. 5", "Пәтер 5", "5 п.", "5-П.", "2 - 3", "пАтер"])
+      expect([text, (signsOf(text) & (signs.HAS_FLAT | signs.HAS_PAIR)) !== 0]).toEqual([
+        text,
+        text !== "2 - 3",
+      ]);
+  });
+
   it("are not those of marks", () => {
     expect(signsOf("[e-mail] [phone]")).toBe(0);
     expect(signsOf("[e-mail] 5 [")).toBe(signs.HAS_DIGIT | signs.HAS_BRACKET);

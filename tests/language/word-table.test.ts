@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { WordTable } from "../../loaders/language/word-table.ts";
+import { unitsOf } from "./units-of.ts";
 
 /** Where the numbers of a word stand. */
 function seek(table: WordTable, word: string): number {
   // Between other units, which are none of the word's.
-  const text = `ә${word}қ`;
-  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  return table.seek(units, 1, 1 + word.length);
+  return table.seek(unitsOf(`ә${word}қ`), 1, 1 + word.length);
 }
 
 function put(table: WordTable, word: string, number: number): void {

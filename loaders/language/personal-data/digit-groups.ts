@@ -1,4 +1,4 @@
-import { isAsciiAlphanumeric, isAsciiLetter, LETTER, UNIT_CLASS } from "../characters.ts";
+import { isAsciiAlphanumeric, isAsciiDigit, isAsciiLetter, LETTER, UNIT_CLASS } from "../characters.ts";
 import { FILLER } from "./plain-signs.ts";
 
 const DIGIT = /[0-9]/;
@@ -49,13 +49,13 @@ export class DigitGroups {
   constructor(readonly text: string) {
     const { length } = text;
     for (let at = text.search(DIGIT); at !== -1 && at < length; at++) {
-      if (!isDigit(text.charCodeAt(at))) continue;
+      if (!isAsciiDigit(text.charCodeAt(at))) continue;
       const start = at;
       let hasFillers = false;
       for (; at < length; at++) {
         const unit = text.charCodeAt(at);
         if (unit === FILLING) hasFillers = true;
-        else if (!isDigit(unit)) break;
+        else if (!isAsciiDigit(unit)) break;
       }
       this.starts.push(start);
       this.ends.push(at);
@@ -146,7 +146,7 @@ export class DigitGroups {
       return edges === "loose" && ANNOUNCING.test(this.text.slice(Math.max(0, start - LONGEST_WORD), start));
     }
     if (before === UNDERSCORE) return edges === "loose" && !isAsciiAlphanumeric(beyond);
-    if ((before !== DOT && before !== COMMA) || !isDigit(beyond)) return true;
+    if ((before !== DOT && before !== COMMA) || !isAsciiDigit(beyond)) return true;
     return (edges === "loose" || before === COMMA) && this.values[group - 1] !== "0";
   }
 
@@ -155,10 +155,6 @@ export class DigitGroups {
     const after = this.text.charCodeAt(end);
     if (isAsciiLetter(after)) return edges === "loose" && NO_HEX.test(this.text.charAt(end));
     if (after === UNDERSCORE) return edges === "loose" && !isAsciiAlphanumeric(this.text.charCodeAt(end + 1));
-    return edges === "loose" || after !== DOT || !isDigit(this.text.charCodeAt(end + 1));
+    return edges === "loose" || after !== DOT || !isAsciiDigit(this.text.charCodeAt(end + 1));
   }
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
 }

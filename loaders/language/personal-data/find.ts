@@ -23,6 +23,7 @@ import {
   HAS_SLASH,
   HAS_VALUE,
   IS_MIXED,
+  ONE_LETTER_WORDS,
   signsOf,
 } from "./text-signs.ts";
 import { IN_BRACKETS, WordHints } from "./word-hints.ts";
@@ -51,7 +52,7 @@ const hints = new WordHints();
 const plainHints = new WordHints();
 const repairedHints = new WordHints();
 /** A word of one letter, such as `у` with a Latin y, before a Cyrillic one. */
-const ONE_LETTER = /(?<!\p{L})[acoykACOYK](?= [\u0400-\u052f])/gu;
+const ONE_LETTER = new RegExp(`(?<!\\p{L})[${ONE_LETTER_WORDS}](?= [\\u0400-\\u052f])`, "gu");
 
 /**
  * Personal data in a text, in order, without overlaps: telephone numbers, e-mail addresses, identification numbers of

@@ -1,3 +1,5 @@
+import { isAsciiDigit } from "../characters.ts";
+
 const SPACE = 32;
 const HYPHEN = 45;
 const DOT = 46;
@@ -12,7 +14,8 @@ const SCHWA = 0x4d9;
 /** Whether the hyphen, `к` or `п` at `at` may belong to what names a flat: `12-5`, `кв`, `пәте` and `пате` in either case, `5 п.`. */
 export function mayNameFlat(units: Uint16Array, at: number): boolean {
   const unit = units[at]!;
-  if (unit === HYPHEN) return isDigit(units[at + 1]!) && (isDigit(units[at - 1]!) || isDigit(units[at - 2]!));
+  if (unit === HYPHEN)
+    return isAsciiDigit(units[at + 1]!) && (isAsciiDigit(units[at - 1]!) || isAsciiDigit(units[at - 2]!));
   if (unit === K || unit === K - 32) return isLetter(units[at + 1]!, V);
   if (units[at + 1] === DOT && isAfterDigit(units, at)) return true;
   const isVowel = isLetter(units[at + 1]!, A) || (units[at + 1]! | 1) === SCHWA;
@@ -23,13 +26,9 @@ function isLetter(unit: number, small: number): boolean {
   return unit === small || unit === small - 32;
 }
 
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
-}
-
 /** With two hyphens or spaces between at most. */
 function isAfterDigit(units: Uint16Array, at: number): boolean {
   let before = at - 1;
   while (before >= at - 2 && (units[before] === SPACE || units[before] === HYPHEN)) before--;
-  return isDigit(units[before]!);
+  return isAsciiDigit(units[before]!);
 }

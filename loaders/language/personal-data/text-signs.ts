@@ -1,4 +1,4 @@
-import { isAsciiLetter, LETTER, UNIT_CLASS } from "../characters.ts";
+import { HIGH_HALF, isAsciiDigit, isAsciiLetter, LETTER, UNIT_CLASS } from "../characters.ts";
 import { MARK, type Spans } from "../spans.ts";
 import { isGap, isLetterO, SHORTEST_VALUE } from "./digit-groups.ts";
 import { mayNameFlat } from "./flat.ts";
@@ -41,7 +41,8 @@ const OPENING_BRACKETS = unitsOf("([{<");
 const BEGINS_FLAT = unitsOf("-кКпП");
 const LATIN_SCHWAS = unitsOf("əƏ");
 /** Latin letters that look like Cyrillic words of one letter. */
-const ONE_LETTER_WORDS = unitsOf("acoykACOYK");
+export const ONE_LETTER_WORDS = "acoykACOYK";
+const ONE_LETTER_UNITS = unitsOf(ONE_LETTER_WORDS);
 const UNIT_BITS = Uint16Array.from({ length: 0x10000 }, (_, unit) => bitsOf(unit));
 
 function unitsOf(signs: string): ReadonlySet<number> {
@@ -49,7 +50,7 @@ function unitsOf(signs: string): ReadonlySet<number> {
 }
 
 function bitsOf(unit: number): number {
-  if (unit >= 48 && unit <= 57) return LOOK | HAS_DIGIT;
+  if (isAsciiDigit(unit)) return LOOK | HAS_DIGIT;
   if (isAsciiLetter(unit)) return LOOK | MIXES | HAS_LATIN;
   if (unit === 64) return HAS_AT;
   if (unit === 47) return HAS_SLASH;
@@ -58,12 +59,8 @@ function bitsOf(unit: number): number {
   if (LATIN_SCHWAS.has(unit)) return LOOK | MIXES;
   if (BEGINS_FLAT.has(unit)) return LOOK | FLAT;
   if (isLookalike(unit)) return HAS_LOOKALIKE;
-  return isHidden(unit) || isHighHalf(unit) ? LOOK | HIDDEN : 0;
-}
-
-/** Of a pair that may be a mark or a variation selector beyond the first plane; mostly it is of an emoji. */
-function isHighHalf(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
+  // A pair may be a mark or a variation selector beyond the first plane; mostly it is an emoji.
+  return isHidden(unit) || UNIT_CLASS[unit] === HIGH_HALF ? LOOK | HIDDEN : 0;
 }
 
 /**
@@ -106,7 +103,7 @@ export function signsOf(tokens: Spans, length: number): number {
 function isMixed(units: Uint16Array, at: number): boolean {
   const next = units[at + 1]!;
   if (isCyrillic(next) || (at > 0 && isCyrillic(units[at - 1]!))) return true;
-  if (next !== SPACE || !isCyrillic(units[at + 2]!) || !ONE_LETTER_WORDS.has(units[at]!)) return false;
+  if (next !== SPACE || !isCyrillic(units[at + 2]!) || !ONE_LETTER_UNITS.has(units[at]!)) return false;
   return at === 0 || UNIT_CLASS[units[at - 1]!] !== LETTER;
 }
 
@@ -117,5 +114,5 @@ function isCyrillic(unit: number): boolean {
 /** Whether what a reader does not see stands after a digit or a keycap's frame. */
 function isAfterDigit(units: Uint16Array, at: number): boolean {
   const before = at === 0 ? 0 : units[at - 1]!;
-  return (before >= 48 && before <= 57) || before === KEYCAP;
+  return isAsciiDigit(before) || before === KEYCAP;
 }

@@ -54,8 +54,8 @@ function isUnread(node: Node): boolean {
   if (node.nodeType !== node.ELEMENT_NODE) return false;
   const { localName, classList } = node as Element;
   if (unreadElements.has(localName)) return true;
-  if (localName === "td") return isNumber(node as Element);
-  return classList.length > 0 && unreadClasses.some((name) => classList.contains(name));
+  if (classList.length > 0 && unreadClasses.some((name) => classList.contains(name))) return true;
+  return localName === "td" && isNumber(node as Element);
 }
 
 /** In a table of results what bears neither class nor thing is a number (`resultTable`). */

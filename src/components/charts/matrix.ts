@@ -12,7 +12,7 @@ import {
 } from "./chart.ts";
 import { lineHeight, type Part, paragraph, stack, svg, textLines, typeSize } from "./drawing.ts";
 import { numberOrNull, orderedIds } from "./estimates.ts";
-import { paper, rule, soft, steps, border as withheldBorder } from "./palette.ts";
+import { border, paper, rule, soft, steps } from "./palette.ts";
 import { bold, labelWidth, textWidth, wrap } from "./text-layout.ts";
 import { formatNumber, labelOf, wordsIn } from "./words.ts";
 
@@ -32,7 +32,7 @@ interface Cells {
 }
 
 /** Of every box, unless it has its own. */
-const border = { stroke: rule, "stroke-width": 0.5 };
+const boxBorder = { stroke: rule, "stroke-width": 0.5 };
 /** Of a panel's values, the share that must have room in their cells for any to be written. */
 const fewestWritten = 0.75;
 
@@ -159,9 +159,10 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
   const known = rows.flatMap(({ id }) => columns.map((column) => value(id, column.id) ?? null));
   const written = known.flatMap((number) => (number === null ? [] : [write(number)]));
   const isWritten = written.filter(hasRoom).length >= fewestWritten * written.length;
-  const top = isSquare ? lineHeight + 4 : Math.max(...heads.map((head) => textWidth(head, typeSize))) + 8;
+  const widestHead = Math.max(...heads.map((head) => textWidth(head, typeSize)));
+  const top = isSquare ? lineHeight + 4 : widestHead + 8;
   // Numbers that would touch are given at every other column; all rows have theirs.
-  const every = isSquare && Math.max(...heads.map((head) => textWidth(head, typeSize))) + 3 > size ? 2 : 1;
+  const every = isSquare && widestHead + 3 > size ? 2 : 1;
   const children: Element[] = heads.flatMap((head, at) => {
     if (at % every !== 0) return [];
     const x = left + (at + 0.5) * size;
@@ -209,7 +210,7 @@ function grid(cells: Cells, limits: readonly number[], unit: string, context: Ch
   }
   // What all boxes or all texts have is said once: a page may have thousands.
   children.push(
-    svg(document, "g", border, boxes),
+    svg(document, "g", boxBorder, boxes),
     svg(document, "g", { "text-anchor": "middle", "pointer-events": "none" }, texts),
   );
   return { node: svg(document, "g", {}, children), height: y + 4 };
@@ -228,7 +229,7 @@ function key(limits: readonly number[], unit: string, context: ChartContext): Pa
       const size = textWidth(text, typeSize) + 34;
       if (x > 0 && x + size > width) [x, y] = [0, y + lineHeight + 4];
       const drawn = [
-        svg(document, "rect", { x: x + 0.5, y: y + 0.5, width: 15, height: 13, ...border, ...style }),
+        svg(document, "rect", { x: x + 0.5, y: y + 0.5, width: 15, height: 13, ...boxBorder, ...style }),
         ...textLines(document, [text], x + 21, y + 11, { fill: soft }),
       ];
       x += size;
@@ -246,8 +247,7 @@ function classOf(value: number, limits: readonly number[]): number {
 }
 
 function filling(value: number | null, limits: readonly number[]): Record<string, string | number> {
-  if (value === null)
-    return { fill: "none", stroke: withheldBorder, "stroke-width": 1, "stroke-dasharray": "2 2" };
+  if (value === null) return { fill: "none", stroke: border, "stroke-width": 1, "stroke-dasharray": "2 2" };
   return { fill: steps[classOf(value, limits)]! };
 }
 
