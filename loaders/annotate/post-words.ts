@@ -1,43 +1,64 @@
+/** Numbers kept of each type in a language: the word's number + 1 (0 where it has none), and its occurrences. */
+const COUNT = 1;
+const NUMBERS = 2;
+
+/** The words of posts in one language. */
+interface Known {
+  readonly language: string;
+  /** By type, {@link NUMBERS} each, side by side as memory is read. */
+  ofTypes: Int32Array<ArrayBuffer>;
+}
+
 /**
  * Every word read in a language, numbered from 0 in order of appearance: a type of the vocabulary counts once for
  * each language that the posts which hold it are in, since its lemma depends on that.
  */
 export class PostWords {
-  /** By number: the type, the language of the posts, and how often it stands in them. */
+  /** By number: the type, and the language of the posts. */
   readonly types: number[] = [];
   readonly languages: string[] = [];
-  readonly counts: number[] = [];
-  /** By language: a type's number + 1, 0 where it has none. */
-  private readonly numbers = new Map<string, Int32Array<ArrayBuffer>>();
-  /** The language of the word before, and its numbers. */
-  private language: string | undefined;
-  private current = new Int32Array(0);
+  private readonly known: Known[] = [];
+  /** That of the word before. */
+  private current: Known | undefined;
 
   /** Counts a type `count` times in a post of a language; returns its number. */
   add(type: number, language: string, count: number): number {
-    if (language !== this.language || type >= this.current.length) this.turnTo(language, type);
-    const numbers = this.current;
-    let number = numbers[type]! - 1;
+    let { current } = this;
+    if (current === undefined || current.language !== language) current = this.turnTo(language);
+    const at = NUMBERS * type;
+    if (at >= current.ofTypes.length) grow(current, at);
+    const { ofTypes } = current;
+    let number = ofTypes[at]! - 1;
     if (number === -1) {
       number = this.types.length;
-      numbers[type] = number + 1;
+      ofTypes[at] = number + 1;
       this.types.push(type);
       this.languages.push(language);
-      this.counts.push(0);
     }
-    this.counts[number]! += count;
+    ofTypes[at + COUNT]! += count;
     return number;
   }
 
-  private turnTo(language: string, type: number): void {
-    const known = this.numbers.get(language);
-    this.language = language;
-    if (known !== undefined && type < known.length) {
-      this.current = known;
-      return;
-    }
-    this.current = new Int32Array(Math.max(1 << 12, 2 * (type + 1)));
-    if (known !== undefined) this.current.set(known);
-    this.numbers.set(language, this.current);
+  /** How often a word stands in the posts of its language. */
+  countOf(number: number): number {
+    const language = this.languages[number]!;
+    const { ofTypes } = this.known.find((known) => known.language === language)!;
+    return ofTypes[NUMBERS * this.types[number]! + COUNT]!;
   }
+
+  private turnTo(language: string): Known {
+    let known = this.known.find((other) => other.language === language);
+    if (known === undefined) {
+      known = { language, ofTypes: new Int32Array(NUMBERS << 12) };
+      this.known.push(known);
+    }
+    this.current = known;
+    return known;
+  }
+}
+
+function grow(known: Known, at: number): void {
+  const larger = new Int32Array(2 * (at + NUMBERS));
+  larger.set(known.ofTypes);
+  known.ofTypes = larger;
 }

@@ -82,11 +82,11 @@ export class TermsTable {
   }
 
   private async writeLemmas(vocabulary: Vocabulary, terms: TermCounts): Promise<void> {
-    const { types, languages, counts } = this.words;
+    const { types, languages } = this.words;
     const words = types.map((type, word) => {
       const form = vocabulary.formOf(type);
       const written = terms.written(type, form);
-      return { form, written, postLanguage: languages[word]!, count: counts[word]! };
+      return { form, written, postLanguage: languages[word]!, count: this.words.countOf(word) };
     });
     const { lemmas, numbers } = wordLemmas(words);
     await this.table("word_lemmas", { word: INTEGER, lemma_id: INTEGER, written: VARCHAR }, [

@@ -60,6 +60,7 @@ const TELLS_FOREIGN_LATIN = 5;
 const OPEN_RUSSIAN = 6;
 /** Added where the word has letters of the sorts after `latin`. */
 const SPECIAL = 8;
+const TELLS = SPECIAL - 1;
 
 /**
  * What one word adds to the evidence, remembered in two numbers. From the low bits up, in the first: what it tells (4 bits),
@@ -77,52 +78,60 @@ const judged = new WordMemo(
 );
 const COUNT = 0x7f;
 
+/** Words by what they tell, in one text. */
+const told = new Int32Array(SPECIAL);
+
 /** Adds what the words and hashtags of a scanned text tell. */
 export function gather({ text, tokens }: ScannedText, evidence: Evidence): void {
   const { kinds, starts, ends, count } = tokens;
+  const hashes = judged.hashesOf(tokens);
+  told.fill(0);
+  let words = 0;
+  let cyrillic = 0;
+  let latin = 0;
   for (let i = 0; i < count; i++) {
     const kind = kinds[i];
     if (kind !== WORD && kind !== HASHTAG) continue;
     const start = starts[i]! + (kind === HASHTAG ? 1 : 0);
-    const at = judged.at(tokens, start, ends[i]!);
+    const at = judged.at(tokens, start, ends[i]!, hashes[i]!);
     if (at === -1) {
       addLong(judge(text.slice(start, ends[i])), evidence);
       continue;
     }
-    const facts = judged.slots[at]!;
-    evidence.words++;
-    evidence.cyrillic += (facts >>> 4) & COUNT;
-    evidence.latin += (facts >>> 11) & COUNT;
-    addTelling(facts & 7, evidence);
+    const { slots } = judged;
+    const facts = slots[at]!;
+    words++;
+    cyrillic += (facts >>> 4) & COUNT;
+    latin += (facts >>> 11) & COUNT;
+    told[facts & TELLS]!++;
     if (facts & SPECIAL) {
-      const letters = judged.slots[at + 1]!;
+      const letters = slots[at + 1]!;
       evidence.own += letters & COUNT;
       evidence.ukrainian += (letters >>> 7) & COUNT;
       evidence.turkic += (letters >>> 14) & COUNT;
       evidence.high += letters >>> 21;
     }
   }
+  evidence.words += words;
+  evidence.cyrillic += cyrillic;
+  evidence.latin += latin;
+  addTelling(evidence);
 }
 
 function addLong(word: WordEvidence, evidence: Evidence): void {
   evidence.words++;
   for (const sort of ["cyrillic", "latin", "own", "ukrainian", "turkic", "high"] as const)
     evidence[sort] += word[sort];
-  addTelling(word.tells & ~SPECIAL, evidence);
+  told[word.tells & TELLS]!++;
 }
 
-function addTelling(tells: number, evidence: Evidence): void {
-  if (tells === TELLS_KAZAKH) evidence.kazakh++;
-  else if (tells === TELLS_RUSSIAN) evidence.russian++;
-  else if (tells === OPEN) evidence.open++;
-  else if (tells === OPEN_RUSSIAN) {
-    evidence.open++;
-    evidence.openRussian++;
-  } else if (tells === TELLS_FOREIGN) evidence.foreign++;
-  else if (tells === TELLS_FOREIGN_LATIN) {
-    evidence.foreign++;
-    evidence.foreignLatin++;
-  }
+function addTelling(evidence: Evidence): void {
+  evidence.kazakh += told[TELLS_KAZAKH]!;
+  evidence.russian += told[TELLS_RUSSIAN]!;
+  evidence.foreign += told[TELLS_FOREIGN]! + told[TELLS_FOREIGN_LATIN]!;
+  evidence.foreignLatin += told[TELLS_FOREIGN_LATIN]!;
+  evidence.open += told[OPEN]! + told[OPEN_RUSSIAN]!;
+  evidence.openRussian += told[OPEN_RUSSIAN]!;
 }
 
 type WordEvidence = Pick<Evidence, "cyrillic" | "latin" | "own" | "ukrainian" | "turkic" | "high"> & {

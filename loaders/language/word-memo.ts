@@ -1,5 +1,5 @@
-import type { Spans } from "./spans.ts";
-import { WordTable } from "./word-table.ts";
+import { HASHTAG, type Spans, WORD } from "./spans.ts";
+import { hashOfUnits, WordTable } from "./word-table.ts";
 
 /** Longer runs of letters are no words. */
 export const LONGEST_WORD = 64;
@@ -19,6 +19,8 @@ export class WordMemo {
    * `learn` writes the two numbers of a word into `facts`, at `at` and after it, `LEARNT` among the bits of the first. Memos
    * may share a table of words, each with its own `place` in it, 0 or 2.
    */
+  private hashes = new Int32Array(256);
+
   constructor(
     private readonly learn: (word: string, facts: Int32Array, at: number) => void,
     private readonly table = new WordTable(),
@@ -30,13 +32,31 @@ export class WordMemo {
     return this.table.slots;
   }
 
-  /** Where in `slots` the numbers of the word of `spans` from `start` to `end` stand, until the next call; -1 for a longer run. */
-  at(spans: Spans, start: number, end: number): number {
+  /**
+   * By number of a token that is a word or a hashtag, the hash of it or of what follows its sign. Most of `slots` that the tokens' words
+   * need is fetched. Holds until the next call.
+   */
+  hashesOf({ units, kinds, starts, ends, count }: Spans): Int32Array {
+    if (this.hashes.length < count) this.hashes = new Int32Array(2 * count);
+    const { hashes } = this;
+    for (let i = 0; i < count; i++) {
+      const kind = kinds[i];
+      if (kind === WORD) hashes[i] = hashOfUnits(units, starts[i]!, ends[i]!);
+      else if (kind === HASHTAG) hashes[i] = hashOfUnits(units, starts[i]! + 1, ends[i]!);
+    }
+    this.table.fetch(hashes, count);
+    return hashes;
+  }
+
+  /**
+   * Where in `slots` the numbers of the word of `spans` from `start` to `end` stand, until the next call; -1 for a longer run.
+   * `hash`: its hash.
+   */
+  at({ units }: Spans, start: number, end: number, hash?: number): number {
     if (end - start > LONGEST_WORD) return -1;
     const { table } = this;
-    const { units } = spans;
     if (table.size === MOST_WORDS) table.clear();
-    const at = table.seek(units, start, end) + this.place;
+    const at = table.seek(units, start, end, hash) + this.place;
     if (table.slots[at] === 0)
       this.learn(String.fromCharCode(...units.subarray(start, end)), table.slots, at);
     return at;

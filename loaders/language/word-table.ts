@@ -28,22 +28,11 @@ export class WordTable {
 
   /**
    * Where in `slots` the four numbers of a word stand, until the next call: of the code units of `units` from `start` to
-   * `end`. A new word is taken in, with four noughts.
+   * `end`. A new word is taken in, with four noughts. `hash`: of the word, as {@link hashOfUnits} gives it.
    */
-  seek(units: Uint16Array, start: number, end: number): number {
+  seek(units: Uint16Array, start: number, end: number, hash = hashOfUnits(units, start, end)): number {
     const { slots } = this;
     const length = end - start;
-    const last = end - 1;
-    let hash = length;
-    let at = start;
-    for (; at < last; at += 2) {
-      hash = Math.imul(hash ^ (units[at]! | (units[at + 1]! << 16)), MULTIPLIER);
-      hash ^= hash >>> 15;
-    }
-    if (at === last) {
-      hash = Math.imul(hash ^ units[at]!, MULTIPLIER);
-      hash ^= hash >>> 15;
-    }
     const mask = slots.length - 1;
     let slot = (hash << SLOT_BITS) & mask;
     while (slots[slot + LENGTH] !== 0) {
@@ -54,6 +43,18 @@ export class WordTable {
       slot = (slot + SLOT) & mask;
     }
     return this.add(slot, hash, units, start, end);
+  }
+
+  /**
+   * Reads the memory in which words of these hashes are likely to be found, so that seeking them waits for it less: many
+   * places are fetched together. What it returns is there for the compiler not to leave that out.
+   */
+  fetch(hashes: Int32Array, count: number): number {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum ^= slots[(hashes[i]! << SLOT_BITS) & mask]!;
+    return sum;
   }
 
   /** Forgets all words. */
@@ -115,6 +116,21 @@ export class WordTable {
       for (let i = 0; i < SLOT; i++) this.slots[to + i] = old[from + i]!;
     }
   }
+}
+
+/** The hash of the word of code units of `units` from `start` to `end`: of its length, then of its pairs of units. */
+export function hashOfUnits(units: Uint16Array, start: number, end: number): number {
+  const last = end - 1;
+  let hash = end - start;
+  let at = start;
+  for (; at < last; at += 2) hash = hashWith(hash, units[at]! | (units[at + 1]! << 16));
+  return at === last ? hashWith(hash, units[at]!) : hash;
+}
+
+/** The hash of a word whose next two code units are `pair`, the first in the low bits; 0 stands for none behind its last. */
+export function hashWith(hash: number, pair: number): number {
+  const product = Math.imul(hash ^ pair, MULTIPLIER);
+  return product ^ (product >>> 15);
 }
 
 /** The slot for a word that is not among the slots, by its hash. */

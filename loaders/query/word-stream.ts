@@ -3,6 +3,7 @@ import { linkEnd, linkStart } from "../language/links.ts";
 import { scan } from "../language/scan.ts";
 import { EMOJI, HASHTAG, LINK, NUMBER, Spans, WORD } from "../language/spans.ts";
 import { MOST_WORDS } from "./packed-places.ts";
+import { FoldedWords } from "./folded-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { COLUMN, type WordFilter } from "./word-filter.ts";
 import { CLOSER_LOOK, IS_LETTER, WORD_UNITS } from "./word-units.ts";
@@ -16,6 +17,8 @@ const COLON = 58;
 const OPENING = 91;
 const UNDERSCORE = 95;
 const FIRST_BEYOND_ASCII = 128;
+/** A type that is not looked up yet. */
+const UNKNOWN = -1;
 
 /**
  * The words of one text that queries see, as columns: words, numbers, and the words of hashtags (underscores split
@@ -46,6 +49,8 @@ export class WordStream {
   /** How many words the text has, those left out among them. */
   words = 0;
   private readonly stretch = new Spans();
+  /** The words of a stretch, which are looked up together. */
+  private readonly folded = new FoldedWords();
   private units = new Uint16Array(1 << 10);
   private bytes = Buffer.from(this.units.buffer);
 
@@ -188,6 +193,8 @@ export class WordStream {
   private pushTokens(offset: number): void {
     const { stretch, tokens } = this;
     const { kinds, starts, ends, count } = stretch;
+    const first = this.count;
+    this.folded.clear();
     for (let i = 0; i < count; i++) {
       const kind = kinds[i]!;
       const start = starts[i]!;
@@ -198,6 +205,7 @@ export class WordStream {
         if (kind === HASHTAG) this.pushTag(offset, start + 1, end);
       }
     }
+    this.vocabulary.typesOf(this.folded, this.types, first);
   }
 
   private pushTag(offset: number, start: number, end: number): void {
@@ -211,8 +219,8 @@ export class WordStream {
   }
 
   private pushWord(kind: number, offset: number, start: number, end: number): void {
-    const type = this.vocabulary.idOf(this.stretch.units, start, end);
-    this.push(kind, offset + start, offset + end, type, this.words++);
+    this.folded.add(this.stretch.units, start, end);
+    this.push(kind, offset + start, offset + end, UNKNOWN, this.words++);
   }
 
   private push(kind: number, start: number, end: number, type: number, place: number): void {

@@ -150,7 +150,7 @@ function pass(posts: readonly string[]): Round {
     words.types.map((type, word) => {
       const form = vocabulary.formOf(type);
       const written = terms.written(type, form);
-      return { form, written, postLanguage: words.languages[word]!, count: words.counts[word]! };
+      return { form, written, postLanguage: words.languages[word]!, count: words.countOf(word) };
     }),
   );
   const done = performance.now();
