@@ -22,7 +22,6 @@ const PATTERNS: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [signs.HAS_BRACKET, /[([{<]/],
   [signs.HAS_NOUGHT, /[0-9][OoОо]/],
   [signs.HAS_PAIR, /[0-9].?-[0-9]/s],
-  [signs.HAS_FLAT, /[кК][вВ]|[пП](?:[аАәӘ][тТ][еЕ])|[0-9][ -]{0,2}[пП]\./],
   [
     signs.IS_MIXED,
     /[A-Za-zəƏ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zəƏ]|(?<!\p{L})[acoykACOYK](?= [\u0400-\u052f])/u,
@@ -65,14 +64,6 @@ describe("the signs of a text", () => {
       ["1234", false],
     ] as const)
       expect([text, (signsOf(text) & signs.HAS_VALUE) !== 0]).toEqual([text, isValue]);
-  });
-
-  it("tell a text without a flat", () => {
-    for (const text of ["Абая 12-5", "КВ. 5", "Пәтер 5", "5 п.", "5-П.", "2 - 3", "пАтер"])
-      expect([text, (signsOf(text) & (signs.HAS_FLAT | signs.HAS_PAIR)) !== 0]).toEqual([
-        text,
-        text !== "2 - 3",
-      ]);
   });
 
   it("are not those of marks", () => {

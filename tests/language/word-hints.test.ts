@@ -7,6 +7,7 @@ import {
   ACCOUNT_HOST,
   BANK_ACCOUNT,
   DOCUMENT,
+  FLAT,
   IN_BRACKETS,
   MAIL_HOST,
   NETWORK,
@@ -14,11 +15,13 @@ import {
   SCHEME,
   SPELT_AT,
   SPELT_NUMBER,
+  STREET,
   WordHints,
 } from "../../loaders/language/personal-data/word-hints.ts";
 import { scan } from "../../loaders/language/scan.ts";
 import { Spans } from "../../loaders/language/spans.ts";
 import { cleanSentences, telegramTexts } from "./real-texts.ts";
+import { unitsOf } from "./units-of.ts";
 
 const tokens = new Spans();
 const hints = new WordHints();
@@ -56,6 +59,34 @@ describe("one look at a text's words", () => {
     expect(read(text).bits & bit).not.toBe(0);
   });
 
+  it.each([
+    ...["ул. Абая", "УЛИЦА Абая", "улАбая", "пр-т Абая", "пр. Абая", "пр Абая", "пер. Абая", "б-р Абая"],
+    ...["12мкр", "м-н Самал", "3 м/р", "ж/м Уркер", "ЖК Нурсая", "Абай к.", "Абай к-сі", "Абай көшесі"],
+    ...[
+      "Достық д-лы",
+      "Самал ш/а",
+      "Нұрлы ы/а",
+      "Самал ықшамауданы",
+      "#ул_Абая",
+      "#м-н Самал",
+      "https://a.kz/ул.Абая",
+    ],
+  ])("sees a street: %s", (text) => {
+    expect(read(text).bits & STREET).toBe(STREET);
+  });
+
+  it.each(["кв. 5", "КВ5", "5кв", "Пәтер 5", "пАтер", "5 п.", "5-П.", "2 этажкв 5", "#кв_5"])(
+    "sees a flat: %s",
+    (text) => {
+      expect(read(text).bits & FLAT).toBe(FLAT);
+    },
+  );
+
+  it("sees neither in letters and words that only look like them", () => {
+    for (const text of ["к нам", "м 5", "при нём", "первый", "п", "москва", "аул"])
+      expect([text, read(text).bits & (STREET | FLAT)]).toEqual([text, 0]);
+  });
+
   it("sees nothing in ordinary sentences", () => {
     expect(read("Сегодня в школе прошёл открытый урок, дети были рады.").bits).toBe(0);
     expect(read("Балалар мектепте жаңа сабақ өтті.").bits).toBe(0);
@@ -87,6 +118,13 @@ describe("beginnings of words", () => {
     for (const word of ["аутизм", "АУТИЗМ", "paс", "aутизм", "г", "Г", "\u0301а", "5рас", "éлет"])
       expect([word, passes(word)]).toEqual([word, true]);
     for (const word of ["год", "школа", "autism", "р"]) expect([word, passes(word)]).toEqual([word, false]);
+  });
+
+  it("of two letters are a word where the pattern names its end", () => {
+    const starts = (pattern: string, word: string) =>
+      mayBegin(beginnings([pattern]), unitsOf(word), 0, word.length);
+    expect(["пр", "при", "прi"].map((word) => starts("пр|пер$", word))).toEqual([true, false, false]);
+    expect(["пр", "при", "про"].map((word) => starts("пр|пер", word))).toEqual([true, true, true]);
   });
 
   it("are read of patterns that begin with a letter alone", () => {

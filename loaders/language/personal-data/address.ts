@@ -1,4 +1,5 @@
 import type { Finding } from "./kinds.ts";
+import { FLAT, STREET } from "./word-hints.ts";
 
 /** A pattern's Cyrillic letters in either case: the flag `i` would take away the sense of `\p{Lu}`. */
 function anyCase(source: string): string {
@@ -57,21 +58,21 @@ const REVERSED = new RegExp(
   `(?<![\\p{L}\\d])${FLAT_NUMBER}${GAP}(?:${HOUSE_WORD} ?${HOUSE_NUMBER}|${HOUSE_NUMBER}[- ]${HOUSE_WORD})${GAP}${RU_STREET} ?${NAME}`,
   "gu",
 );
-/** Beside each pattern what no match lacks, and what is found faster. */
-const PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
-  [WITH_STREET, new RegExp(`${RU_STREET}|${KK_STREET}|${MICRO}`, "u")],
-  [REVERSED, /[кК][вВ]|[пП](?:[әаӘА][тТ]|\.)/],
-  [WITHOUT_STREET, /\d[а-яА-Я]?,? ?[кК][вВ]/],
+/** Beside each pattern the hints that no match lacks, and for one what is found faster. */
+const PATTERNS: readonly (readonly [pattern: RegExp, hints: number, needed?: RegExp])[] = [
+  [WITH_STREET, STREET],
+  [REVERSED, STREET | FLAT],
+  [WITHOUT_STREET, FLAT, /\d[а-яА-Я]?,? ?[кК][вВ]/],
 ];
 
 /**
  * Home addresses of the form street, house, flat, in Russian and Kazakh; a street and a house alone are a public place.
- * `hasFlat`: whether the text may have a word for a flat; the others join house and flat by a hyphen, behind a street.
+ * `hints`: the bits of the text's words.
  */
-export function findAddresses(text: string, hasFlat: boolean): Finding[] {
+export function findAddresses(text: string, hints: number): Finding[] {
   const found: Finding[] = [];
-  for (const [pattern, needed] of PATTERNS) {
-    if ((!hasFlat && pattern !== WITH_STREET) || !needed.test(text)) continue;
+  for (const [pattern, bits, needed] of PATTERNS) {
+    if ((hints & bits) !== bits || needed?.test(text) === false) continue;
     // Not matchAll, which makes a pattern anew for each text. No match is empty.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

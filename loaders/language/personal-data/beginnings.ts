@@ -6,7 +6,7 @@ const LETTERS = "абвгдежзиклмнопрстуфхцчшщъыьэюя�
 const OTHER = 0;
 /** By code unit. */
 const CLASSES = new Uint8Array(0x10000);
-/** After a word of one letter. */
+/** After a word of one letter or two. */
 const END = 1;
 const FIRST_LETTER = 2;
 const BITS = 7;
@@ -42,7 +42,7 @@ export interface Beginnings {
 
 /**
  * The beginnings of the words of some patterns. Of a pattern such as `^(?:аутизм\\p{L}{0,6}|рас|г)$` each alternative counts
- * by the letters that it begins with, up to three.
+ * by the letters that it begins with, up to three, and a word of two by its end where the pattern names it.
  */
 export function beginnings(patterns: readonly string[]): Beginnings {
   const pairs = new Uint8Array(1 << (2 * BITS)).fill(NO);
@@ -66,7 +66,8 @@ export function beginnings(patterns: readonly string[]): Beginnings {
       if (letters === "") throw new Error(`found the alternative ${alternative}, expected a letter first`);
       const [first = [], second, third] = [...letters.slice(0, 3)].map(waysToWrite);
       const isWhole = letters === alternative;
-      for (const a of first) add(a, second ?? (isWhole ? [END] : ANY), third ?? []);
+      const end = isWhole && pattern.endsWith("$") && second !== undefined ? [END] : [];
+      for (const a of first) add(a, second ?? (isWhole ? [END] : ANY), third ?? end);
     }
   }
   return { pairs, triples };

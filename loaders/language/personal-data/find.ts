@@ -15,7 +15,6 @@ import {
   HAS_BAR,
   HAS_BRACKET,
   HAS_DIGIT,
-  HAS_FLAT,
   HAS_LATIN,
   HAS_LOOKALIKE,
   HAS_NOUGHT,
@@ -26,7 +25,18 @@ import {
   ONE_LETTER_WORDS,
   signsOf,
 } from "./text-signs.ts";
-import { IN_BRACKETS, WordHints } from "./word-hints.ts";
+import {
+  ACCOUNT,
+  ACCOUNT_HOST,
+  FLAT,
+  IN_BRACKETS,
+  MAIL_HOST,
+  NETWORK,
+  SCHEME,
+  SPELT_AT,
+  STREET,
+  WordHints,
+} from "./word-hints.ts";
 
 export interface PersonalDataSearch {
   /** The kinds to search for; all where it is left out. */
@@ -87,8 +97,12 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
   if ((signs & HAS_BRACKET) === 0) bits &= ~IN_BRACKETS;
   let found: readonly Finding[] = NOTHING;
   if ((signs & TELLING_SIGNS) !== 0) {
-    const accounts = findAccounts(plain, plainTokens, bits, isPublic);
-    found = joined(findMail(plain, bits), joined(accounts, findHiddenAccounts(plain, bits, isPublic)));
+    const hasAt = (signs & HAS_AT) !== 0;
+    if (hasAt || (bits & (MAIL_HOST | SPELT_AT | IN_BRACKETS)) !== 0) found = findMail(plain, bits);
+    if ((signs & HAS_BAR) !== 0 || (bits & ACCOUNT) !== 0)
+      found = joined(found, findAccounts(plain, plainTokens, bits, isPublic));
+    if (hasAt || (bits & (NETWORK | SCHEME | ACCOUNT_HOST)) !== 0)
+      found = joined(found, findHiddenAccounts(plain, bits, isPublic));
   }
   if ((signs & HAS_DIGIT) !== 0) {
     if ((signs & HAS_VALUE) !== 0) {
@@ -96,8 +110,8 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
       found = joined(found, outsideLinks(numbers, plainTokens));
     }
     if (kinds.has("id")) found = joined(found, findDocuments(plain, bits));
-    if (kinds.has("address") && (signs & (HAS_FLAT | HAS_PAIR)) !== 0)
-      found = joined(found, findAddresses(plain, (signs & HAS_FLAT) !== 0));
+    const mayBeHome = (bits & FLAT) !== 0 || ((signs & HAS_PAIR) !== 0 && (bits & STREET) !== 0);
+    if (mayBeHome && kinds.has("address")) found = joined(found, findAddresses(plain, bits));
   }
   if (kinds.has("phone") && !search.prefixedPhonesOnly) found = joined(found, findSpeltPhones(plain, bits));
   if (kinds.has("name")) {

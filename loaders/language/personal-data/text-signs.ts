@@ -1,7 +1,6 @@
 import { HIGH_HALF, isAsciiDigit, isAsciiLetter, LETTER, UNIT_CLASS } from "../characters.ts";
 import { MARK, type Spans } from "../spans.ts";
 import { isGap, isLetterO, SHORTEST_VALUE } from "./digit-groups.ts";
-import { mayNameFlat } from "./flat.ts";
 import { isHidden, isLookalike } from "./plain-signs.ts";
 
 /** Signs without which no text holds any of the kinds but `name`, by bit. */
@@ -18,27 +17,22 @@ export const HAS_BRACKET = 64;
 export const HAS_VALUE = 128;
 /** A letter O right after a digit. */
 export const HAS_NOUGHT = 256;
-/** What may be a word for a flat. Without one, and without `HAS_PAIR`, no home address is sought. */
-export const HAS_FLAT = 512;
 /** Two numbers with a hyphen between them: a house and its flat. */
-export const HAS_PAIR = 1024;
+export const HAS_PAIR = 512;
 /** A Latin letter beside a Cyrillic one, or by itself before a Cyrillic word. */
-export const IS_MIXED = 2048;
+export const IS_MIXED = 1024;
 
 /** Of a code unit: what it is, and whether a closer look at its surroundings tells more. */
-const LOOK = 1 << 12;
-const FLAT = 1 << 13;
-const HIDDEN = 1 << 14;
+const LOOK = 1 << 11;
+const HIDDEN = 1 << 12;
 /** A Latin letter or `ə`. */
-const MIXES = 1 << 15;
+const MIXES = 1 << 13;
 const SIGNS = LOOK - 1;
 
 const SPACE = 32;
 const HYPHEN = 45;
 const KEYCAP = 0x20e3;
 const OPENING_BRACKETS = unitsOf("([{<");
-/** Hyphen, and `к` and `п`: what a flat's number and the words for a flat begin with. */
-const BEGINS_FLAT = unitsOf("-кКпП");
 const LATIN_SCHWAS = unitsOf("əƏ");
 /** Latin letters that look like Cyrillic words of one letter. */
 export const ONE_LETTER_WORDS = "acoykACOYK";
@@ -57,7 +51,6 @@ function bitsOf(unit: number): number {
   if (unit === 124) return HAS_BAR;
   if (OPENING_BRACKETS.has(unit)) return HAS_BRACKET;
   if (LATIN_SCHWAS.has(unit)) return LOOK | MIXES;
-  if (BEGINS_FLAT.has(unit)) return LOOK | FLAT;
   if (isLookalike(unit)) return HAS_LOOKALIKE;
   // A pair may be a mark or a variation selector beyond the first plane; mostly it is an emoji.
   return isHidden(unit) || UNIT_CLASS[unit] === HIGH_HALF ? LOOK | HIDDEN : 0;
@@ -86,11 +79,10 @@ export function signsOf(tokens: Spans, length: number): number {
         if (at > digitEnd && !isGap(units, digitEnd, at)) digits = 0;
         if (++digits === SHORTEST_VALUE) signs |= HAS_VALUE;
         digitEnd = at + 1;
+        if (units[at - 1] === HYPHEN && endsNumber(units, at - 1)) signs |= HAS_PAIR;
         if (isLetterO(units[digitEnd]!)) signs |= HAS_NOUGHT;
       } else if ((bits & MIXES) !== 0) {
         if ((signs & IS_MIXED) === 0 && isMixed(units, at)) signs |= IS_MIXED;
-      } else if ((bits & FLAT) !== 0) {
-        if (mayNameFlat(units, at)) signs |= units[at] === HYPHEN ? HAS_PAIR : HAS_FLAT;
       } else if (isAfterDigit(units, at)) signs |= HAS_LOOKALIKE;
     }
     if (mark === -1) return signs & SIGNS;
@@ -105,6 +97,11 @@ function isMixed(units: Uint16Array, at: number): boolean {
   if (isCyrillic(next) || (at > 0 && isCyrillic(units[at - 1]!))) return true;
   if (next !== SPACE || !isCyrillic(units[at + 2]!) || !ONE_LETTER_UNITS.has(units[at]!)) return false;
   return at === 0 || UNIT_CLASS[units[at - 1]!] !== LETTER;
+}
+
+/** Whether a digit stands right before the hyphen at `hyphen`, or one sign before it: `12-5`, `12 -5`. */
+function endsNumber(units: Uint16Array, hyphen: number): boolean {
+  return isAsciiDigit(units[hyphen - 1]!) || isAsciiDigit(units[hyphen - 2]!);
 }
 
 function isCyrillic(unit: number): boolean {

@@ -14,9 +14,17 @@ export const DOCUMENT = 64;
 export const PASSPORT = 128;
 export const BANK_ACCOUNT = 256;
 export const SPELT_NUMBER = 512;
+/** A word for a street or a quarter. */
+export const STREET = 1024;
+/** A word for a flat, or for what stands before one in an address. */
+export const FLAT = 2048;
 /** A mention or a link. */
-export const ACCOUNT = 1024;
-const ANYTHING = 1023;
+export const ACCOUNT = 4096;
+const ANYTHING = 4095;
+/** A letter that is short for one of these where a full stop, a hyphen or a stroke follows: `к-сі`, `м/р`, `5 п.` */
+const STREET_LETTER = STREET << 3;
+const FLAT_LETTER = FLAT << 3;
+const LETTERS = STREET_LETTER | FLAT_LETTER;
 
 /** What accounts are named after, as a pattern's alternatives: networks, and words such as `ник`. */
 export const NETWORK_NAMES =
@@ -39,16 +47,32 @@ const WORDS: readonly (readonly [bit: number, words: string, end: string])[] = [
   [PASSPORT, "n\\d", ""],
   [BANK_ACCOUNT, "kz\\d", ""],
   [SPELT_NUMBER, "семьсот|жеті(?!\\p{L})", ""],
+  [
+    STREET,
+    "ул|просп|проезд|переул|бульвар|мкр|микрорайон|шоссе|тупик|жк|жилой|көш|даңғыл|ықшам|мөлтек|шағын|атындағы",
+    "",
+  ],
+  [STREET, "пр|пер", "(?!\\p{L})"],
+  [STREET_LETTER, "м|ж|ш|ы|б|к|д", "(?!\\p{L})"],
+  [FLAT, "кв|пәтер|патер|подъезд|этаж|корп|строение|блок|секция", ""],
+  [FLAT_LETTER, "п", "(?!\\p{L})"],
 ];
 const HINTS = WORDS.map(([bit, words, end]) => [bit, begun(words, end)] as const);
-/** Of a link, a mail address or a mention: what makes it worth a closer look. */
+const LATIN_NAMES = NETWORK_NAMES.split("|")
+  .filter((name) => /^[ -~]+$/.test(name))
+  .join("|");
+const ASCII = /^[!-~]*$/;
+/** Of a link, a mail address or a mention of ASCII signs: what makes it worth a closer look. */
 const IN_LINK = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:${NETWORK_NAMES}|tik)(?=$|[:=-])|(?:${SCHEMES})(?=$|:)|(?:${MAIL_HOSTS}|${SPOKEN_MAIL_HOSTS})(?![\\p{L}\\d_])|n\\d|kz\\d)|\\.t\\.me|taplink|[([{<](?:at?|а|dog|эт|@)(?:$|[)\\]}>])|собак|собачк|паспорт|удостоверен|(?<!\\p{L})уд|куәлі|passport|свидетельств|семьсот|жеті`,
-  "iu",
+  `(?<![a-z\\d])(?:(?:${LATIN_NAMES}|tik)(?=$|[:=-])|(?:${SCHEMES})(?=$|:)|(?:${MAIL_HOSTS})(?![a-z\\d_])|n\\d|kz\\d)|\\.t\\.me|taplink|[([{<](?:at?|dog|@)(?:$|[)\\]}>])|passport`,
+  "i",
 );
-/** A word or link of other signs may be anything: flags of patterns take some of them for these. */
+/** A word of other signs may be anything: flags of patterns take some of them for these. */
 const PLAIN = /^[!-~\u0400-\u0482\u048a-\u04ff]*$/;
-const BEGINNINGS = beginnings([...WORDS.map(([, words]) => words), ...ROLE_PATTERNS]);
+const BEGINNINGS = beginnings([
+  ...WORDS.map(([, words, end]) => (end === "" ? words : `${words}$`)),
+  ...ROLE_PATTERNS,
+]);
 
 /** Where in a word, or in a hashtag of several, one of some words begins. */
 function begun(words: string, end: string): RegExp {
@@ -91,7 +115,7 @@ export class WordHints {
         const at = memo.at(tokens, start, end);
         if (at === -1) bits |= ANYTHING;
         else {
-          bits |= memo.slots[at]!;
+          bits |= hintsBefore(memo.slots[at]!, units[end]!);
           const roles = memo.slots[at + 1]!;
           if (roles !== 0) this.addAnchor(i, roles);
         }
@@ -100,14 +124,14 @@ export class WordHints {
         if (isAlone && units[end] === CLOSING) this.addAnchor(i, 0);
       } else if (kind === HASHTAG) {
         const at = memo.at(tokens, start + 1, end);
-        bits |= at === -1 ? ANYTHING : memo.slots[at]!;
+        bits |= at === -1 ? ANYTHING : hintsBefore(memo.slots[at]!, units[end]!);
       } else if (kind !== MARK && kind !== EMOJI) {
         const piece = text.slice(units[start - 1] === DOT ? start - 1 : start, end);
-        if (!PLAIN.test(piece) || IN_LINK.test(piece)) bits |= ANYTHING;
+        if (!ASCII.test(piece) || IN_LINK.test(piece)) bits |= ANYTHING;
         if (kind === LINK || kind === MENTION) bits |= ACCOUNT;
       }
     }
-    this.bits = bits & ~LEARNT;
+    this.bits = bits & ~(LEARNT | LETTERS);
   }
 
   private addAnchor(token: number, roles: number): void {
@@ -121,9 +145,18 @@ export class WordHints {
   }
 }
 
+const HYPHEN = 45;
 const DOT = 46;
+const STROKE = 47;
 const OPENING = 40;
 const CLOSING = 41;
+
+/** The hints of a word before the code unit `next`. */
+function hintsBefore(hints: number, next: number): number {
+  const letters = hints & LETTERS;
+  const isShort = letters !== 0 && (next === DOT || next === HYPHEN || next === STROKE);
+  return isShort ? hints | (letters >> 3) : hints;
+}
 
 function longer(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const copy = new Int32Array(numbers.length * 2);
