@@ -53,23 +53,21 @@ function isHostStart(text: string, index: number): boolean {
   );
 }
 
-/** Offset after the link that starts at `start`. The full stop, comma or bracket that closes the sentence stays out. */
+/**
+ * Offset after the link that starts at `start`. The full stop or comma that closes the sentence stays out, and so does a
+ * bracket that the link does not open, with what follows: `[text](https://a.kz/b)text`.
+ */
 export function linkEnd(text: string, start: number): number {
   let end = start;
-  let opened = 0;
-  let closed = 0;
+  let open = 0;
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
     const stop = LINK_STOPS[unit]!;
     if (stop === 1 || (stop === 2 && STOPPING.has(classAt(text, end)))) break;
-    if (unit === OPENING) opened++;
-    if (unit === CLOSING) closed++;
+    if (unit === OPENING) open++;
+    if (unit === CLOSING && --open < 0) break;
   }
-  for (; end > start; end--) {
-    const unit = text.charCodeAt(end - 1);
-    if (unit === CLOSING && closed > opened) closed--;
-    else if (!TRAILING.has(unit)) break;
-  }
+  while (end > start && TRAILING.has(text.charCodeAt(end - 1))) end--;
   return end;
 }
 

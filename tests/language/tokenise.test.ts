@@ -35,6 +35,8 @@ const cases: [text: string, tokens: string][] = [
   ["тутhttps://a.kz/x", "тут l#https://a.kz/x"],
   ["https://ru.wikipedia.org/wiki/Школа…", "l#https://ru.wikipedia.org/wiki/Школа"],
   ["[текст](https://a.kz/b)", "текст l#https://a.kz/b"],
+  ["[текст](https://a.kz/b)слово", "текст l#https://a.kz/b слово"],
+  ["https://a.kz/b_(c)_d)e", "l#https://a.kz/b_(c)_d e"],
   ["https://a.kz👍", "l#https://a.kz j#👍"],
   ["https:// пусто", "https пусто"],
   ["www.edu.kz. Да", "l#www.edu.kz Да"],

@@ -16,11 +16,12 @@ export const BANK_ACCOUNT = 256;
 export const SPELT_NUMBER = 512;
 /** A word for a street or a quarter. */
 export const STREET = 1024;
-/** A word for a flat, or for what stands before one in an address. */
+/** A word for a flat. */
 export const FLAT = 2048;
 /** A mention or a link. */
 export const ACCOUNT = 4096;
 const ANYTHING = 4095;
+const ANYTHING_IN_ASCII = ANYTHING & ~(STREET | FLAT);
 /** A letter that is short for one of these where a full stop, a hyphen or a stroke follows: `к-сі`, `м/р`, `5 п.` */
 const STREET_LETTER = STREET << 3;
 const FLAT_LETTER = FLAT << 3;
@@ -54,7 +55,12 @@ const WORDS: readonly (readonly [bit: number, words: string, end: string])[] = [
   ],
   [STREET, "пр|пер", "(?!\\p{L})"],
   [STREET_LETTER, "м|ж|ш|ы|б|к|д", "(?!\\p{L})"],
-  [FLAT, "кв|пәтер|патер|подъезд|этаж|корп|строение|блок|секция", ""],
+  // … and glued to what address.ts lets stand right before it.
+  [
+    FLAT,
+    "кв|пәтер|патер|корпкв|корпускв|подъездкв|этажкв|строениекв|блоккв|секциякв|кіреберіскв|қабаткв",
+    "",
+  ],
   [FLAT_LETTER, "п", "(?!\\p{L})"],
 ];
 const HINTS = WORDS.map(([bit, words, end]) => [bit, begun(words, end)] as const);
@@ -127,7 +133,8 @@ export class WordHints {
         bits |= at === -1 ? ANYTHING : hintsBefore(memo.slots[at]!, units[end]!);
       } else if (kind !== MARK && kind !== EMOJI) {
         const piece = text.slice(units[start - 1] === DOT ? start - 1 : start, end);
-        if (!ASCII.test(piece) || IN_LINK.test(piece)) bits |= ANYTHING;
+        if (!ASCII.test(piece)) bits |= ANYTHING;
+        else if (IN_LINK.test(piece)) bits |= ANYTHING_IN_ASCII;
         if (kind === LINK || kind === MENTION) bits |= ACCOUNT;
       }
     }
