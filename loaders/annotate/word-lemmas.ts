@@ -1,6 +1,6 @@
 import { growLexicon } from "../language/lemmas/kazakh/lexicon.ts";
 import { latinKazakhLemma } from "../language/lemmas/latin-kazakh.ts";
-import { lemmatiser } from "../language/lemmas/lemmatise.ts";
+import { corpusLemmatiser } from "../language/lemmas/lemmatise.ts";
 import { CorpusForms } from "../language/lemmas/russian/corpus-forms.ts";
 import { wordLanguage } from "../language/lemmas/word-language.ts";
 
@@ -33,7 +33,7 @@ export function wordLemmas(words: readonly Word[]): { lemmas: Lemma[]; numbers: 
   const languages: string[] = words.map(({ form, postLanguage }) => wordLanguage(form, postLanguage));
   const formsIn = (language: string) =>
     words.filter((_, word) => languages[word] === language).map(({ form }) => form);
-  const lemmatise = lemmatiser({
+  const lemmatise = corpusLemmatiser({
     kazakh: growLexicon(formsIn("kk")),
     russian: new CorpusForms(formsIn("ru")),
   });

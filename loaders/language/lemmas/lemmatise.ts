@@ -17,10 +17,23 @@ export interface Corpus {
   russian: CorpusForms;
 }
 
-/** A lemmatiser with a memory of its own, which knows the words of a corpus. */
-export function lemmatiser(corpus?: Corpus): Lemmatiser {
-  const kazakh = remembering((word) => lemmatiseKazakh(word, corpus?.kazakh));
-  const russian = remembering((word) => lemmatiseRussian(word, corpus?.russian));
+/** A lemmatiser that knows the words of a corpus. It remembers none: each distinct word is mostly asked for once. */
+export function corpusLemmatiser({ kazakh, russian }: Corpus): Lemmatiser {
+  return byLanguage(
+    (word) => lemmatiseKazakh(word, kazakh),
+    (word) => lemmatiseRussian(word, russian),
+  );
+}
+
+/** A lemmatiser with a memory of its own. */
+export function lemmatiser(): Lemmatiser {
+  return byLanguage(
+    remembering((word) => lemmatiseKazakh(word)),
+    remembering((word) => lemmatiseRussian(word)),
+  );
+}
+
+function byLanguage(kazakh: (word: string) => string, russian: (word: string) => string): Lemmatiser {
   return (word, language) =>
     language === "kk" ? kazakh(word) : language === "ru" ? russian(word) : fold(word);
 }

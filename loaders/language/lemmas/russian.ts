@@ -32,9 +32,11 @@ export function lemmatiseRussian(word: string, corpus?: CorpusForms): string {
   const form = UNMARKED.test(word) ? word : withoutStress(fold(word));
   const closed = CLOSED.get(form);
   if (closed !== undefined) return closed;
-  const ordinal = ORDINAL.exec(form);
-  if (ordinal !== null) return `${ordinal[1]}-й`;
-  if (!CYRILLIC.test(form)) return form;
+  if (!UNMARKED.test(form)) {
+    const ordinal = ORDINAL.exec(form);
+    if (ordinal !== null) return `${ordinal[1]}-й`;
+    if (!CYRILLIC.test(form)) return form;
+  }
   if (form.length < 2 || form.length > LONGEST) return form;
   const place = placeOf(form);
   if (place !== undefined) return place;

@@ -142,7 +142,7 @@ class Search {
     if (this.isNoun(stem)) return costs.known + costs.knownLetter * stem.length;
     let cost = costs.noun + costs.letter * stem.length;
     if (stem.length <= 2) cost += costs.short;
-    for (const [ending, discount] of DERIVED) {
+    for (const [ending, discount] of DERIVED.get(stem.charCodeAt(stem.length - 1)) ?? []) {
       if (stem.length > ending.length + 1 && stem.endsWith(ending)) {
         if (NOUN_STEMS.has(stem.slice(0, -ending.length))) return costs.known + costs.derivation;
         cost -= discount;
@@ -190,7 +190,7 @@ class Search {
     let cost = costs.verb + costs.letter * stem.length;
     if (this.isNoun(stem)) cost += costs.nounAsVerb;
     if (stem.length <= 2 || syllables(stem) === 0) cost += costs.short;
-    for (const [ending, discount] of DERIVED_VERBS)
+    for (const [ending, discount] of DERIVED_VERBS.get(stem.charCodeAt(stem.length - 1)) ?? [])
       if (stem.length > ending.length + 1 && stem.endsWith(ending)) return cost - discount;
     if (isLoan(stem)) cost += costs.loanAsVerb;
     return cost;
@@ -218,17 +218,32 @@ const DERIVED_VERBS = endings(
   `ландыр лендір ластыр лестір дыр дір тыр тір ғыз гіз қыз кіз ла ле да де та те лан лен дан ден тан тен лас лес дас дес тас тес ай ей ар ер ыт іт`,
 );
 
-function endings(list: string): [string, number][] {
-  return list
+/** By the code unit of their last letter, the longest first. */
+function endings(
+  list: string,
+): ReadonlyMap<number, readonly (readonly [ending: string, discount: number])[]> {
+  const found = new Map<number, (readonly [ending: string, discount: number])[]>();
+  const sorted = list
     .trim()
     .split(/\s+/u)
-    .sort((a, b) => b.length - a.length)
-    .map((ending) => [ending, costs.derivedLetter * ending.length]);
+    .sort((a, b) => b.length - a.length);
+  for (const ending of sorted) {
+    const last = ending.charCodeAt(ending.length - 1);
+    found.set(last, [...(found.get(last) ?? []), [ending, costs.derivedLetter * ending.length]]);
+  }
+  return found;
 }
+
+const SHORTEST_HEAD = 4;
+/** The last letters of nouns that may be the head of a compound. */
+const HEAD_ENDS = new Set(
+  [...NOUN_STEMS].filter((stem) => stem.length >= SHORTEST_HEAD).map((stem) => stem.slice(-SHORTEST_HEAD)),
+);
 
 /** True where the end of a stem is a known noun of four letters or more, and at least two stand before it (кәсіп-орын). */
 function isCompound(stem: string): boolean {
-  for (let at = 2; at <= stem.length - 4; at++) {
+  if (!HEAD_ENDS.has(stem.slice(-SHORTEST_HEAD))) return false;
+  for (let at = 2; at <= stem.length - SHORTEST_HEAD; at++) {
     const head = stem.slice(at);
     if (NOUN_STEMS.has(head) && !LIKE_ENDING.test(head)) return true;
   }

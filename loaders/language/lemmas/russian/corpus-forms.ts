@@ -1,20 +1,10 @@
-/** FNV-1a (Fowler, Noll and Vo) over code units in place of bytes; ё counts as е. */
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
-const YO = 0x451;
-const YE = 0x435;
+import { hashOf } from "./joined-hash.ts";
+
 /** Bits for each word: one word in sixteen that is not held may seem to be. */
 const BITS_A_WORD = 16;
 
-/** The hash of `text` after what `hash` stands for; of nothing where it is left out. */
-export function hashOf(text: string, hash = SEED): number {
-  let sum = hash;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    sum = Math.imul(sum ^ (unit === YO ? YE : unit), PRIME);
-  }
-  return sum;
-}
+/** Multiplied with a hash so that all its bits tell in the highest ones: 2^32 over the golden ratio. */
+const MULTIPLIER = 0x9e3779b1 | 0;
 
 /**
  * The folded words of a corpus. Most words that are asked for are not among them, and of most of those a bit by their
@@ -30,7 +20,7 @@ export class CorpusForms {
     while (size < this.forms.size * BITS_A_WORD) size *= 2;
     this.bits = new Int32Array(size >>> 5);
     for (const form of this.forms) {
-      const bit = this.bitOf(hashOf(form));
+      const bit = this.bitOf(hashOf(form).hash);
       this.bits[bit >>> 5]! |= 1 << (bit & 31);
     }
   }
@@ -39,13 +29,14 @@ export class CorpusForms {
     return this.forms.has(form);
   }
 
-  /** False only if no word of the hash is held. */
+  /** False only if no word of the hash is held, as `hashOf` and `joined` give it. */
   mayHold(hash: number): boolean {
     const bit = this.bitOf(hash);
     return (this.bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
   }
 
   private bitOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (this.bits.length * 32 - 1);
+    const product = Math.imul(hash ^ (hash >>> 16), MULTIPLIER);
+    return (product ^ (product >>> 15)) & (this.bits.length * 32 - 1);
   }
 }

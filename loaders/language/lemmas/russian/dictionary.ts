@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Dawg } from "./dawg.ts";
+import { hashOf, type JoinedHash } from "./joined-hash.ts";
 import { type Grammemes, isProductive, type Tag, tagReader } from "./tags.ts";
 
 /** A form's own prefix, by its number in a paradigm. */
@@ -57,6 +58,8 @@ function readDictionary(folder: string): Dictionary {
 export interface Shape {
   readonly prefix: string;
   readonly ending: string;
+  readonly prefixHash: number;
+  readonly endingHash: JoinedHash;
 }
 
 /**
@@ -111,11 +114,11 @@ export class Paradigms {
       const [first, end] = this.siblings(form);
       const met = new Map<string, Shape>();
       for (let sibling = first; sibling < end; sibling++) {
-        const shape = {
-          prefix: this.prefixOf(sibling),
-          ending: this.endingOf(sibling).replaceAll("ё", "е"),
-        };
-        met.set(`${shape.prefix} ${shape.ending}`, met.get(`${shape.prefix} ${shape.ending}`) ?? shape);
+        const prefix = this.prefixOf(sibling);
+        const ending = this.endingOf(sibling).replaceAll("ё", "е");
+        if (met.has(`${prefix} ${ending}`)) continue;
+        const shape = { prefix, ending, prefixHash: hashOf(prefix).hash, endingHash: hashOf(ending) };
+        met.set(`${prefix} ${ending}`, shape);
       }
       shapes = [...met.values()];
       this.shapes[paradigm] = shapes;

@@ -1,5 +1,6 @@
-import { type CorpusForms, hashOf } from "./corpus-forms.ts";
+import type { CorpusForms } from "./corpus-forms.ts";
 import { russianDictionary } from "./dictionary.ts";
+import { hashOf, joined } from "./joined-hash.ts";
 import { lemmaOf } from "./lemma-form.ts";
 import type { Reading } from "./readings.ts";
 import type { Tag } from "./tags.ts";
@@ -132,15 +133,10 @@ function witnesses(
   const known = met.get(key);
   if (known !== undefined) return known;
   const found: string[] = [];
-  let before = "";
-  let hash = hashOf(whole);
-  for (const shape of shapes) {
-    if (shape.prefix !== before) {
-      before = shape.prefix;
-      hash = hashOf(whole, hashOf(before));
-    }
-    if (!corpus.mayHold(hashOf(shape.ending, hash))) continue;
-    const other = `${before}${whole}${shape.ending}`.replaceAll("ё", "е");
+  const hash = hashOf(whole);
+  for (const { prefix: before, ending, prefixHash, endingHash } of shapes) {
+    if (!corpus.mayHold(joined(joined(prefixHash, hash), endingHash))) continue;
+    const other = `${before}${whole}${ending}`.replaceAll("ё", "е");
     if (other === word || !corpus.has(other) || found.includes(other)) continue;
     found.push(other);
     if (found.length === guessWeights.mostWitnesses) break;
