@@ -2,7 +2,7 @@ import { LINK, MENTION, type Spans } from "../spans.ts";
 import { findHandles } from "./handles.ts";
 import type { Finding } from "./kinds.ts";
 import { holdsValue } from "./link-values.ts";
-import { networkOf } from "./networks.ts";
+import { type NetworkHost, networkOf } from "./networks.ts";
 import { ACCOUNT, ACCOUNT_HOST, NETWORK, SCHEME } from "./word-hints.ts";
 
 /** Whether an account may be named; `platform` is undefined where the text does not say which. */
@@ -86,13 +86,8 @@ export function findHiddenAccounts(text: string, hints: number, isPublic: IsPubl
  * telephone number, a mail address or an identification number. A network's own front page is nobody's.
  */
 function leadsToPerson(link: string, isPublic: IsPublicAccount): boolean {
-  const scheme = /^https?:\/\//iu.exec(link)?.[0].length ?? 0;
-  const hostLength = link.slice(scheme).search(/[/?#]/u);
-  const end = hostLength === -1 ? link.length : scheme + hostLength;
-  const authority = link.slice(scheme, end).toLowerCase();
-  // What stands before an @ is a user's name, after a colon the port.
-  const host = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\d*$/u, "");
-  const network = networkOf(host);
+  const end = ORIGIN.exec(link)![0].length;
+  const network = networkAt(link.slice(0, end));
   const [path = "", query = ""] = splitAtQuery(link.slice(end));
   if (network === undefined) return holdsValue(query);
   if (network.account !== undefined) return !isPublic(network.network, network.account);
@@ -100,6 +95,24 @@ function leadsToPerson(link: string, isPublic: IsPublicAccount): boolean {
   const name = (BEFORE_NAME.has(parts[0] ?? "") ? parts[1] : parts[0]) ?? "";
   if (name === "" && query === "") return false;
   return name === "" || !isPublic(network.network, name.replace(/^@/u, "").toLowerCase());
+}
+
+const ORIGIN = /^(?:https?:\/\/)?[^/?#]*/i;
+const MOST_ORIGINS = 1 << 12;
+/** By scheme and host of a link: few are of most links. */
+const networks = new Map<string, NetworkHost | undefined>();
+
+/** The network of a link, by what stands before its path. */
+function networkAt(origin: string): NetworkHost | undefined {
+  let network = networks.get(origin);
+  if (network === undefined && !networks.has(origin)) {
+    // What stands before an @ is a user's name, after a colon the port.
+    const host = /[^@]*$/u.exec(origin.replace(/^https?:\/\//i, ""))![0].replace(/:\d*$/u, "");
+    network = networkOf(host.toLowerCase());
+    if (networks.size >= MOST_ORIGINS) networks.clear();
+    networks.set(origin, network);
+  }
+  return network;
 }
 
 function splitAtQuery(rest: string): [path: string, query: string] {

@@ -1,4 +1,3 @@
-import { fold } from "../fold.ts";
 import { type Spans, WORD } from "../spans.ts";
 import {
   IS_ABBREVIATED,
@@ -72,27 +71,20 @@ function anchorsOf(text: string, tokens: Spans, hints: WordHints, sentence: Name
       continue;
     }
     if ((roles & IS_ABBREVIATED) !== 0 && !isBornInLetters(text, tokens.ends[token]!)) continue;
-    if (isAnchor(text, tokens, token, roles, sentence)) anchors.push(token);
+    if (isAnchor(token, roles, sentence)) anchors.push(token);
   }
   return anchors;
 }
 
-function isAnchor(text: string, tokens: Spans, token: number, role: number, sentence: NameSentence): boolean {
+function isAnchor(token: number, role: number, sentence: NameSentence): boolean {
   if ((role & (IS_DIAGNOSIS | IS_AGE)) !== 0) return true;
-  if ((role & IS_YEARS) !== 0 && isAge(text, tokens, token)) return true;
+  if ((role & IS_YEARS) !== 0 && isAge(sentence, token)) return true;
   if ((role & IS_LAST_OF_DIAGNOSIS) !== 0 && sentence.isDiagnosis(token)) return true;
   return (role & IS_BIRTH) !== 0 && (sentence.birthAt(token - 1) > 0 || sentence.birthAt(token - 2) > 0);
 }
 
-function wordAt(text: string, tokens: Spans, token: number): string {
-  return token < 0 ? "" : text.slice(tokens.starts[token], tokens.ends[token]);
-}
-
 /** `6 жас`, `жасы 6`, `жасы алтыда`. */
-function isAge(text: string, tokens: Spans, years: number): boolean {
-  if (isYoung(fold(wordAt(text, tokens, years - 1)))) return true;
-  return (
-    OF_AGE.test(fold(wordAt(text, tokens, years))) &&
-    isYoung(withoutEnding(fold(wordAt(text, tokens, years + 1))))
-  );
+function isAge(sentence: NameSentence, years: number): boolean {
+  if (sentence.isYoungAt(years - 1)) return true;
+  return sentence.is(years, OF_AGE) && isYoung(withoutEnding(sentence.form(years + 1)));
 }

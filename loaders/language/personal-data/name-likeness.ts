@@ -5,7 +5,9 @@ import { NOUN_STEMS, VERB_STEMS } from "../lemmas/kazakh/stems.ts";
 import { russianDictionary } from "../lemmas/russian/dictionary.ts";
 import { PLACES } from "../lemmas/russian/names.ts";
 import { readingsOf } from "../lemmas/russian/readings.ts";
+import { type Spans, WORD } from "../spans.ts";
 import { words } from "../word-list.ts";
+import { LEARNT, WordMemo } from "../word-memo.ts";
 import { DIAGNOSIS } from "./child-words.ts";
 import { isGivenName } from "./given-names.ts";
 
@@ -35,22 +37,30 @@ const KAZAKH_PLACES = words(`
 /** … and as Russian writes and declines them. */
 const PLACES_IN_RUSSIAN =
   /^(?:талдыкорган|талгар|аркалык|семе[йяе]|жезказган|сатпаев|балхаш|экибастуз|темиртау|жанаозен|кентау|туркестан|капчагай|конаев|каскелен|есик|щучинск|степногорск|риддер|аягоз|зайсан|шахтинск|рудный|лисаковск|житикар|аксай|кульсар|арыс|сарыагаш|жаркент|хромтау|сарань)(?:а|у|ом|е|ы|ой|ю|ем)?$/u;
-const MOST_KNOWN = 1 << 15;
-const known = new Map<string, number>();
+/** Beside the likeness of a word. */
+const IS_SMALL_NAME = 4;
+const LIKENESS = IS_SMALL_NAME - 1;
+const memo = new WordMemo((word, facts, at) => {
+  facts[at] = LEARNT | likenessOf(word) | (isGivenNameInSmallLetters(word) ? IS_SMALL_NAME : 0);
+});
 
-/** How much a word as written looks like a given name, in any case of Russian or Kazakh. */
-export function nameLikeness(word: string): number {
-  let likeness = known.get(word);
-  if (likeness === undefined) {
-    likeness = likenessOf(word);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, likeness);
-  }
-  return likeness;
+/** How much a token as written looks like a given name, in any case of Russian or Kazakh. */
+export function nameLikeness(tokens: Spans, token: number): number {
+  return factsOf(tokens, token) & LIKENESS;
 }
 
-/** Whether a word in small letters is a given name of the list and no ordinary word: `тимур`, not `роман`. */
-export function isSmallName(word: string): boolean {
+/** Whether a token in small letters is a given name of the list and no ordinary word: `тимур`, not `роман`. */
+export function isSmallName(tokens: Spans, token: number): boolean {
+  return (factsOf(tokens, token) & IS_SMALL_NAME) !== 0;
+}
+
+function factsOf(tokens: Spans, token: number): number {
+  if (tokens.kinds[token] !== WORD) return NO_NAME;
+  const at = memo.at(tokens, tokens.starts[token]!, tokens.ends[token]!);
+  return at === -1 ? NO_NAME : memo.slots[at]!;
+}
+
+function isGivenNameInSmallLetters(word: string): boolean {
   const capitalised = word.charAt(0).toUpperCase() + word.slice(1);
   if (word === capitalised || !isGivenName(capitalised)) return false;
   return russianLikeness(word) !== ORDINARY && !isKazakhWord(word);

@@ -68,7 +68,7 @@ export class NameSentence extends NameSurroundings {
   }
 
   private isName(token: number): boolean {
-    if (nameLikeness(this.raw(token)) < LIKELY || this.isOther(token)) return false;
+    if (nameLikeness(this.tokens, token) < LIKELY || this.isOther(token)) return false;
     const last = this.nameEnd(token);
     const first = this.nameStart(token);
     return !this.isPlace(first, last) && !this.isAdult(first, last);
@@ -76,7 +76,7 @@ export class NameSentence extends NameSurroundings {
 
   /** Whether a word with a capital is a child's name. */
   isChildName(token: number, anchors: readonly number[]): boolean {
-    const likeness = nameLikeness(this.raw(token));
+    const likeness = nameLikeness(this.tokens, token);
     if (likeness === NO_NAME || this.isOther(token)) return false;
     // "У Бексеита" is Russian: no place follows "у".
     const isPlaceForm = IN_A_PLACE.test(this.form(token)) && this.form(token - 1) !== "у";
@@ -95,15 +95,15 @@ export class NameSentence extends NameSurroundings {
   }
 
   isListed(token: number): boolean {
-    return nameLikeness(this.raw(token)) === LISTED;
+    return nameLikeness(this.tokens, token) === LISTED;
   }
 
   /** Whether a word in small letters is a child's name: `сын тимур, 6 лет`, `тимур 6 лет`. */
   isSmallChildName(token: number, anchors: readonly number[]): boolean {
+    if (!isSmallName(this.tokens, token)) return false;
     const isBesideAge = this.isLinked(token) && this.ageAt(token + 1) > 0;
     if (!isBesideAge && !this.isAnnounced(token, token)) return false;
-    if (!isSmallName(this.raw(token)) || this.isPlace(token, token) || this.isAdult(token, token))
-      return false;
+    if (this.isPlace(token, token) || this.isAdult(token, token)) return false;
     return isBesideAge || this.isInReach(token, anchors);
   }
 

@@ -95,9 +95,9 @@ export class NameSurroundings extends SentenceTokens {
 
   /** An ordinary word as the first of a place's name: `Батыс Қазақстан`. */
   private isBeforePlace(token: number): boolean {
-    if (!this.isBeside(token) || nameLikeness(this.raw(token)) !== ORDINARY) return false;
+    if (!this.isBeside(token) || nameLikeness(this.tokens, token) !== ORDINARY) return false;
     const next = this.raw(token + 1);
-    return /^\p{Lu}\p{Ll}/u.test(next) && nameLikeness(next) === NO_NAME;
+    return /^\p{Lu}\p{Ll}/u.test(next) && nameLikeness(this.tokens, token + 1) === NO_NAME;
   }
 }
 

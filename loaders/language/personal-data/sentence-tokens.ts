@@ -87,7 +87,8 @@ export class SentenceTokens {
       : this.text.slice(this.tokens.ends[token], this.tokens.starts[token + 1]);
   }
 
-  private isYoungAt(token: number): boolean {
+  /** Whether a token is a number of years under eighteen. */
+  isYoungAt(token: number): boolean {
     return this.is(token, NUMERAL) || (this.tokens.kinds[token] === NUMBER && isYoung(this.form(token)));
   }
 

@@ -21,7 +21,6 @@ export const FLAT = 2048;
 /** A mention or a link. */
 export const ACCOUNT = 4096;
 const ANYTHING = 4095;
-const ANYTHING_IN_ASCII = ANYTHING & ~(STREET | FLAT);
 /** A letter that is short for one of these where a full stop, a hyphen or a stroke follows: `к-сі`, `м/р`, `5 п.` */
 const STREET_LETTER = STREET << 3;
 const FLAT_LETTER = FLAT << 3;
@@ -90,6 +89,7 @@ const memo = new WordMemo((word, facts, at) => {
   facts[at + 1] = rolesOf(word);
 }, COMMON_WORDS);
 
+/** The hints of a word, or of a piece that holds several. */
 function hintsOf(word: string): number {
   if (!PLAIN.test(word)) return ANYTHING;
   let hints = 0;
@@ -134,7 +134,7 @@ export class WordHints {
       } else if (kind !== MARK && kind !== EMOJI) {
         const piece = text.slice(units[start - 1] === DOT ? start - 1 : start, end);
         if (!ASCII.test(piece)) bits |= ANYTHING;
-        else if (IN_LINK.test(piece)) bits |= ANYTHING_IN_ASCII;
+        else if (IN_LINK.test(piece)) bits |= hintsOf(piece);
         if (kind === LINK || kind === MENTION) bits |= ACCOUNT;
       }
     }
