@@ -2,7 +2,7 @@ import { growLexicon } from "../language/lemmas/kazakh/lexicon.ts";
 import { latinKazakhLemma } from "../language/lemmas/latin-kazakh.ts";
 import { corpusLemmatiser } from "../language/lemmas/lemmatise.ts";
 import { CorpusForms } from "../language/lemmas/russian/corpus-forms.ts";
-import { wordLanguage } from "../language/lemmas/word-language.ts";
+import { type WordLanguage, wordLanguage } from "../language/lemmas/word-language.ts";
 
 /** A distinct folded form in posts of a language. */
 export interface Word {
@@ -30,26 +30,40 @@ export interface Lemma {
  * evidence for count as known, and a Russian word that no dictionary has is read as its other forms and its capital ask. Latin words of Kazakh posts join the lemma of their Cyrillic form.
  */
 export function wordLemmas(words: readonly Word[]): { lemmas: Lemma[]; numbers: Int32Array } {
-  const languages: string[] = words.map(({ form, postLanguage }) => wordLanguage(form, postLanguage));
-  const formsIn = (language: string) =>
-    words.filter((_, word) => languages[word] === language).map(({ form }) => form);
-  const lemmatise = corpusLemmatiser({
-    kazakh: growLexicon(formsIn("kk")),
-    russian: new CorpusForms(formsIn("ru")),
+  const forms: Record<WordLanguage, string[]> = { kk: [], ru: [], other: [] };
+  const languages = words.map(({ form, postLanguage }) => {
+    const language = wordLanguage(form, postLanguage);
+    forms[language].push(form);
+    return language;
   });
-  const texts = words.map(({ form, written }, word) =>
-    lemmatise(languages[word] === "ru" ? written : form, languages[word]!),
-  );
-  const known = new Set(texts.filter((_, word) => languages[word] === "kk"));
-  for (let word = 0; word < words.length; word++) {
-    if (languages[word] !== "other" || words[word]!.postLanguage !== "kk") continue;
-    const lemma = latinKazakhLemma(words[word]!.form, known, (cyrillic) => lemmatise(cyrillic, "kk"));
-    if (lemma === undefined) continue;
-    texts[word] = lemma;
-    languages[word] = "kk";
-  }
+  const lemmatise = corpusLemmatiser({
+    kazakh: growLexicon(forms.kk),
+    russian: new CorpusForms(forms.ru),
+  });
   const found = new Map<string, Map<string, Gathered>>();
-  const ofWords = words.map((word, number) => gathered(found, texts[number]!, languages[number]!, word));
+  const ofWords = new Array<Gathered>(words.length);
+  const latin: number[] = [];
+  words.forEach((word, number) => {
+    const language = languages[number]!;
+    if (language === "other" && word.postLanguage === "kk") {
+      latin.push(number);
+      return;
+    }
+    const lemma = lemmatise(language === "ru" ? word.written : word.form, language);
+    ofWords[number] = gathered(found, lemma, language, word);
+  });
+  const cyrillic = found.get("kk") ?? new Map();
+  const kazakh = latin.map((number) =>
+    latinKazakhLemma(words[number]!.form, cyrillic, (reading) => lemmatise(reading, "kk")),
+  );
+  latin.forEach((number, place) => {
+    const word = words[number]!;
+    const lemma = kazakh[place];
+    ofWords[number] =
+      lemma === undefined
+        ? gathered(found, lemmatise(word.form, "other"), "other", word)
+        : gathered(found, lemma, "kk", word);
+  });
   const lemmas = [...found.values()]
     .flatMap((ofLanguage) => [...ofLanguage.values()])
     .sort((a, b) => b.count - a.count || order(a.lemma, b.lemma) || order(a.language, b.language));

@@ -55,13 +55,17 @@ function compose(word: string): string {
 
 class Search {
   best: Analysis | undefined;
+  /** Whether я or ю may have to be put together: most words have neither. */
+  private readonly hasGlide: boolean;
 
   constructor(
     readonly word: string,
     private readonly lexicon: StemLexicon | undefined,
     /** Told of every noun stem and where it ends; then no reading is skipped for its cost. */
     private readonly found?: (stem: string, end: number) => void,
-  ) {}
+  ) {
+    this.hasGlide = word.includes("йа") || word.includes("йу");
+  }
 
   walk(slot: Slot, end: number, cost: number, suffix: Suffix | undefined): void {
     if (this.found === undefined && this.best !== undefined && cost + CHEAPEST_STEM >= this.best.cost) return;
@@ -88,13 +92,18 @@ class Search {
     if (next.harmony !== "open") {
       const harmony = harmonyOf(word, start);
       if (harmony !== "open" && harmony !== next.harmony)
-        step += isLoan(compose(word.slice(0, start))) ? costs.disharmonyOfLoan : costs.disharmony;
+        step += isLoan(this.stemBefore(start)) ? costs.disharmonyOfLoan : costs.disharmony;
     }
     this.walk(to, start, cost + step, next);
   }
 
+  private stemBefore(end: number): string {
+    const stem = this.word.slice(0, end);
+    return this.hasGlide ? compose(stem) : stem;
+  }
+
   private noun(end: number, cost: number, suffix: Suffix | undefined): void {
-    const stem = compose(this.word.slice(0, end));
+    const stem = this.stemBefore(end);
     if (this.found !== undefined) {
       const repaired = suffix?.voices === true ? unvoiced(stem) : undefined;
       this.found(repaired === undefined ? stem : stem.slice(0, -1) + repaired, end);
@@ -159,7 +168,7 @@ class Search {
   private verb(end: number, cost: number, suffix: Suffix | undefined): void {
     if (this.found !== undefined) return;
     const { word } = this;
-    const stem = compose(word.slice(0, end));
+    const stem = this.stemBefore(end);
     const before = suffix?.text ?? "";
     if (before.startsWith("и")) {
       this.offerVerb(stem + highVowel(stem), cost);

@@ -85,19 +85,20 @@ export class Dawg {
   /** `text` up to `from` is spelled in `before`; what follows it up to `at` is as written. */
   private search(text: string, from: number, before: string, at: number, node: number, found: Found): void {
     let current = node;
-    const branches: number[] = [];
+    let branches: number[] | undefined;
     let i = at;
     for (; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit === 0x435) {
         const other = this.step(0xb8, current);
-        if (other !== MISSING) branches.push(i, other);
+        if (other !== MISSING) (branches ??= []).push(i, other);
       }
       const byte = BYTES[unit]!;
       current = byte === 0 ? MISSING : this.step(byte, current);
       if (current === MISSING) break;
     }
     if (i === text.length) found(before + text.slice(from), current);
+    if (branches === undefined) return;
     for (let b = branches.length - 2; b >= 0; b -= 2) {
       const place = branches[b]!;
       const spelled = `${before}${text.slice(from, place)}ё`;

@@ -26,6 +26,7 @@ export const guessWeights = {
 };
 
 const COMPOUND_LETTERS = 6;
+const ROUNDING = 1e-9;
 
 /** What the word itself being its lemma is worth, by its end; the first that fits counts. */
 const IDENTITY: readonly (readonly [end: RegExp, worth: number])[] = [
@@ -64,8 +65,9 @@ export function guessLemma(
   const met = new Map<string, number>();
   let best: string | undefined = identity > 0 ? word : undefined;
   let bestScore = best === undefined ? Number.NEGATIVE_INFINITY : identity + guessWeights.unread;
+  const mostByCorpus = corpus === undefined ? 0 : guessWeights.witness * guessWeights.mostWitnesses;
+  const mostByLemma = Math.max(identity, 0) + mostByCorpus + ROUNDING;
   for (const reading of readings) {
-    const lemma = lemmaOf(word, reading).replaceAll("ё", "е");
     const worth = worthOf(paradigms.tagOf(reading.form));
     let score = reading.score;
     if (worth.needs === "verb") score += isVerb ? 0 : worth.add;
@@ -73,7 +75,11 @@ export function guessLemma(
     else score += worth.add;
     const isCompound = reading.prefix !== "" && worth.isAdjective && reading.word.length >= COMPOUND_LETTERS;
     if (isCompound) score += guessWeights.compound;
+    // Lemma and witnesses are the costly part: they are not sought for a reading that can't win whatever they are.
+    if (score + mostByLemma <= bestScore) continue;
+    const lemma = lemmaOf(word, reading).replaceAll("ё", "е");
     if (lemma === word) score += isCompound ? Math.max(identity, 0) : identity;
+    if (score + mostByCorpus + ROUNDING <= bestScore) continue;
     if (corpus !== undefined) score += guessWeights.witness * witnesses(word, reading, corpus, met);
     if (score > bestScore) {
       best = lemma;

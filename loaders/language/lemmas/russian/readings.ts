@@ -55,7 +55,7 @@ export function readingsOf(word: string): Readings {
   if (list.length > 0) {
     // A single reading is sure, however often it is meant.
     if (list.length > 1) weighKnown(dictionary, list);
-    return { list: list.sort(byScore), known: true };
+    return { list: sortedByScore(list), known: true };
   }
   if (!word.includes("-")) {
     for (const prefix of PREFIXES_BY_LETTER.get(word.charAt(0)) ?? [])
@@ -69,11 +69,18 @@ export function readingsOf(word: string): Readings {
     }
   }
   shareOut(list);
-  return { list: list.sort(byScore), known: false };
+  return { list: sortedByScore(list), known: false };
 }
 
-function byScore(a: Reading, b: Reading): number {
-  return b.score - a.score;
+/** In place, the likeliest first, else in order: lists are short, and `sort` would take longer for each than all the rest. */
+function sortedByScore(list: Reading[]): Reading[] {
+  for (let i = 1; i < list.length; i++) {
+    const reading = list[i]!;
+    let to = i;
+    for (; to > 0 && list[to - 1]!.score < reading.score; to--) list[to] = list[to - 1]!;
+    list[to] = reading;
+  }
+  return list;
 }
 
 function addKnown(
