@@ -34,9 +34,11 @@ const FIRST_BEYOND_ASCII = 128;
 const NOTHING = 0;
 const CLOSER_LOOK = 4;
 const HAS_LETTER = 1;
+const HAS_DIGIT = 2;
+const IN_RUN = HAS_LETTER | HAS_DIGIT;
 const UNIT_START: Uint8Array = UNIT_CLASS.map((kind, unit) => {
   if (kind === LETTER) return HAS_LETTER;
-  if (kind === DIGIT) return 2;
+  if (kind === DIGIT) return HAS_DIGIT;
   if (kind === SPACE || kind === MARK) return NOTHING;
   return kind === OTHER && !isSign(unit) ? NOTHING : CLOSER_LOOK;
 });
@@ -87,7 +89,7 @@ class Scanner {
       }
       let end = at + 1;
       let bit = starts[units[end]!]!;
-      while (bit === 1 || bit === 2) {
+      while ((bit & IN_RUN) !== 0) {
         bits |= bit;
         bit = starts[units[++end]!]!;
       }

@@ -164,7 +164,8 @@ function isWithin(place: { start: number; end: number }, places: { start: number
 
 /** Of findings that overlap the one of the earlier kind stays, then the earlier and longer. */
 function withoutOverlaps(findings: Finding[]): Finding[] {
-  if (findings.length < 2) return findings;
+  findings.sort((a, b) => a.start - b.start);
+  if (findings.every(({ start }, place) => place === 0 || findings[place - 1]!.end <= start)) return findings;
   const kept: Finding[] = [];
   for (const kind of PERSONAL_KINDS) {
     const before = [...kept];

@@ -62,17 +62,18 @@ function bitsOf(unit: number): number {
  */
 export function signsOf(tokens: Spans, length: number): number {
   const { units, kinds, starts, ends, count } = tokens;
+  const bitsOfUnits = UNIT_BITS;
   let signs = 0;
   let digits = 0;
   let digitEnd = 0;
   let at = 0;
   let nextToken = 0;
   for (;;) {
-    const found = kinds.indexOf(MARK, nextToken);
-    const mark = found !== -1 && found < count ? found : -1;
-    const end = mark === -1 ? length : starts[mark]!;
+    let mark = nextToken;
+    while (mark < count && kinds[mark] !== MARK) mark++;
+    const end = mark === count ? length : starts[mark]!;
     for (; at < end; at++) {
-      const bits = UNIT_BITS[units[at]!]!;
+      const bits = bitsOfUnits[units[at]!]!;
       signs |= bits;
       if (bits < LOOK) continue;
       if ((bits & HAS_DIGIT) !== 0) {
@@ -82,21 +83,26 @@ export function signsOf(tokens: Spans, length: number): number {
         if (units[at - 1] === HYPHEN && endsNumber(units, at - 1)) signs |= HAS_PAIR;
         if (isLetterO(units[digitEnd]!)) signs |= HAS_NOUGHT;
       } else if ((bits & MIXES) !== 0) {
-        if ((signs & IS_MIXED) === 0 && isMixed(units, at)) signs |= IS_MIXED;
+        const first = at;
+        for (let next = bitsOfUnits[units[at + 1]!]!; (next & MIXES) !== 0; at++) {
+          signs |= next;
+          next = bitsOfUnits[units[at + 2]!]!;
+        }
+        if ((signs & IS_MIXED) === 0 && isMixed(units, first, at)) signs |= IS_MIXED;
       } else if (isAfterDigit(units, at)) signs |= HAS_LOOKALIKE;
     }
-    if (mark === -1) return signs & SIGNS;
+    if (mark === count) return signs & SIGNS;
     at = ends[mark]!;
     nextToken = mark + 1;
   }
 }
 
-/** Whether the Latin letter at `at` touches a Cyrillic one, or stands by itself before a Cyrillic word. */
-function isMixed(units: Uint16Array, at: number): boolean {
-  const next = units[at + 1]!;
-  if (isCyrillic(next) || (at > 0 && isCyrillic(units[at - 1]!))) return true;
-  if (next !== SPACE || !isCyrillic(units[at + 2]!) || !ONE_LETTER_UNITS.has(units[at]!)) return false;
-  return at === 0 || UNIT_CLASS[units[at - 1]!] !== LETTER;
+/** Whether the Latin letters from `first` to `last` touch a Cyrillic one, or are one by itself before a Cyrillic word. */
+function isMixed(units: Uint16Array, first: number, last: number): boolean {
+  const next = units[last + 1]!;
+  if (isCyrillic(next) || (first > 0 && isCyrillic(units[first - 1]!))) return true;
+  if (first < last || next !== SPACE || !isCyrillic(units[last + 2]!)) return false;
+  return ONE_LETTER_UNITS.has(units[first]!) && (first === 0 || UNIT_CLASS[units[first - 1]!] !== LETTER);
 }
 
 /** Whether a digit stands right before the hyphen at `hyphen`, or one sign before it: `12-5`, `12 -5`. */
