@@ -42,8 +42,12 @@ export class PostWords {
   /** How often a word stands in the posts of its language. */
   countOf(number: number): number {
     const language = this.languages[number]!;
-    const { ofTypes } = this.known.find((known) => known.language === language)!;
-    return ofTypes[NUMBERS * this.types[number]! + COUNT]!;
+    return countIn(this.known.find((known) => known.language === language)!, this.types[number]!);
+  }
+
+  /** How often a type stands in all posts. */
+  countOfType(type: number): number {
+    return this.known.reduce((sum, known) => sum + countIn(known, type), 0);
   }
 
   private turnTo(language: string): Known {
@@ -55,6 +59,10 @@ export class PostWords {
     this.current = known;
     return known;
   }
+}
+
+function countIn({ ofTypes }: Known, type: number): number {
+  return ofTypes[NUMBERS * type + COUNT] ?? 0;
 }
 
 function grow(known: Known, at: number): void {

@@ -2,12 +2,10 @@ import { WORD } from "../language/spans.ts";
 import type { WordStream } from "../query/word-stream.ts";
 import { isCapital, writtenForm } from "./written-form.ts";
 
-/** Numbers kept of each type, side by side as memory is read: where it stands in `types`, and how it was written. */
-const PLACE = 0;
-const ALL = 1;
-const CAPITAL_FIRST = 2;
-const ALL_CAPITALS = 3;
-const NUMBERS = 4;
+/** Numbers kept of how each type was written. */
+const CAPITAL_FIRST = 0;
+const ALL_CAPITALS = 1;
+const WAYS = 2;
 
 /** How often each word form stands in one post, as columns. Words only: no numbers, no hashtags. Reused from post to post. */
 export class TermCounts {
@@ -17,8 +15,13 @@ export class TermCounts {
   words = 0;
   types = new Int32Array(256);
   counts = new Int32Array(256);
-  /** Of all posts so far. A place counts where the type stands there (Briggs and Torczon 1993), so none is taken back. */
-  private known = new Int32Array(NUMBERS << 12);
+  /**
+   * By type, where it stands in `types`. A place counts where the type stands there (Briggs and Torczon 1993), so none is
+   * taken back.
+   */
+  private places = new Int32Array(1 << 12);
+  /** Of all posts so far, {@link WAYS} numbers a type: apart, as most words are written small. */
+  private capitals = new Int32Array(WAYS << 12);
 
   /** Forgets the post before. */
   begin(): void {
@@ -29,34 +32,33 @@ export class TermCounts {
   /** Counts the words of a text, as `stream` has read them. */
   add(stream: WordStream, text: string): void {
     this.reserve(stream.vocabulary.size);
-    const { known } = this;
+    const { places, capitals } = this;
     const { kinds, types, starts, ends } = stream;
     for (let i = 0; i < stream.count; i++) {
       if (kinds[i] !== WORD) continue;
       this.words++;
       const type = types[i]!;
-      const at = NUMBERS * type;
-      known[at + ALL]!++;
       if (isCapital(text.charCodeAt(starts[i]!))) {
         const last = ends[i]! - 1;
-        known[at + (last > starts[i]! && isCapital(text.charCodeAt(last)) ? ALL_CAPITALS : CAPITAL_FIRST)]!++;
+        const way = last > starts[i]! && isCapital(text.charCodeAt(last)) ? ALL_CAPITALS : CAPITAL_FIRST;
+        capitals[WAYS * type + way]!++;
       }
-      const place = known[at + PLACE]!;
+      const place = places[type]!;
       if (place < this.count && this.types[place] === type) this.counts[place]!++;
       else {
-        known[at + PLACE] = this.count;
+        places[type] = this.count;
         this.push(type);
       }
     }
   }
 
-  /** The folded form of a type as the posts so far mostly write it. */
-  written(type: number, folded: string): string {
-    const at = NUMBERS * type;
+  /** The folded form of a type as the posts so far mostly write it; `all`: how often it stands in them. */
+  written(type: number, folded: string, all: number): string {
+    const at = WAYS * type;
     return writtenForm(folded, {
-      all: this.known[at + ALL] ?? 0,
-      capitalFirst: this.known[at + CAPITAL_FIRST] ?? 0,
-      allCapitals: this.known[at + ALL_CAPITALS] ?? 0,
+      all,
+      capitalFirst: this.capitals[at + CAPITAL_FIRST] ?? 0,
+      allCapitals: this.capitals[at + ALL_CAPITALS] ?? 0,
     });
   }
 
@@ -71,7 +73,9 @@ export class TermCounts {
   }
 
   private reserve(types: number): void {
-    if (NUMBERS * types > this.known.length) this.known = grown(this.known, 2 * NUMBERS * types);
+    if (types <= this.places.length) return;
+    this.places = grown(this.places, 2 * types);
+    this.capitals = grown(this.capitals, WAYS * 2 * types);
   }
 }
 

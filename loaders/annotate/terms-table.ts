@@ -83,9 +83,10 @@ export class TermsTable {
 
   private async writeLemmas(vocabulary: Vocabulary, terms: TermCounts): Promise<void> {
     const { types, languages } = this.words;
+    const forms = vocabulary.forms();
     const words = types.map((type, word) => {
-      const form = vocabulary.formOf(type);
-      const written = terms.written(type, form);
+      const form = forms[type]!;
+      const written = terms.written(type, form, this.words.countOfType(type));
       return { form, written, postLanguage: languages[word]!, count: this.words.countOf(word) };
     });
     const { lemmas, numbers } = wordLemmas(words);

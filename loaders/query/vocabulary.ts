@@ -33,6 +33,14 @@ export class Vocabulary {
     for (let i = 0; i < words.count; i++) types[at + i] = this.typeOf(words, i);
   }
 
+  /** The folded forms of all types, by number. */
+  forms(): string[] {
+    const all = wordOf(this.units, 0, this.unitCount);
+    return Array.from({ length: this.size }, (_, type) =>
+      all.slice(this.offsets[type], this.offsets[type + 1]),
+    );
+  }
+
   private typeOf({ units, starts, ends, hashes }: FoldedWords, index: number): number {
     const { table } = this;
     const start = starts[index]!;

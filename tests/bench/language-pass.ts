@@ -146,10 +146,11 @@ function pass(posts: readonly string[]): Round {
     for (let i = 0; i < terms.count; i++) words.add(terms.types[i]!, language, terms.counts[i]!);
   }
   const read = performance.now();
+  const forms = vocabulary.forms();
   wordLemmas(
     words.types.map((type, word) => {
-      const form = vocabulary.formOf(type);
-      const written = terms.written(type, form);
+      const form = forms[type]!;
+      const written = terms.written(type, form, words.countOfType(type));
       return { form, written, postLanguage: words.languages[word]!, count: words.countOf(word) };
     }),
   );

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { fold } from "../../loaders/language/fold.ts";
+import { FoldedWords } from "../../loaders/query/folded-words.ts";
 import { Vocabulary } from "../../loaders/query/vocabulary.ts";
+import { unitsOf } from "../language/units-of.ts";
 import { idOf } from "./id-of.ts";
 
 it("numbers folded forms from 0 in order of appearance", () => {
@@ -9,6 +11,20 @@ it("numbers folded forms from 0 in order of appearance", () => {
   const types = ["Ёлка", "елка", "ЕЛКА", "мектеп"].map((word) => idOf(vocabulary, word));
   expect(types).toEqual([0, 0, 0, 1]);
   expect([vocabulary.formOf(0), vocabulary.formOf(1), vocabulary.size]).toEqual(["елка", "мектеп", 2]);
+  expect(vocabulary.forms()).toEqual(["елка", "мектеп"]);
+});
+
+it("numbers words that are looked up together as one by one", () => {
+  const vocabulary = new Vocabulary();
+  const words = new FoldedWords();
+  const types = new Int32Array(5);
+  for (const word of ["Мектеп", "бiлiм", "ёлка", "мектеп"]) words.add(unitsOf(word), 0, word.length);
+  vocabulary.typesOf(words, types, 1);
+  expect([...types]).toEqual([0, 0, 1, 2, 0]);
+  expect(vocabulary.forms()).toEqual(["мектеп", "білім", "елка"]);
+  words.clear();
+  vocabulary.typesOf(words, types, 0);
+  expect(vocabulary.size).toBe(3);
 });
 
 it("folds as `fold` does, whatever the word", () => {

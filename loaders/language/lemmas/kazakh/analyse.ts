@@ -167,7 +167,6 @@ class Search {
 
   private verb(end: number, cost: number, suffix: Suffix | undefined): void {
     if (this.found !== undefined) return;
-    const { word } = this;
     const stem = this.stemBefore(end);
     const before = suffix?.text ?? "";
     if (before.startsWith("и")) {

@@ -22,6 +22,7 @@ export const weights = {
 
 /** The lemma of the best of a word's readings in the dictionary; undefined where there is none. */
 export function chooseLemma(word: string, list: readonly Reading[]): string | undefined {
+  if (list.length === 1) return lemmaOf(word, list[0]!).replaceAll("ё", "е");
   const { paradigms } = russianDictionary();
   let best: string | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;

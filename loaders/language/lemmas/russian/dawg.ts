@@ -91,7 +91,10 @@ export class Dawg {
       const unit = text.charCodeAt(i);
       if (unit === 0x435) {
         const other = this.step(0xb8, current);
-        if (other !== MISSING) (branches ??= []).push(i, other);
+        if (other !== MISSING) {
+          branches ??= [];
+          branches.push(i, other);
+        }
       }
       const byte = BYTES[unit]!;
       current = byte === 0 ? MISSING : this.step(byte, current);
