@@ -11,6 +11,7 @@ describe("mail addresses, accounts and links", () => {
     ["aigul [at] mail [dot] ru", "[e-mail]"],
     ["aigul собака mail точка ru", "[e-mail]"],
     ["a＠mail.ru", "[e-mail]"],
+    ["пишите: aigul%40mail.ru, aigul&#64;mail.ru", "пишите: [e-mail], [e-mail]"],
     ['"john doe"@mail.ru', "[e-mail]"],
     ["aigul at mail.ru", "[e-mail]"],
     ["aigul@mail точка ru", "[e-mail]"],

@@ -19,6 +19,7 @@ const PATTERNS: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [signs.HAS_SLASH, /\//],
   [signs.HAS_BAR, /\|/],
   [signs.HAS_LATIN, /[A-Za-z]/],
+  [signs.HAS_ESCAPE, /[%&]/],
   [signs.HAS_BRACKET, /[([{<]/],
   [signs.HAS_NOUGHT, /[0-9][OoОо]/],
   [signs.HAS_PAIR, /[0-9].?-[0-9]/s],
@@ -27,7 +28,9 @@ const PATTERNS: readonly (readonly [bit: number, pattern: RegExp])[] = [
     /[A-Za-zəƏ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zəƏ]|(?<!\p{L})[acoykACOYK](?= [\u0400-\u052f])/u,
   ],
 ];
-const ALPHABET = [..."012 -./@|([OoОоabyкКвпПатеӘəжZ\u0301\ufe0f\u20e3\u200d3٣①５。𝟓😀—\n\u{e0100}\u{1d167}"];
+const ALPHABET = [
+  ..."012 -./@|%&([OoОоabyкКвпПатеӘəжZ\u0301\ufe0f\u20e3\u200d3٣①５。𝟓😀—\n\u{e0100}\u{1d167}",
+];
 
 describe("the signs of a text", () => {
   const random = randomNumbers(41);

@@ -33,7 +33,12 @@ const PART = anyCase(
   "(?:корп(?:ус|\\.)?|подъезд|под\\.|к\\.|этаж|эт\\.|строение|стр\\.|блок|секция|кіреберіс|қабат)",
 );
 const PARTS = `(?:${GAP}(?:${PART} ?\\d{1,2}|\\d{1,2}[- ]{0,2}${PART})){0,3}`;
-const FLAT_NUMBER = `(?:(?:${RU_FLAT}|${KK_FLAT})[ .]{0,2}(?:№ ?)?\\d{1,4}|\\d{1,4}[- ]{0,2}(?:${KK_FLAT}|${anyCase("квартир[аеы]|кв(?!\\.? ?м|[ .]{0,2}\\d)")}))`;
+/** `кв` behind a number, but no square metres. */
+const BEHIND = "кв(?!\\.? ?(?:[дксм]?м|фут|мил)|[ .]{0,2}\\d)";
+const RU_FLAT_BEHIND = anyCase(`(?:квартир[аеы]|${BEHIND})`);
+/** Of the whole word only what is no number of flats: `42 квартира`, not `42 квартиры`. */
+const ONE_FLAT_BEHIND = anyCase(`(?:квартира|${BEHIND})`);
+const FLAT_NUMBER = `(?:(?:${RU_FLAT}|${KK_FLAT})[ .]{0,2}(?:№ ?)?\\d{1,4}|\\d{1,4}[- ]{0,2}(?:${KK_FLAT}|${RU_FLAT_BEHIND}))`;
 /** What makes a pair of numbers a span of houses, days or hours. */
 const NO_FLAT = anyCase(
   "(?! ?(?:дом|янв|фев|март|апр|ма[йя]|июн|июл|авг|сент|окт|ноя|дек|часо|час(?![\\p{L}])|лет|год|чел|тенге|тг|км|метр|мин|этаж|шт|мест|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|үйл|сағат|жыл|адам))",
@@ -48,9 +53,9 @@ const WITH_STREET = new RegExp(
   `(?<![\\p{L}\\d])(?:${RU_STREET} ?${NAME}|(?<!/)${NAME},? ${KK_STREET}|(?=\\p{Lu})${NAME},? ${MICRO}|\\d{1,3}[- ]{0,2}(?:[а-яА-ЯіІ]{1,5}[- ])?${MICRO})${GAP}${HOUSE}(?:${PARTS}${GAP}${FLAT_NUMBER}|-\\d{1,4}${END}${NO_FLAT})(?!\\d)`,
   "gu",
 );
-/** `Абая, д. 12, кв. 5`, `Абая 12, кв. 5`, `дом 12, кв. 5`: the word for the street or all of it left out. */
+/** `Абая, д. 12, кв. 5`, `Толе би 12, 5 кв`, `дом 12, кв. 5`: the word for the street or all of it left out. */
 const WITHOUT_STREET = new RegExp(
-  `(?<![\\p{L}\\d-])(?:\\p{Lu}[\\p{L}-]{2,30}(?:-\\d{1,2})?(?: \\p{Lu}[\\p{L}-]{1,30})?,? ?${HOUSE}|${HOUSE_WORD} ?${HOUSE_NUMBER})${PARTS},? ?${RU_FLAT}[ .]{0,2}(?:№ ?)?\\d{1,4}${END}`,
+  `(?<![\\p{L}\\d-])(?:\\p{Lu}[\\p{L}-]{2,30}(?:-\\d{1,2})?(?: (?:\\p{Lu}[\\p{L}-]{1,30}|${TITLE}(?!\\p{L})))?,? ?${HOUSE}|${HOUSE_WORD} ?${HOUSE_NUMBER})${PARTS}(?:,? ?${RU_FLAT}[ .]{0,2}(?:№ ?)?\\d{1,4}|, ?\\d{1,4}[- ]{0,2}${ONE_FLAT_BEHIND})${END}`,
   "gu",
 );
 /** `кв. 5, дом 12, ул. Абая`: the other way round. */

@@ -6,7 +6,7 @@ import { findAddresses } from "./address.ts";
 import { findChildNames } from "./child-name.ts";
 import { findDocuments } from "./documents.ts";
 import { type Finding, PERSONAL_KINDS, type PersonalKind } from "./kinds.ts";
-import { findMail } from "./mail.ts";
+import { findEscapedMail, findMail } from "./mail.ts";
 import { findNumbers } from "./numbers.ts";
 import { plainSigns } from "./plain-signs.ts";
 import { findSpeltPhones } from "./spelt-phone.ts";
@@ -15,6 +15,7 @@ import {
   HAS_BAR,
   HAS_BRACKET,
   HAS_DIGIT,
+  HAS_ESCAPE,
   HAS_LATIN,
   HAS_LOOKALIKE,
   HAS_NOUGHT,
@@ -99,6 +100,7 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
   if ((signs & TELLING_SIGNS) !== 0) {
     const hasAt = (signs & HAS_AT) !== 0;
     if (hasAt || (bits & (MAIL_HOST | SPELT_AT | IN_BRACKETS)) !== 0) found = findMail(plain, bits);
+    if ((signs & HAS_ESCAPE) !== 0) found = joined(found, outsideLinks(findEscapedMail(plain), plainTokens));
     if ((signs & HAS_BAR) !== 0 || (bits & ACCOUNT) !== 0)
       found = joined(found, findAccounts(plain, plainTokens, bits, isPublic));
     if (hasAt || (bits & (NETWORK | SCHEME | ACCOUNT_HOST)) !== 0)

@@ -60,6 +60,16 @@ export function findMail(text: string, hints: number): Finding[] {
   return found;
 }
 
+/** `user%40mail.ru`, `user&#64;mail.ru`: as links and web pages write an @. */
+const ESCAPED = /(?<![\w.])[\w.+-]{2,64}(?:%40|&#64;|&#x40;|&commat;)[\w-]{2,63}(?:\.[\w-]{2,63}){1,3}/giu;
+
+/** E-mail addresses whose @ is escaped. */
+export function findEscapedMail(text: string): Finding[] {
+  const found: Finding[] = [];
+  collect(text, ESCAPED, found);
+  return found;
+}
+
 function collect(text: string, pattern: RegExp, found: Finding[]): void {
   for (const match of text.matchAll(pattern)) {
     found.push({ kind: "e-mail", start: match.index, end: match.index + match[0].length });

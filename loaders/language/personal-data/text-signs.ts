@@ -22,11 +22,14 @@ export const HAS_PAIR = 512;
 /** A Latin letter beside a Cyrillic one, or by itself before a Cyrillic word. */
 export const IS_MIXED = 1024;
 
+/** A sign that others are escaped with: % or &. */
+export const HAS_ESCAPE = 2048;
+
 /** Of a code unit: what it is, and whether a closer look at its surroundings tells more. */
-const LOOK = 1 << 11;
-const HIDDEN = 1 << 12;
+const LOOK = 1 << 12;
+const HIDDEN = 1 << 13;
 /** A Latin letter or `ə`. */
-const MIXES = 1 << 13;
+const MIXES = 1 << 14;
 const SIGNS = LOOK - 1;
 
 const SPACE = 32;
@@ -49,6 +52,7 @@ function bitsOf(unit: number): number {
   if (unit === 64) return HAS_AT;
   if (unit === 47) return HAS_SLASH;
   if (unit === 124) return HAS_BAR;
+  if (unit === 37 || unit === 38) return HAS_ESCAPE;
   if (OPENING_BRACKETS.has(unit)) return HAS_BRACKET;
   if (LATIN_SCHWAS.has(unit)) return LOOK | MIXES;
   if (isLookalike(unit)) return HAS_LOOKALIKE;
