@@ -15,12 +15,12 @@ export const COMMON_WORDS = new WordTable();
  * are not kept. Emptied when full: what a word stands for does not depend on it.
  */
 export class WordMemo {
+  private hashes = new Int32Array(256);
+
   /**
    * `learn` writes the two numbers of a word into `facts`, at `at` and after it, `LEARNT` among the bits of the first. Memos
    * may share a table of words, each with its own `place` in it, 0 or 2.
    */
-  private hashes = new Int32Array(256);
-
   constructor(
     private readonly learn: (word: string, facts: Int32Array, at: number) => void,
     private readonly table = new WordTable(),

@@ -21,7 +21,6 @@ export const HAS_NOUGHT = 256;
 export const HAS_PAIR = 512;
 /** A Latin letter beside a Cyrillic one, or by itself before a Cyrillic word. */
 export const IS_MIXED = 1024;
-
 /** A sign that others are escaped with: % or &. */
 export const HAS_ESCAPE = 2048;
 

@@ -3,7 +3,7 @@ import { hashOf } from "./joined-hash.ts";
 /** Bits for each word: one word in sixteen that is not held may seem to be. */
 const BITS_A_WORD = 16;
 
-/** Multiplied with a hash so that all its bits tell in the highest ones: 2^32 over the golden ratio. */
+/** Spreads what a hash's low bits tell to the high ones, from where it is mixed in below: 2^32 over the golden ratio. */
 const MULTIPLIER = 0x9e3779b1 | 0;
 
 /**
