@@ -1,3 +1,4 @@
+import { grown } from "../language/grown.ts";
 import { WORD } from "../language/spans.ts";
 import type { WordStream } from "../query/word-stream.ts";
 
@@ -35,9 +36,7 @@ export class NeighbourList {
   private reserve(pairs: number): void {
     if (pairs <= this.firsts.length) return;
     for (const column of ["firsts", "seconds"] as const) {
-      const longer = new Int32Array(2 * pairs);
-      longer.set(this[column]);
-      this[column] = longer;
+      this[column] = grown(this[column], 2 * pairs);
     }
   }
 }

@@ -1,3 +1,5 @@
+import { grown } from "../language/grown.ts";
+
 /** Numbers kept of each type in a language: the word's number + 1 (0 where it has none), and its occurrences. */
 const COUNT = 1;
 const NUMBERS = 2;
@@ -26,7 +28,7 @@ export class PostWords {
     let { current } = this;
     if (current === undefined || current.language !== language) current = this.turnTo(language);
     const at = NUMBERS * type;
-    if (at >= current.ofTypes.length) grow(current, at);
+    if (at >= current.ofTypes.length) current.ofTypes = grown(current.ofTypes, 2 * (at + NUMBERS));
     const { ofTypes } = current;
     let number = ofTypes[at]! - 1;
     if (number === -1) {
@@ -63,10 +65,4 @@ export class PostWords {
 
 function countIn({ ofTypes }: Known, type: number): number {
   return ofTypes[NUMBERS * type + COUNT] ?? 0;
-}
-
-function grow(known: Known, at: number): void {
-  const larger = new Int32Array(2 * (at + NUMBERS));
-  larger.set(known.ofTypes);
-  known.ofTypes = larger;
 }

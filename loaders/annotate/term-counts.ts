@@ -1,3 +1,4 @@
+import { grown } from "../language/grown.ts";
 import { WORD } from "../language/spans.ts";
 import type { WordStream } from "../query/word-stream.ts";
 import { isCapital, writtenForm } from "./written-form.ts";
@@ -77,10 +78,4 @@ export class TermCounts {
     this.places = grown(this.places, 2 * types);
     this.capitals = grown(this.capitals, WAYS * 2 * types);
   }
-}
-
-function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(length);
-  copy.set(array);
-  return copy;
 }

@@ -1,3 +1,4 @@
+import { grown } from "./grown.ts";
 /** The kinds of token, in the order of their codes in {@link Spans}. */
 export const TOKEN_KINDS = [
   "word",
@@ -61,14 +62,8 @@ export class Spans {
 
   grow(): void {
     const size = this.kinds.length * 2;
-    const kinds = new Uint8Array(size);
-    const starts = new Int32Array(size);
-    const ends = new Int32Array(size);
-    kinds.set(this.kinds);
-    starts.set(this.starts);
-    ends.set(this.ends);
-    this.kinds = kinds;
-    this.starts = starts;
-    this.ends = ends;
+    this.kinds = grown(this.kinds, size);
+    this.starts = grown(this.starts, size);
+    this.ends = grown(this.ends, size);
   }
 }

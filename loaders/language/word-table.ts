@@ -1,3 +1,5 @@
+import { grown } from "./grown.ts";
+
 /** Numbers a slot: 64 bytes, one line of the processor's cache. */
 const SLOT = 16;
 const SLOT_BITS = 4;
@@ -99,11 +101,7 @@ export class WordTable {
   private roomForLong(pairs: number): number {
     const at = this.longCount;
     this.longCount += pairs;
-    if (this.longCount > this.longWords.length) {
-      const longer = new Int32Array(2 * this.longCount);
-      longer.set(this.longWords);
-      this.longWords = longer;
-    }
+    if (this.longCount > this.longWords.length) this.longWords = grown(this.longWords, 2 * this.longCount);
     return at;
   }
 

@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import { grown } from "../language/grown.ts";
 import { hashOfUnits, hashWith } from "../language/word-table.ts";
 import { FOLDED, foldsByUnit, WORD_UNITS } from "./word-units.ts";
 
@@ -69,18 +70,13 @@ export class FoldedWords {
 
   /** Makes room for so many code units more. */
   private reserve(length: number): void {
-    if (this.end + length <= this.units.length) return;
-    const larger = new Uint16Array(2 * (this.end + length));
-    larger.set(this.units);
-    this.units = larger;
+    const end = this.end + length;
+    if (end > this.units.length) this.units = grown(this.units, 2 * end);
   }
 
   private grow(): void {
-    for (const column of ["starts", "ends", "hashes"] as const) {
-      const larger = new Int32Array(2 * this[column].length);
-      larger.set(this[column]);
-      this[column] = larger;
-    }
+    for (const column of ["starts", "ends", "hashes"] as const)
+      this[column] = grown(this[column], 2 * this[column].length);
   }
 }
 

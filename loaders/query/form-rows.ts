@@ -1,3 +1,5 @@
+import { grown } from "../language/grown.ts";
+
 const UNKNOWN = -1;
 
 /**
@@ -17,9 +19,7 @@ export class FormRows {
   reserve(types: number): void {
     const known = this.rowOf.length;
     if (types <= known) return;
-    const larger = new Int32Array(types * 2).fill(UNKNOWN, known);
-    larger.set(this.rowOf);
-    this.rowOf = larger;
+    this.rowOf = grown(this.rowOf, types * 2).fill(UNKNOWN, known);
   }
 
   /** Where the row of a type begins; 0 if it begins nothing. */
@@ -36,11 +36,7 @@ export class FormRows {
     }
     const row = this.end;
     this.end += numbers.length + 1;
-    if (this.end > this.rows.length) {
-      const larger = new Int32Array(this.end * 2);
-      larger.set(this.rows);
-      this.rows = larger;
-    }
+    if (this.end > this.rows.length) this.rows = grown(this.rows, this.end * 2);
     this.rows[row] = numbers.length;
     this.rows.set(numbers, row + 1);
     this.rowOf[type] = row;

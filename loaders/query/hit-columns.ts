@@ -1,3 +1,4 @@
+import { grown } from "../language/grown.ts";
 import type { Hit } from "./match.ts";
 
 const COLUMNS = ["patterns", "firsts", "lasts", "starts", "ends"] as const;
@@ -56,9 +57,7 @@ export class HitColumns {
 
   private grow(): void {
     for (const column of COLUMNS) {
-      const larger = new Int32Array(this.count * 2);
-      larger.set(this[column]);
-      this[column] = larger;
+      this[column] = grown(this[column], this.count * 2);
     }
   }
 }

@@ -1,3 +1,5 @@
+import { grown } from "../language/grown.ts";
+
 /**
  * Stretches of words in one number each, so that they sort as numbers and are compared without an object: first word
  * times 2^26 plus last word, in order. The twin of `near.ts`, which keeps the sides for evidence.
@@ -16,11 +18,7 @@ export class PackedPlaces {
   }
 
   add(value: number): void {
-    if (this.count === this.values.length) {
-      const larger = new Float64Array(this.count * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
+    if (this.count === this.values.length) this.values = grown(this.values, this.count * 2);
     this.values[this.count++] = value;
   }
 

@@ -1,3 +1,4 @@
+import { grown } from "../language/grown.ts";
 import { WordTable } from "../language/word-table.ts";
 import { FoldedWords, wordOf } from "./folded-words.ts";
 
@@ -69,10 +70,4 @@ export class Vocabulary {
     this.offsets[type + 1] = this.unitCount;
     return type;
   }
-}
-
-function grown<T extends Uint16Array | Uint32Array>(array: T, length: number): T {
-  const copy = new (array.constructor as new (length: number) => T)(length);
-  copy.set(array);
-  return copy;
 }

@@ -1,4 +1,5 @@
 import { emojiEnd } from "../language/emoji.ts";
+import { grown } from "../language/grown.ts";
 import { linkEnd, linkStart } from "../language/links.ts";
 import { scan } from "../language/scan.ts";
 import { EMOJI, HASHTAG, LINK, NUMBER, Spans, WORD } from "../language/spans.ts";
@@ -235,11 +236,8 @@ export class WordStream {
 
   private grow(): void {
     const size = this.starts.length * 2;
-    for (const column of ["starts", "ends", "types", "kinds", "places"] as const) {
-      const larger = new Int32Array(size);
-      larger.set(this[column]);
-      this[column] = larger;
-    }
+    for (const column of ["starts", "ends", "types", "kinds", "places"] as const)
+      this[column] = grown(this[column], size);
   }
 
   private widen(length: number): void {

@@ -1,3 +1,4 @@
+import { grown } from "../grown.ts";
 /** A list of 32-bit integers that grows. */
 export class GrowingInts {
   count = 0;
@@ -10,9 +11,7 @@ export class GrowingInts {
 
   /** Makes room for `count` values; new ones are 0. */
   reserve(count: number): void {
-    if (count <= this.values.length) return;
-    const grown = new Int32Array(Math.max(count, this.values.length * 2));
-    grown.set(this.values);
-    this.values = grown;
+    const { length } = this.values;
+    if (count > length) this.values = grown(this.values, Math.max(count, length * 2));
   }
 }

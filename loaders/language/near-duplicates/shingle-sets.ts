@@ -1,3 +1,4 @@
+import { grown } from "../grown.ts";
 import { GrowingInts } from "./growing-ints.ts";
 import { mixed } from "./mix.ts";
 
@@ -132,11 +133,7 @@ export class ShingleSets {
   /** A text's shingles sorted, each once. Only texts that are compared pay for it. */
   #setOf(text: number): Int32Array {
     const shingles = this.shinglesOf(text);
-    if (text >= this.#isSet.length) {
-      const grown = new Uint8Array(this.#start.values.length);
-      grown.set(this.#isSet);
-      this.#isSet = grown;
-    }
+    if (text >= this.#isSet.length) this.#isSet = grown(this.#isSet, this.#start.values.length);
     if (this.#isSet[text] === 1) return shingles;
     shingles.sort();
     let size = 0;

@@ -1,4 +1,5 @@
 import { fold } from "../fold.ts";
+import { grown } from "../grown.ts";
 import { scan } from "../scan.ts";
 import { HASHTAG, NUMBER, Spans, WORD } from "../spans.ts";
 import { mixed } from "./mix.ts";
@@ -88,11 +89,7 @@ export class StoryWords {
       hash = Math.imul(hash ^ FOLDED[unit]!, FNV_PRIME);
     }
     if (alphabets === (LATIN | CYRILLIC)) hash = hashOf(fold(text.slice(start, end)));
-    if (this.count === this.hashes.length) {
-      const grown = new Int32Array(this.count * 2);
-      grown.set(this.hashes);
-      this.hashes = grown;
-    }
+    if (this.count === this.hashes.length) this.hashes = grown(this.hashes, this.count * 2);
     this.hashes[this.count++] = mixed(hash);
   }
 }

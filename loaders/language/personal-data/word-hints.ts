@@ -1,3 +1,4 @@
+import { grown } from "../grown.ts";
 import { EMOJI, HASHTAG, LINK, MARK, MENTION, NUMBER, type Spans, WORD } from "../spans.ts";
 import { COMMON_WORDS, LEARNT, WordMemo } from "../word-memo.ts";
 import { ROLE_PATTERNS, rolesOf } from "./anchor-roles.ts";
@@ -143,8 +144,8 @@ export class WordHints {
 
   private addAnchor(token: number, roles: number): void {
     if (this.anchorCount === this.anchors.length) {
-      this.anchors = longer(this.anchors);
-      this.roles = longer(this.roles);
+      this.anchors = grown(this.anchors, 2 * this.anchorCount);
+      this.roles = grown(this.roles, 2 * this.anchorCount);
     }
     this.anchors[this.anchorCount] = token;
     this.roles[this.anchorCount] = roles;
@@ -163,10 +164,4 @@ function hintsBefore(hints: number, next: number): number {
   const letters = hints & LETTERS;
   const isShort = letters !== 0 && (next === DOT || next === HYPHEN || next === STROKE);
   return isShort ? hints | (letters >> 3) : hints;
-}
-
-function longer(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(numbers.length * 2);
-  copy.set(numbers);
-  return copy;
 }
