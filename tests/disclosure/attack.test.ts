@@ -17,17 +17,15 @@ function found(tables: readonly AttackedTable[]): string[] {
 }
 
 describe("the attack", () => {
-  const unknown = (name: string, truth: number, low = 0): Unknown => ({
-    name,
-    truth,
-    low,
-    high: Number.POSITIVE_INFINITY,
-  });
+  const unknown = (name: string, low = 0): Unknown => ({ name, low, high: Number.POSITIVE_INFINITY });
+  const values = (unknowns: readonly Unknown[]) =>
+    unknowns.map(({ low, high }) => (low === high ? low : null));
 
   test("solves by bounds: three counts of at least 1 that sum to 3", () => {
-    const unknowns = [unknown("a", 1, 1), unknown("b", 1, 1), unknown("c", 1, 1)];
+    const unknowns = [unknown("a", 1), unknown("b", 1), unknown("c", 1)];
     const sum = { terms: [0, 1, 2].map((at) => [at, 1] as const), sum: 3 };
     expect(determined(unknowns, [sum])).toEqual([0, 1, 2]);
+    expect(values(unknowns)).toEqual([1, 1, 1]);
   });
 
   test("solves by elimination: x + y, y + z and x + z determine all, two of them none", () => {
@@ -36,8 +34,10 @@ describe("the attack", () => {
       { terms: [[1, 1] as const, [2, 1] as const], sum: 17 },
       { terms: [[0, 1] as const, [2, 1] as const], sum: 12 },
     ];
-    const fresh = () => [unknown("x", 5), unknown("y", 10), unknown("z", 7)];
-    expect(determined(fresh(), pairs)).toEqual([0, 1, 2]);
+    const fresh = () => [unknown("x"), unknown("y"), unknown("z")];
+    const found = fresh();
+    expect(determined(found, pairs)).toEqual([0, 1, 2]);
+    expect(values(found)).toEqual([5, 10, 7]);
     expect(determined(fresh(), pairs.slice(0, 2))).toEqual([]);
   });
 

@@ -1,7 +1,6 @@
-/** A number that an attacker wants: what was published of it, as the numbers that it can be, and what it is. */
+/** A number that an attacker wants, and what was published of it: the numbers that it can be. */
 export interface Unknown {
   readonly name: string;
-  readonly truth: number;
   low: number;
   high: number;
 }
@@ -16,6 +15,7 @@ export interface Equation {
  * The unknowns that equations determine, by number. Two attacks, by turns until neither finds more: bounds are carried
  * from equation to equation (interval propagation on whole numbers, which uses that counts are not below 0), and
  * equations are subtracted from each other (Gauss and Jordan, modulo a prime: a row with one unknown left determines it).
+ * What is determined has its value for both bounds then.
  */
 export function determined(unknowns: readonly Unknown[], equations: readonly Equation[]): number[] {
   const left = [...equations];
@@ -24,10 +24,12 @@ export function determined(unknowns: readonly Unknown[], equations: readonly Equ
     const known = unknowns.filter(({ low, high }) => low === high).length;
     if (known === before) break;
     before = known;
-    for (const at of solved(unknowns, left)) {
+    for (const [at, value] of solved(unknowns, left)) {
       const one = unknowns[at]!;
-      one.low = one.truth;
-      one.high = one.truth;
+      if (value < one.low || value > one.high)
+        throw new Error(`found ${value} for ${one.name}, expected ${one.low} to ${one.high}`);
+      one.low = value;
+      one.high = value;
     }
   }
   return unknowns.flatMap(({ low, high }, at) => (low === high ? [at] : []));
@@ -81,24 +83,36 @@ function finite(value: number): number {
   return Number.isFinite(value) ? value : 0;
 }
 
+/** Numbers up to half of it, below 0 too, are told apart. */
 const prime = 67_108_859;
+/** In a row, what its terms sum to, below 0. Not a number of an unknown. */
+const SUM = -1;
 
-/** The unknowns that stand alone in a row of the equations' reduced echelon form. */
-function solved(unknowns: readonly Unknown[], equations: readonly Equation[]): number[] {
+/** The unknowns that stand alone in a row of the equations' reduced echelon form, and their values. */
+function solved(
+  unknowns: readonly Unknown[],
+  equations: readonly Equation[],
+): (readonly [unknown: number, value: number])[] {
   const rows = new Map<number, Map<number, number>>();
-  for (const { terms } of equations) {
+  for (const { terms, sum } of equations) {
     const row = new Map<number, number>();
+    let rest = -sum;
     for (const [unknown, factor] of terms) {
       const { low, high } = unknowns[unknown]!;
-      if (low !== high) add(row, unknown, ((factor % prime) + prime) % prime);
+      if (low !== high) add(row, unknown, modulo(factor));
+      else rest += factor * low;
     }
+    add(row, SUM, modulo(rest));
     for (const at of [...row.keys()]) {
       const factor = row.get(at);
       const pivot = rows.get(at);
       if (factor !== undefined && pivot !== undefined) subtract(row, pivot, factor);
     }
-    const first = row.keys().next().value;
-    if (first === undefined) continue;
+    const first = [...row.keys()].find((at) => at !== SUM);
+    if (first === undefined) {
+      if (row.size > 0) throw new Error("found equations that no numbers solve");
+      continue;
+    }
     const inverse = power(row.get(first)!, prime - 2);
     for (const [at, value] of row) row.set(at, times(value, inverse));
     for (const other of rows.values()) {
@@ -107,7 +121,15 @@ function solved(unknowns: readonly Unknown[], equations: readonly Equation[]): n
     }
     rows.set(first, row);
   }
-  return [...rows].flatMap(([at, row]) => (row.size === 1 ? [at] : []));
+  return [...rows].flatMap(([at, row]) => {
+    if (row.size > (row.has(SUM) ? 2 : 1)) return [];
+    const value = modulo(-(row.get(SUM) ?? 0));
+    return [[at, value > prime / 2 ? value - prime : value] as const];
+  });
+}
+
+function modulo(value: number): number {
+  return ((value % prime) + prime) % prime;
 }
 
 function subtract(row: Map<number, number>, other: ReadonlyMap<number, number>, factor: number): void {

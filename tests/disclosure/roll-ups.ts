@@ -48,7 +48,7 @@ export function rollUps(tables: readonly AttackedTable[]): {
     let known = numbers.get(name);
     if (known === undefined) {
       const [low, high] = table.rows[row]!.bounds[count]!;
-      known = unknowns.push({ name, truth: table.rows[row]!.truth[count]!, low, high }) - 1;
+      known = unknowns.push({ name, low, high }) - 1;
       numbers.set(name, known);
     }
     return known;
@@ -121,7 +121,6 @@ export function rollUps(tables: readonly AttackedTable[]): {
               const part =
                 unknowns.push({
                   name: `${named(weeks, row, x)} in ${named(months, other, y)}`,
-                  truth: Number.NaN,
                   low: 0,
                   high: Infinity,
                 }) - 1;
