@@ -7,9 +7,6 @@ export interface RawPage {
   readonly context: PageContext;
 }
 
-/** A page's document outlives the default young generation, which is then copied again and again. */
-const resourceLimits = { maxYoungGenerationSizeMb: 128 };
-
 /**
  * Finishes pages in worker threads, or in this one where `threads` is 1. Each thread takes the next page that
  * none has; the results stand in the order of the pages.
@@ -18,7 +15,7 @@ export async function finishPages(pages: readonly RawPage[], threads: number): P
   if (threads < 2) return pages.map(({ html, context }) => finishPage(html, context));
   const finished = new Array<FinishedPage>(pages.length);
   const module = new URL("./page-worker.ts", import.meta.url).href;
-  const workers = Array.from({ length: threads }, () => typescriptWorker(module, { resourceLimits }));
+  const workers = Array.from({ length: threads }, () => typescriptWorker(module));
   let next = 0;
   try {
     await Promise.all(
