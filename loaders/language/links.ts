@@ -1,9 +1,11 @@
 import {
   classAt,
+  DIGIT,
   FLAG_HALF,
   HIGH_HALF,
   isAsciiAlphanumeric,
   isAsciiLetter,
+  LETTER,
   PICTURE,
   SPACE,
   UNIT_CLASS,
@@ -34,23 +36,29 @@ const TRAILING = new Set([...".,;:!?'*[]~"].map((sign) => sign.charCodeAt(0)));
 export function linkStart(text: string, start: number, end: number): number {
   const next = text.charCodeAt(end);
   if (next === COLON && text.charCodeAt(end + 1) === SLASH && text.charCodeAt(end + 2) === SLASH) {
-    if (!isHostStart(text, end + 3)) return -1;
-    for (const scheme of ["https", "http"]) {
-      const from = end - scheme.length;
-      if (from >= start && text.slice(from, end).toLowerCase() === scheme) return from;
-    }
-    return -1;
+    const from = schemeStart(text, end);
+    return from >= start && isHostStart(text, end + 3) ? from : -1;
   }
   const isWww = next === DOT && end - start === 3 && text.slice(start, end).toLowerCase() === "www";
   return isWww && isHostStart(text, end + 1) ? start : -1;
 }
 
 const STOPPING = new Set([SPACE, PICTURE, FLAG_HALF]);
+const SCHEME = [..."http"].map((letter) => letter.charCodeAt(0));
+const S = "s".charCodeAt(0);
+/** The difference of a small ASCII letter from its capital. */
+const SMALL = 32;
+
+/** Where `http` or `https`, in either case, begins that ends at `end`; -1 where neither does. */
+function schemeStart(text: string, end: number): number {
+  const isSecure = (text.charCodeAt(end - 1) | SMALL) === S;
+  const start = end - SCHEME.length - (isSecure ? 1 : 0);
+  return SCHEME.every((letter, at) => (text.charCodeAt(start + at) | SMALL) === letter) ? start : -1;
+}
 
 function isHostStart(text: string, index: number): boolean {
-  return (
-    index < text.length && !STOPPING.has(classAt(text, index)) && /[\p{L}\p{Nd}]/u.test(text.charAt(index))
-  );
+  const kind = index < text.length ? UNIT_CLASS[text.charCodeAt(index)] : SPACE;
+  return kind === LETTER || kind === DIGIT;
 }
 
 /**

@@ -30,9 +30,13 @@ const COLON = 58;
 const SLASH = 47;
 const FIRST_BEYOND_ASCII = 128;
 
-/** What a code unit is where no token has begun: nothing, a letter or a digit of a plain run, or else. */
+/**
+ * What a code unit is where no token has begun: nothing, a letter or a digit of a plain run, nothing unless a keycap
+ * follows, or else.
+ */
 const NOTHING = 0;
 const CLOSER_LOOK = 4;
+const KEYCAP_BASE = 8;
 const HAS_LETTER = 1;
 const HAS_DIGIT = 2;
 const IN_RUN = HAS_LETTER | HAS_DIGIT;
@@ -40,6 +44,7 @@ const UNIT_START: Uint8Array = UNIT_CLASS.map((kind, unit) => {
   if (kind === LETTER) return HAS_LETTER;
   if (kind === DIGIT) return HAS_DIGIT;
   if (kind === SPACE || kind === MARK) return NOTHING;
+  if (unit === ASTERISK) return KEYCAP_BASE;
   return kind === OTHER && !isSign(unit) ? NOTHING : CLOSER_LOOK;
 });
 /** What a code unit is after a run: 1 where a link or a host name may go on, 2 where the word does, 0 where it ends. */
@@ -83,7 +88,11 @@ class Scanner {
         at++;
         continue;
       }
-      if (bits === CLOSER_LOOK) {
+      if (bits === KEYCAP_BASE && units[at + 1] !== EMOJI_STYLE && units[at + 1] !== KEYCAP) {
+        at++;
+        continue;
+      }
+      if (bits >= CLOSER_LOOK) {
         at = this.other(at);
         continue;
       }
