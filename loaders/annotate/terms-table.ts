@@ -10,6 +10,7 @@ import {
 import { isStopWord } from "../language/stop-words.ts";
 import { copyToParquet } from "../parquet/write.ts";
 import type { Vocabulary } from "../query/vocabulary.ts";
+import { distinctWords } from "./distinct-words.ts";
 import { CHUNK_ROWS, PostLists } from "./post-lists.ts";
 import { PostWords } from "./post-words.ts";
 import type { TermCounts } from "./term-counts.ts";
@@ -82,13 +83,7 @@ export class TermsTable {
   }
 
   private async writeLemmas(vocabulary: Vocabulary, terms: TermCounts): Promise<void> {
-    const { types, languages } = this.words;
-    const forms = vocabulary.forms();
-    const words = types.map((type, word) => {
-      const form = forms[type]!;
-      const written = terms.written(type, form, this.words.countOfType(type));
-      return { form, written, postLanguage: languages[word]!, count: this.words.countOf(word) };
-    });
+    const words = distinctWords(this.words, vocabulary, terms);
     const { lemmas, numbers } = wordLemmas(words);
     await this.table("word_lemmas", { word: INTEGER, lemma_id: INTEGER, written: VARCHAR }, [
       words.map((_, word) => word),

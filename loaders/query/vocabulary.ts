@@ -42,19 +42,19 @@ export class Vocabulary {
     );
   }
 
+  /** The folded form of a type. */
+  formOf(type: number): string {
+    const start = this.offsets[type]!;
+    const end = this.offsets[type + 1]!;
+    return wordOf(this.units, start, end);
+  }
+
   private typeOf({ units, starts, ends, hashes }: FoldedWords, index: number): number {
     const { table } = this;
     const start = starts[index]!;
     const end = ends[index]!;
     const at = table.seek(units, start, end, hashes[index]!);
     return table.isNew ? this.add(at, units, start, end) : table.slots[at]!;
-  }
-
-  /** The folded form of a type. */
-  formOf(type: number): string {
-    const start = this.offsets[type]!;
-    const end = this.offsets[type + 1]!;
-    return wordOf(this.units, start, end);
   }
 
   private add(at: number, units: Uint16Array, start: number, end: number): number {

@@ -7,6 +7,7 @@
  */
 import { existsSync } from "node:fs";
 import { isMainThread, parentPort, type Worker, workerData } from "node:worker_threads";
+import { distinctWords } from "../../loaders/annotate/distinct-words.ts";
 import { PostWords } from "../../loaders/annotate/post-words.ts";
 import { TermCounts } from "../../loaders/annotate/term-counts.ts";
 import { wordLemmas } from "../../loaders/annotate/word-lemmas.ts";
@@ -146,14 +147,7 @@ function pass(posts: readonly string[]): Round {
     for (let i = 0; i < terms.count; i++) words.add(terms.types[i]!, language, terms.counts[i]!);
   }
   const read = performance.now();
-  const forms = vocabulary.forms();
-  wordLemmas(
-    words.types.map((type, word) => {
-      const form = forms[type]!;
-      const written = terms.written(type, form, words.countOfType(type));
-      return { form, written, postLanguage: words.languages[word]!, count: words.countOf(word) };
-    }),
-  );
+  wordLemmas(distinctWords(words, vocabulary, terms));
   const done = performance.now();
   return {
     posts: read - begun,

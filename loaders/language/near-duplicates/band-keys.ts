@@ -1,4 +1,4 @@
-import { mixed } from "./mix.ts";
+import { mixed } from "../mix.ts";
 
 /** Minima that make one key: more find fewer pairs, and fewer in vain. Key `i` is made of minima i, i + 1 and i + 3. */
 const ROWS = 3;

@@ -1,5 +1,5 @@
+import { mixed } from "../mix.ts";
 import { GrowingInts } from "./growing-ints.ts";
-import { mixed } from "./mix.ts";
 
 const EMPTY = -1;
 

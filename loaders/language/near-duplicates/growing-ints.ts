@@ -1,4 +1,5 @@
 import { grown } from "../grown.ts";
+
 /** A list of 32-bit integers that grows. */
 export class GrowingInts {
   count = 0;

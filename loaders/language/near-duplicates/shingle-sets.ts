@@ -1,6 +1,6 @@
 import { grown } from "../grown.ts";
+import { mixed } from "../mix.ts";
 import { GrowingInts } from "./growing-ints.ts";
-import { mixed } from "./mix.ts";
 
 /** Words of a shingle. */
 export const SHINGLE_WORDS = 3;

@@ -1,8 +1,8 @@
 import { fold } from "../fold.ts";
 import { grown } from "../grown.ts";
+import { mixed } from "../mix.ts";
 import { scan } from "../scan.ts";
 import { HASHTAG, NUMBER, Spans, WORD } from "../spans.ts";
-import { mixed } from "./mix.ts";
 
 /** Below this many words a text has too few shingles to be compared by: only equal texts are copies. */
 export const FEWEST_WORDS = 5;

@@ -2,7 +2,7 @@ import { LINK, MENTION, type Spans } from "../spans.ts";
 import { findHandles } from "./handles.ts";
 import type { Finding } from "./kinds.ts";
 import { holdsValue } from "./link-values.ts";
-import { type NetworkHost, networkOf } from "./networks.ts";
+import { networkOf } from "./networks.ts";
 import { ACCOUNT, ACCOUNT_HOST, NETWORK, SCHEME } from "./word-hints.ts";
 
 /** Whether an account may be named; `platform` is undefined where the text does not say which. */
@@ -53,6 +53,9 @@ export function findAccounts(
   return found;
 }
 
+/** Hints without one of which a text that has no @ holds no account that no token shows. */
+export const HIDDEN_ACCOUNT_HINTS = NETWORK | SCHEME | ACCOUNT_HOST;
+
 /**
  * Accounts that no token shows: links into applications, hosts that name an account, handles after a network's name.
  * `hints`: the bits of the text's words.
@@ -86,9 +89,9 @@ export function findHiddenAccounts(text: string, hints: number, isPublic: IsPubl
  * telephone number, a mail address or an identification number. A network's own front page is nobody's.
  */
 function leadsToPerson(link: string, isPublic: IsPublicAccount): boolean {
-  const end = ORIGIN.exec(link)![0].length;
-  const network = networkAt(link.slice(0, end));
-  const [path = "", query = ""] = splitAtQuery(link.slice(end));
+  const [origin, authority = ""] = ORIGIN.exec(link)!;
+  const network = networkOf(authority.replace(AROUND_HOST, "").toLowerCase());
+  const [path = "", query = ""] = splitAtQuery(link.slice(origin.length));
   if (network === undefined) return holdsValue(query);
   if (network.account !== undefined) return !isPublic(network.network, network.account);
   const parts = path.split("/", 4).filter((part) => part !== "");
@@ -97,23 +100,10 @@ function leadsToPerson(link: string, isPublic: IsPublicAccount): boolean {
   return name === "" || !isPublic(network.network, name.replace(/^@/u, "").toLowerCase());
 }
 
-const ORIGIN = /^(?:https?:\/\/)?[^/?#]*/i;
-const MOST_ORIGINS = 1 << 12;
-/** By scheme and host of a link: few are of most links. */
-const networks = new Map<string, NetworkHost | undefined>();
-
-/** The network of a link, by what stands before its path. */
-function networkAt(origin: string): NetworkHost | undefined {
-  let network = networks.get(origin);
-  if (network === undefined && !networks.has(origin)) {
-    // What stands before an @ is a user's name, after a colon the port.
-    const host = /[^@]*$/u.exec(origin.replace(/^https?:\/\//i, ""))![0].replace(/:\d*$/u, "");
-    network = networkOf(host.toLowerCase());
-    if (networks.size >= MOST_ORIGINS) networks.clear();
-    networks.set(origin, network);
-  }
-  return network;
-}
+/** Scheme and host of a link. */
+const ORIGIN = /^(?:https?:\/\/)?([^/?#]*)/i;
+/** The user's name before the host, and the port behind it. */
+const AROUND_HOST = /^.*@|:\d*$/gsu;
 
 function splitAtQuery(rest: string): [path: string, query: string] {
   const at = rest.search(/[?#]/u);

@@ -1,12 +1,12 @@
 import { scan } from "../scan.ts";
 import { CYRILLIC_OF, repairScripts } from "../script-repair.ts";
 import { LINK, Spans } from "../spans.ts";
-import { findAccounts, findHiddenAccounts, type IsPublicAccount } from "./accounts.ts";
+import { findAccounts, findHiddenAccounts, HIDDEN_ACCOUNT_HINTS, type IsPublicAccount } from "./accounts.ts";
 import { findAddresses } from "./address.ts";
 import { findChildNames } from "./child-name.ts";
 import { findDocuments } from "./documents.ts";
 import { type Finding, PERSONAL_KINDS, type PersonalKind } from "./kinds.ts";
-import { findEscapedMail, findMail } from "./mail.ts";
+import { findEscapedMail, findMail, MAIL_HINTS } from "./mail.ts";
 import { findNumbers } from "./numbers.ts";
 import { plainSigns } from "./plain-signs.ts";
 import { findSpeltPhones } from "./spelt-phone.ts";
@@ -26,18 +26,7 @@ import {
   ONE_LETTER_WORDS,
   signsOf,
 } from "./text-signs.ts";
-import {
-  ACCOUNT,
-  ACCOUNT_HOST,
-  FLAT,
-  IN_BRACKETS,
-  MAIL_HOST,
-  NETWORK,
-  SCHEME,
-  SPELT_AT,
-  STREET,
-  WordHints,
-} from "./word-hints.ts";
+import { ACCOUNT, FLAT, IN_BRACKETS, WordHints } from "./word-hints.ts";
 
 export interface PersonalDataSearch {
   /** The kinds to search for; all where it is left out. */
@@ -99,11 +88,11 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
   let found: readonly Finding[] = NOTHING;
   if ((signs & TELLING_SIGNS) !== 0) {
     const hasAt = (signs & HAS_AT) !== 0;
-    if (hasAt || (bits & (MAIL_HOST | SPELT_AT | IN_BRACKETS)) !== 0) found = findMail(plain, bits);
+    if (hasAt || (bits & MAIL_HINTS) !== 0) found = findMail(plain, bits);
     if ((signs & HAS_ESCAPE) !== 0) found = joined(found, outsideLinks(findEscapedMail(plain), plainTokens));
     if ((signs & HAS_BAR) !== 0 || (bits & ACCOUNT) !== 0)
       found = joined(found, findAccounts(plain, plainTokens, bits, isPublic));
-    if (hasAt || (bits & (NETWORK | SCHEME | ACCOUNT_HOST)) !== 0)
+    if (hasAt || (bits & HIDDEN_ACCOUNT_HINTS) !== 0)
       found = joined(found, findHiddenAccounts(plain, bits, isPublic));
   }
   if ((signs & HAS_DIGIT) !== 0) {
@@ -112,8 +101,8 @@ export function findScanned(text: string, tokens: Spans, search: PersonalDataSea
       found = joined(found, outsideLinks(numbers, plainTokens));
     }
     if (kinds.has("id")) found = joined(found, findDocuments(plain, bits));
-    const mayBeHome = (bits & FLAT) !== 0 || ((signs & HAS_PAIR) !== 0 && (bits & STREET) !== 0);
-    if (mayBeHome && kinds.has("address")) found = joined(found, findAddresses(plain, bits));
+    const mayHaveFlat = (bits & FLAT) !== 0 || (signs & HAS_PAIR) !== 0;
+    if (mayHaveFlat && kinds.has("address")) found = joined(found, findAddresses(plain, bits));
   }
   if (kinds.has("phone") && !search.prefixedPhonesOnly) found = joined(found, findSpeltPhones(plain, bits));
   if (kinds.has("name")) {

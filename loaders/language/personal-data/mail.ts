@@ -31,6 +31,9 @@ const QUOTED = /"[^"@\n]{1,62}"(?=@[\p{L}\d-]+\.\p{L})/gu;
 /** Whether an @ may stand in brackets: a look that costs little. */
 const IN_BRACKETS_SPELT = /[([{<] ?(?:at?|а|dog|эт|@|собак|собачк)/i;
 
+/** Hints without one of which a text that has no @ holds no address. */
+export const MAIL_HINTS = MAIL_HOST | SPELT_AT | IN_BRACKETS;
+
 /** E-mail addresses in a text, in letters of any alphabet, also where the @ is spelt out or stands apart. `hints`: the bits of its words. */
 export function findMail(text: string, hints: number): Finding[] {
   const found: Finding[] = [];

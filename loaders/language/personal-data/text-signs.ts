@@ -65,7 +65,6 @@ function bitsOf(unit: number): number {
  */
 export function signsOf(tokens: Spans, length: number): number {
   const { units, kinds, starts, ends, count } = tokens;
-  const bitsOfUnits = UNIT_BITS;
   let signs = 0;
   let digits = 0;
   let digitEnd = 0;
@@ -76,7 +75,7 @@ export function signsOf(tokens: Spans, length: number): number {
     while (mark < count && kinds[mark] !== MARK) mark++;
     const end = mark === count ? length : starts[mark]!;
     for (; at < end; at++) {
-      const bits = bitsOfUnits[units[at]!]!;
+      const bits = UNIT_BITS[units[at]!]!;
       signs |= bits;
       if (bits < LOOK) continue;
       if ((bits & HAS_DIGIT) !== 0) {
@@ -87,9 +86,9 @@ export function signsOf(tokens: Spans, length: number): number {
         if (isLetterO(units[digitEnd]!)) signs |= HAS_NOUGHT;
       } else if ((bits & MIXES) !== 0) {
         const first = at;
-        for (let next = bitsOfUnits[units[at + 1]!]!; (next & MIXES) !== 0; at++) {
+        for (let next = UNIT_BITS[units[at + 1]!]!; (next & MIXES) !== 0; at++) {
           signs |= next;
-          next = bitsOfUnits[units[at + 2]!]!;
+          next = UNIT_BITS[units[at + 2]!]!;
         }
         if ((signs & IS_MIXED) === 0 && isMixed(units, first, at)) signs |= IS_MIXED;
       } else if (isAfterDigit(units, at)) signs |= HAS_LOOKALIKE;

@@ -1,6 +1,6 @@
 import { russianDictionary } from "./dictionary.ts";
 import { lemmaOf } from "./lemma-form.ts";
-import type { Reading } from "./readings.ts";
+import { type Reading, ROUNDING } from "./readings.ts";
 
 /** Added to a reading's score (0 to 1) before the best is taken. Tuned on Russian GSD dev. */
 export const weights = {
@@ -102,8 +102,6 @@ function mostOf(signs: Signs, parts: number): number {
   for (const term of signs.terms) most += term;
   return most;
 }
-
-const ROUNDING = 1e-9;
 
 function adjustment(word: string, lemma: string, signs: Signs, parts: number): number {
   let sum = 0;

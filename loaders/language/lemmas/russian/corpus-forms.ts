@@ -1,10 +1,8 @@
+import { mixed } from "../../mix.ts";
 import { hashOf } from "./joined-hash.ts";
 
 /** Bits for each word: one word in sixteen that is not held may seem to be. */
 const BITS_A_WORD = 16;
-
-/** Spreads what a hash's low bits tell to the high ones, from where it is mixed in below: 2^32 over the golden ratio. */
-const MULTIPLIER = 0x9e3779b1 | 0;
 
 /**
  * The folded words of a corpus. Most words that are asked for are not among them, and of most of those a bit by their
@@ -36,7 +34,6 @@ export class CorpusForms {
   }
 
   private bitOf(hash: number): number {
-    const product = Math.imul(hash ^ (hash >>> 16), MULTIPLIER);
-    return (product ^ (product >>> 15)) & (this.bits.length * 32 - 1);
+    return mixed(hash) & (this.bits.length * 32 - 1);
   }
 }

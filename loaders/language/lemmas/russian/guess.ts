@@ -2,7 +2,7 @@ import type { CorpusForms } from "./corpus-forms.ts";
 import { russianDictionary } from "./dictionary.ts";
 import { hashOf, joined } from "./joined-hash.ts";
 import { lemmaOf } from "./lemma-form.ts";
-import type { Reading } from "./readings.ts";
+import { type Reading, ROUNDING } from "./readings.ts";
 import type { Tag } from "./tags.ts";
 
 /** Added to the score (0 to 1) of a reading of a word that no dictionary has. Tuned on Russian GSD dev. */
@@ -26,7 +26,6 @@ export const guessWeights = {
 };
 
 const COMPOUND_LETTERS = 6;
-const ROUNDING = 1e-9;
 
 /** What the word itself being its lemma is worth, by its end; the first that fits counts. */
 const IDENTITY: readonly (readonly [end: RegExp, worth: number])[] = [

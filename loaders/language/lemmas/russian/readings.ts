@@ -20,6 +20,9 @@ export interface Readings {
   readonly known: boolean;
 }
 
+/** By so much a sum of scores may differ from itself, its terms added in another order. */
+export const ROUNDING = 1e-9;
+
 /** Prefixes that make a word of a known word: the list of `az` 0.2.3, from pymorphy; those with a hyphen left out. */
 const KNOWN_PREFIXES = `авиа авто аква анти антропо архи арт астро аудио аэро без бес био вело взаимо вне
   внутри видео вперед впереди гекто гелио гео гетеро гига гигро гипер гипо гомо дву двух де дез дека деци
